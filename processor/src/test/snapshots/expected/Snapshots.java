@@ -618,7 +618,7 @@ final class Snapshots {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // A table without entries of its own shows its defaults, which have no accessor.
+    // Properties has no accessor for its defaults, but a cleared clone shows only them.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

@@ -27,8 +27,8 @@ import javax.lang.model.type.WildcardType;
 
 /**
  * Finds sources that mention types that do not exist yet. Another processor may generate such a
- * type, so the source is looked at again in the next round. If the type never appears, javac
- * reports that.
+ * type, so the source is examined again in the next round. If the type never appears, javac reports
+ * the error.
  */
 final class DeferredTypes {
   private final Env env;
@@ -43,7 +43,8 @@ final class DeferredTypes {
 
   /**
    * Returns whether the type is about to get or inherit members that no source shows: Lombok adds
-   * them in the first round, and they are visible in the second. Returns true once for each type.
+   * them in the first round, and they are visible in the second. Returns true at most once for each
+   * type.
    */
   boolean waitsForLombok(TypeElement type) {
     return lombokRuns
@@ -54,8 +55,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether Lombok runs in this compilation. Lombok is where this processor is: on the
-   * processor path or, without one, on the class path.
+   * Returns whether Lombok runs in this compilation. Lombok would be found where this processor is:
+   * on the processor path or, if there is none, on the class path.
    */
   private static boolean isLombokPresent() {
     try {
@@ -127,7 +128,10 @@ final class DeferredTypes {
     return sources.contains(Enclosing.topLevel(type).getQualifiedName().toString());
   }
 
-  /** The types in the declarations of the type's own members. */
+  /**
+   * Returns the types in the bounds of the type's parameters and in the declarations of its own
+   * members.
+   */
   private static Set<TypeMirror> mentioned(TypeElement type) {
     Set<TypeMirror> all = new LinkedHashSet<>();
     type.getTypeParameters().forEach(p -> all.addAll(p.getBounds()));
@@ -146,7 +150,7 @@ final class DeferredTypes {
     return all;
   }
 
-  /** The classes named in annotations that a generated class may repeat. */
+  /** Returns the class literals in those annotations that the generated class may repeat. */
   private static List<AnnotationValue> values(TypeElement type) {
     List<AnnotationValue> values = new ArrayList<>(ClassValues.on(type));
     for (Element member : type.getEnclosedElements()) {
@@ -165,9 +169,9 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether the class has to wait for a missing type that the method mentions. Members for
-   * which nothing is generated, such as static factories, may mention the class generated for the
-   * type.
+   * Returns whether generation has to wait if the method mentions a missing type. Members for which
+   * nothing is generated, such as static factories, do not count: they may mention the very class
+   * that is to be generated.
    */
   private static boolean matters(ExecutableElement method) {
     boolean own =

@@ -31,18 +31,21 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Annotated elements, from the round in which they appear to the round in which their classes can
- * be generated.
+ * Holds annotated elements from the round in which they appear to the round in which their classes
+ * can be generated.
  */
 final class GenerationQueue {
 
-  /** An element that a feature has yet to read; by name, since elements live for one round. */
+  /**
+   * An element that a feature has yet to read. It is kept by name, since an {@link Element} is
+   * valid only in one round.
+   */
   private record Pending(Feature<?> feature, boolean isPackage, String name) {}
 
-  /** What a feature has read. */
+  /** What a feature has read of one element. */
   private record ReadAhead<M>(Feature<M> feature, Outcome<M> outcome) {}
 
-  /** Records that nothing is generated for the annotation of a type. */
+  /** Records that an annotation on a type was refused, so that nothing is generated for it. */
   private record Refusal(String annotation, String type) {}
 
   private final Set<Pending> pending = new LinkedHashSet<>();
@@ -82,7 +85,10 @@ final class GenerationQueue {
     late.find().forEach(this::reportLate);
   }
 
-  /** {@return the origin, or null if the feature generates nothing for the element} */
+  /**
+   * {@return the type or package that classes are generated for, or null if the feature generates
+   * nothing for the element}
+   */
   @Nullable QualifiedNameable add(Feature<?> feature, Element annotated) {
     QualifiedNameable origin =
         annotated instanceof PackageElement p ? p : Enclosing.type(annotated);
@@ -103,7 +109,7 @@ final class GenerationQueue {
     return origin;
   }
 
-  /** Generates everything that can be read by now. */
+  /** Generates the classes for all elements that can be read by now. */
   void run() {
     pending.stream().filter(p -> !p.isPackage()).map(Pending::name).distinct().forEach(this::learn);
     pending.stream().filter(p -> p.feature().isCalledByOthers()).forEach(this::readAhead);
@@ -111,14 +117,17 @@ final class GenerationQueue {
     readAhead.clear();
   }
 
-  /** Called in the last round, when what is left waits for something that never came. */
+  /**
+   * Called in the last round. The elements that are left have waited for something that never
+   * appeared.
+   */
   void end() {
     pending.forEach(this::reportWaiting);
   }
 
   /**
-   * Learns from all sources first, since what is read of one type depends on the types that it
-   * holds.
+   * Learns the names in a type's source. This is done for all types before any of them is read,
+   * since the reading of one type depends on the types that it holds.
    */
   private void learn(String name) {
     TypeElement type = env.elements().getTypeElement(name);
@@ -128,8 +137,9 @@ final class GenerationQueue {
   }
 
   /**
-   * Withdraws classes that are refused, so that other generated classes do not call them and one
-   * mistake is one message.
+   * Reads an element before its turn. If it is refused, the names of its generated classes are
+   * withdrawn, so that other generated classes do not call them and one mistake causes only one
+   * message.
    */
   private void readAhead(Pending p) {
     if (!(origin(p) instanceof TypeElement origin) || isToWait(origin)) {
@@ -144,7 +154,7 @@ final class GenerationQueue {
         names.forEach(env.names()::withdraw);
       }
     } catch (RuntimeException e) {
-      // it is read again in its turn, and reported then
+      // the element is read again in its turn, and the exception is reported then
       names.forEach(env.names()::withdraw);
     }
   }
@@ -159,7 +169,10 @@ final class GenerationQueue {
         : env.elements().getTypeElement(p.name());
   }
 
-  /** Returns whether the element is done, successfully or not. */
+  /**
+   * Generates the classes for an element unless it has to wait. Returns whether the element is
+   * done, successfully or not.
+   */
   private boolean run(Pending p) {
     QualifiedNameable origin = origin(p);
     if (origin == null || (origin instanceof TypeElement type && isToWait(type))) {
@@ -182,8 +195,8 @@ final class GenerationQueue {
   }
 
   /**
-   * Returns whether javac has lost the JDK, as it may if classes inherit from each other in a
-   * cycle. It reports that cycle.
+   * Returns whether javac no longer finds the classes of the JDK, as may happen if classes inherit
+   * from each other in a cycle. javac itself reports the cycle.
    */
   private boolean isLost() {
     return find("java.lang.Object") == null;
@@ -204,7 +217,8 @@ final class GenerationQueue {
       taken.forEach(
           n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName(), room(n, otherName)));
       if (!taken.isEmpty()) {
-        // half of the classes would cause errors in source that the user did not write
+        // generating only some of the classes would cause errors in source that the user did not
+        // write
         refused.add(new Refusal(feature.annotation(), name));
         return;
       }
@@ -229,7 +243,10 @@ final class GenerationQueue {
     return ClassName.get(env.packageOf(origin), spec.name()).canonicalName();
   }
 
-  /** Sources that were generated once and checked in are not to be generated again. */
+  /**
+   * Returns how to make the name available. A class that was generated earlier and then checked in
+   * need not be generated again.
+   */
   private String room(String name, String otherName) {
     TypeElement taken = find(name);
     boolean isCheckedIn =
@@ -247,21 +264,24 @@ final class GenerationQueue {
   }
 
   /**
-   * A compact source file declares a class without a name, and its members have no qualified names
-   * either.
+   * Reports an element of a compact source file. Such a file declares a class without a name, whose
+   * members have no qualified names either.
    */
   private void reportUnnamed(Element annotated) {
     report(
         Rule.OUT_OF_SIGHT,
         annotated,
         annotated.getSimpleName(),
-        "the class that a compact source file declares has no name that generated code could use",
+        "the implicit class of a compact source file has no name that generated code could use",
         annotated.getKind().isClass() || annotated.getKind().isInterface()
             ? "declare %s in an ordinary source file".formatted(annotated.getSimpleName())
-            : "declare it in a class in an ordinary source file");
+            : "move it to a class in an ordinary source file");
   }
 
-  /** If the element mentions a type that never came, javac reports that. */
+  /**
+   * Reports an element that still waits for Lombok. If it waits for a type that never appeared,
+   * javac reports the type.
+   */
   private void reportWaiting(Pending p) {
     TypeElement origin = p.isPackage() ? null : find(p.name());
     if (origin != null && !isLost() && !deferred.isUnresolved(origin)) {

@@ -25,7 +25,10 @@ import javax.lang.model.util.ElementFilter;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 
-/** Runs every {@link Feature} on the elements annotated for it, in the first round that can. */
+/**
+ * Runs every {@link Feature} on the elements annotated for it, each in the first round in which the
+ * element can be read.
+ */
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 @SupportedOptions({
@@ -91,7 +94,8 @@ public final class LatchworkProcessor extends AbstractProcessor {
   }
 
   /**
-   * Claims Latchwork's own annotations, since javac warns of annotations that no processor claims.
+   * Claims Latchwork's own annotations, since javac warns about annotations that no processor
+   * claims.
    */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
@@ -135,7 +139,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
   }
 
-  /** Notes once if method bodies are not checked. */
+  /** Prints a note, only once, if method bodies are not checked. */
   private void noteBodies(QualifiedNameable origin) {
     if (unchecked) {
       unchecked = false;

@@ -18,14 +18,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Members that a compiler shows only after the class for their type has been generated without
- * them. Eclipse does so with a member whose type is {@code bank.GuardedBox<String>}, before there
- * is such a class.
+ * Finds members that a compiler shows only after the class for their type has been generated
+ * without them. Eclipse hides a member whose type is {@code bank.GuardedBox<String>} as long as
+ * there is no class {@code bank.GuardedBox}.
  */
 final class LateMembers {
   /**
-   * Methods with the same name are distinguished by their number of parameters, which is always
-   * known.
+   * Identifies a member. Methods with the same name are distinguished by the number of their
+   * parameters, which is always known.
    */
   private record Named(String owner, String name, int parameters) {}
 
@@ -43,7 +43,7 @@ final class LateMembers {
     seen.put(type.getQualifiedName().toString(), counts);
   }
 
-  /** The members that were not there then, each once. */
+  /** Returns the members that have appeared since their type was remembered, each only once. */
   List<Element> find() {
     List<Element> late = new ArrayList<>();
     for (String name : List.copyOf(seen.keySet())) {
@@ -81,7 +81,7 @@ final class LateMembers {
     return new Named(owner, member.getSimpleName().toString(), parameters);
   }
 
-  /** Returns whether something is generated for such a member. */
+  /** Returns whether something is generated for a member of this kind. */
   private static boolean matters(Element member) {
     return !member.getModifiers().contains(Modifier.STATIC)
         && (member.getKind() == ElementKind.FIELD

@@ -18,9 +18,12 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
-/** Writes the patch of a compilation, if one is requested. */
+/** Writes the patch for a compilation, if one is requested. */
 final class Patching {
-  /** Rules about declarations, which are found without looking at bodies. */
+  /**
+   * Rules whose findings are fixed by dropping {@code final}. These rules are about declarations,
+   * so they are applied without reading method bodies.
+   */
   private static final Set<Rule> MENDED_WITHOUT_FINAL = Set.of(Rule.FINAL_CLASS, Rule.FINAL_METHOD);
 
   private final Patch patch;
@@ -92,7 +95,7 @@ final class Patching {
                 + source);
       }
     } catch (IOException | RuntimeException e) {
-      // the build does not need it
+      // the build does not need the patch
       reporter.warn("Latchwork could not write the patch: " + e);
     }
   }

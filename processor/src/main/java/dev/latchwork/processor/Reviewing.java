@@ -28,7 +28,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** Collects what the review page shows of a compilation, if one is requested. */
+/** Collects what the review page shows about a compilation, if the page is requested. */
 final class Reviewing {
   private static final String PAGE = "latchwork-review.html";
 
@@ -126,7 +126,7 @@ final class Reviewing {
     }
   }
 
-  /** The build does not need the page. */
+  /** Warns only, since the build does not need the page. */
   private void failed(Exception e) {
     reporter.warn("Latchwork could not write the review page: " + e);
   }

@@ -1,4 +1,7 @@
-/** The annotation processor: what starts features, and the way from an element to a file. */
+/**
+ * The annotation processor: it runs the features, and takes each annotated element from the first
+ * round in which it appears to the generated file.
+ */
 @NullMarked
 package dev.latchwork.processor;
 

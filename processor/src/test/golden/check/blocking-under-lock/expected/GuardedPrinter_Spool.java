@@ -13,9 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * A {@link Printer.Spool} that is guarded by one optimistic lock, whichever way it is entered.
- */
+/** A {@link Printer.Spool} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPrinter_Spool extends Printer.Spool {
@@ -122,8 +120,8 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   /**
-   * Waits until {@code isFilled()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code isFilled()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsFilled(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -272,8 +270,8 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -352,7 +350,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsFilled) && mayHold(super::isFilled)) {
       this.whenIsFilled.signal();
@@ -363,7 +361,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // the waiting thread tests the predicate again, and is the one to throw this
+      // wake the thread anyway: it tests the predicate itself, and can throw the exception
       return true;
     }
   }

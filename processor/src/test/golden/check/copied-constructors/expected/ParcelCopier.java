@@ -38,7 +38,7 @@ final class ParcelCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Parcel copy(Parcel source) {
-    // sizes may hold the same int[] twice.
+    // `sizes` may hold the same int[] twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.sizes) + sizeOf(source.weights)
         + sizeOf(source.marks))));

@@ -38,7 +38,7 @@ final class PriceCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Price copy(Price source) {
-    // steps may hold the same int[] twice.
+    // `steps` may hold the same int[] twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.steps))));
   }

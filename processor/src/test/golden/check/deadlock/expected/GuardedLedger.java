@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Ledger} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Ledger} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLedger extends Ledger {
@@ -142,7 +142,7 @@ final class GuardedLedger extends Ledger {
   }
 
   private static String identity(Object guarded) {
-    // its own toString() would take a second lock
+    // the object's own toString() would take a second lock
     if (guarded == null) {
       return "null";
     }
@@ -255,8 +255,8 @@ final class GuardedLedger extends Ledger {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

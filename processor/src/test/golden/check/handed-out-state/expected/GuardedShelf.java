@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Shelf} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Shelf} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Shelves} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Shelves} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelves extends Shelves {
@@ -376,7 +376,7 @@ final class GuardedShelves extends Shelves {
   }
 
   private static Object printable(Object value) {
-    // a collection would print an array in it as [I@1b2c3d
+    // the toString() of a collection would print an int[] as [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }

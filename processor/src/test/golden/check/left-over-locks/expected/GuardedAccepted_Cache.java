@@ -15,13 +15,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * A {@link Accepted.Cache} that is guarded by one read-write lock, whichever way it is entered.
- */
+/** A {@link Accepted.Cache} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Cache extends Accepted.Cache {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -128,7 +126,7 @@ final class GuardedAccepted_Cache extends Accepted.Cache {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -195,7 +193,7 @@ final class GuardedAccepted_Cache extends Accepted.Cache {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

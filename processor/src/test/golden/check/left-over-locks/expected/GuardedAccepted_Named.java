@@ -11,9 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * A {@link Accepted.Named} that is guarded by one exclusive lock, whichever way it is entered.
- */
+/** A {@link Accepted.Named} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Named extends Accepted.Named {

@@ -15,15 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * An {@link Accepted.Others} that is guarded by one optimistic lock, whichever way it is entered.
- */
+/** An {@link Accepted.Others} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Others extends Accepted.Others {
   private static final VarHandle VERSION;
 
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -252,7 +250,7 @@ final class GuardedAccepted_Others extends Accepted.Others {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -342,8 +340,8 @@ final class GuardedAccepted_Others extends Accepted.Others {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -9,9 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import javax.annotation.processing.Generated;
 
-/**
- * A {@link Choices.Halves} that is guarded by one read-write lock, whichever way it is entered.
- */
+/** A {@link Choices.Halves} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_Halves extends Choices.Halves {
@@ -100,7 +98,7 @@ final class GuardedChoices_Halves extends Choices.Halves {
 
   private void refuseReader(String writer) {
     if (super.both.getReadHoldCount() > 0 && !super.both.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

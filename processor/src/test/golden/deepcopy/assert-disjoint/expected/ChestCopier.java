@@ -42,7 +42,7 @@ final class ChestCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Chest<T> copy(Chest<T> source, UnaryOperator<T> copyT) {
-    // items may hold the same T twice.
+    // `items` may hold the same T twice.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 
@@ -68,7 +68,7 @@ final class ChestCopier {
     return copy;
   }
 
-  /** Throws {@link AssertionError} if the two share something mutable. */
+  /** Throws {@link AssertionError} if the two objects share something mutable. */
   static <T> void assertDisjoint(Chest<T> first, Chest<T> second, UnaryOperator<T> copyT) {
     Map<Object, Object> parts = partsOf(first, copyT);
     for (Object part : partsOf(second, copyT).keySet()) {
@@ -81,8 +81,8 @@ final class ChestCopier {
   private static <T> Map<Object, Object> partsOf(Chest<T> source, UnaryOperator<T> copyT) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, copyT, parts);
-    // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
-    // classes, and immutable collections, which may be shared.
+    // Leaves out keys that two sources may share: classes, which are the copiers' own
+    // bookkeeping, and immutable collections.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));

@@ -43,8 +43,8 @@ final class CrateCopier {
   }
 
   /**
-   * Throws {@link AssertionError} if the two share something mutable, or if one
-   * of them reaches an object twice.
+   * Throws {@link AssertionError} if the two objects share something mutable, or if one
+   * of them leads to an object twice.
    */
   static void assertDisjoint(Crate first, Crate second) {
     Map<Object, Object> parts = partsOf(first);
@@ -59,20 +59,21 @@ final class CrateCopier {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, parts);
     Map<Object, Object> others = new IdentityHashMap<>();
-    // In a copy made as a tree, an object that is reached twice becomes two.
+    // The inner call copies an object once for each reference to it. So its result has more parts
+    // than the source if the source leads to an object twice.
     copy(copy(source), others);
     if (changeable(parts) != changeable(others)) {
       throw new AssertionError("this Crate is not a tree: it leads to an object twice");
     }
-    // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
-    // classes, and immutable collections, which may be shared.
+    // Leaves out keys that two sources may share: classes, which are the copiers' own
+    // bookkeeping, and immutable collections.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 
-  /** How many of the parts can be changed. */
+  /** Returns how many of the parts are mutable. */
   private static long changeable(Map<Object, Object> parts) {
     String immutable =
         "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*";

@@ -12,7 +12,7 @@ final class Crate_LabelCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Crate.Label copy(Crate.Label source) {
-    // It is immutable.
+    // The source is immutable.
     return source;
   }
 

@@ -18,7 +18,7 @@ final class DeskCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Desk copy(Desk source) {
-    // calls may hold the same Date twice.
+    // `calls` may hold the same Date twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.calls) + sizeOf(source.letters))));
   }

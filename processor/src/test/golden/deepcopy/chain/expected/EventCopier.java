@@ -14,7 +14,7 @@ final class EventCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Event copy(Event source) {
-    // next may lead back to the same Event.
+    // `next` may lead back to the same Event.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -29,12 +29,12 @@ final class EventCopier {
     }
     Event first = copyWithoutNext(source, copies);
     Event last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Event next = source.next; next != null; next = next.next) {
       int before = copies.size();
       last.next = copyWithoutNext(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.next;

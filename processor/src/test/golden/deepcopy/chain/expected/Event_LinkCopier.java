@@ -18,7 +18,7 @@ final class Event_LinkCopier {
     }
     Event.Link first = copyWithoutTail(source);
     Event.Link last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Event.Link next = source.tail; next != null; next = next.tail) {
       last.tail = copyWithoutTail(next);
       last = last.tail;
@@ -37,12 +37,12 @@ final class Event_LinkCopier {
     }
     Event.Link first = copyWithoutTail(source, copies);
     Event.Link last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Event.Link next = source.tail; next != null; next = next.tail) {
       int before = copies.size();
       last.tail = copyWithoutTail(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.tail;

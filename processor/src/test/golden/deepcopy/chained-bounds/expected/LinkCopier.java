@@ -71,7 +71,7 @@ final class LinkCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <V extends Link<V>> Link<V> copy(Link<V> source) {
-    // next may lead back to the same Link.
+    // `next` may lead back to the same Link.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readByName(source)))));
   }
@@ -230,7 +230,7 @@ final class LinkCopier {
         original -> (Date) source.clone());
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -242,7 +242,7 @@ final class LinkCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

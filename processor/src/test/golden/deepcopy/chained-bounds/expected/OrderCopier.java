@@ -23,7 +23,7 @@ final class OrderCopier {
    */
   static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA,
       UnaryOperator<B> copyB) {
-    // inner may lead back to the same Order.
+    // `inner` may lead back to the same Order.
     return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
   }
 
@@ -72,7 +72,7 @@ final class OrderCopier {
     return copy;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -84,7 +84,7 @@ final class OrderCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -42,7 +42,7 @@ final class PersonCopier {
    */
   static <V, F extends Person<V, F, O>, O extends F> Person<V, F, O> copy(Person<V, F, O> source,
       UnaryOperator<O> copyO) {
-    // friend may lead back to the same Person.
+    // `friend` may lead back to the same Person.
     return source == null ? null : copy(source, copyO, new IdentityHashMap<>());
   }
 
@@ -68,7 +68,7 @@ final class PersonCopier {
     }
     Person<V, F, O> copy = make(copies, source, copyO,
         () -> new Person<V, F, O>(copyF(readFriend(source), copyO, copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Person<V, F, O>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -102,7 +102,7 @@ final class PersonCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -112,7 +112,7 @@ final class PersonCopier {
   private static <O extends F, V, F extends Person<V, F, O>> void copyBelow(Object source,
       UnaryOperator<O> copyO, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(PersonCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

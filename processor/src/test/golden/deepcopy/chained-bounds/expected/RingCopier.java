@@ -45,7 +45,7 @@ final class RingCopier {
    * @param copyR copies values of type R; never called with null
    */
   static <R, A extends Ring<R, A>> Ring<R, A> copy(Ring<R, A> source, UnaryOperator<R> copyR) {
-    // next may lead back to the same Ring.
+    // `next` may lead back to the same Ring.
     return source == null ? null : copy(source, copyR, new IdentityHashMap<>());
   }
 
@@ -71,7 +71,7 @@ final class RingCopier {
     }
     Ring<R, A> copy = make(copies, source, copyR,
         () -> new Ring<>(copyA(readNext(source), copyR, copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Ring<R, A>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -106,7 +106,7 @@ final class RingCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -116,7 +116,7 @@ final class RingCopier {
   private static <R, A extends Ring<R, A>> void copyBelow(Object source, UnaryOperator<R> copyR,
       Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(RingCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

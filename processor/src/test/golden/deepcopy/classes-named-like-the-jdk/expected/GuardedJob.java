@@ -29,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Job} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Job} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedJob extends Job {
@@ -180,7 +180,7 @@ final class GuardedJob extends Job {
   }
 
   private static String identity(Object guarded) {
-    // its own toString() would take a second lock
+    // the object's own toString() would take a second lock
     if (guarded == null) {
       return "null";
     }
@@ -192,7 +192,7 @@ final class GuardedJob extends Job {
     if (value instanceof Job) {
       return identity(value);
     }
-    // a collection would print an array in it as [I@1b2c3d
+    // the toString() of a collection would print an int[] as [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -215,14 +215,14 @@ final class GuardedJob extends Job {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedJob deepCopy() {
     return (GuardedJob) JobCopier.copy(this);
   }
 
-  /** Called by {@link JobCopier}: copies what needs this object's lock. */
+  /** Called by {@link JobCopier}: copies what must be read under this object's lock. */
   GuardedJob copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -351,7 +351,7 @@ final class GuardedJob extends Job {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // A table without entries of its own shows its defaults, which have no accessor.
+    // Properties has no accessor for its defaults, but a cleared clone shows only them.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

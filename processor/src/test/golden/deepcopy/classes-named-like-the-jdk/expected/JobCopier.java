@@ -111,12 +111,12 @@ final class JobCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Job copy(Job source) {
     Job copy = source == null ? null : copy(source, new IdentityHashMap<>());
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -144,11 +144,11 @@ final class JobCopier {
     GuardedJob copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // This lock has been released, so other locks may be taken.
+    // The source's lock has been released, so other locks may be taken.
     fill(copies, () -> {
       contents.forEach(Runnable::run);
     });
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -161,7 +161,7 @@ final class JobCopier {
     copy.days = copyDateList(source.days, "Job.days", copies);
     copy.hours = copyIntArrayMap(source.hours, "Job.hours", copies);
     copy.settings = copyProperties(source.settings, "Job.settings", copies);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -212,14 +212,14 @@ final class JobCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the elements and adds them, after the source's lock is released. */
+  /** Copies and adds the elements, but only once the source's lock is released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
   }
 
-  /** What runs once the source's lock is released. */
+  /** Returns the tasks to run once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -227,8 +227,8 @@ final class JobCopier {
   }
 
   /**
-   * Adds the copied elements at the end, when everything that hashing and comparing them reads
-   * is complete.
+   * Adds the copies of the elements when all copying is done. Until then, their hash codes
+   * and comparisons may depend on objects that are not yet complete.
    */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
@@ -243,7 +243,7 @@ final class JobCopier {
     });
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -469,7 +469,7 @@ final class JobCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // A table without entries of its own shows its defaults, which have no accessor.
+    // Properties has no accessor for its defaults, but a cleared clone shows only them.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -517,7 +517,7 @@ final class JobCopier {
     try {
       Job copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -526,7 +526,7 @@ final class JobCopier {
     }
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -538,7 +538,7 @@ final class JobCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -93,7 +93,7 @@ final class LinkCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Link copy(Link source) {
-    // before may lead back to the same Link.
+    // `before` may lead back to the same Link.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.before) + sizeOf(source.after)
         + sizeOf(source.settings))));
@@ -120,7 +120,7 @@ final class LinkCopier {
           "no copier is known for the subclass " + source.getClass().getName());
     }
     Link copy = make(copies, source, () -> new Link(copyLinkArray(source.before, copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Link) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -154,7 +154,7 @@ final class LinkCopier {
     try {
       Link copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -192,7 +192,7 @@ final class LinkCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -201,7 +201,7 @@ final class LinkCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(LinkCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -244,7 +244,7 @@ final class LinkCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
       String field, Map<Object, Object> copies) {
     Object[] passed = (Object[]) copies.get(source);
@@ -283,11 +283,11 @@ final class LinkCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold an element and not find it, if it was hashed too early.
+    // A set is asked, too: it cannot find elements that were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -340,8 +340,8 @@ final class LinkCopier {
   }
 
   /**
-   * Adds the copied elements at the end, when everything that hashing and comparing them reads
-   * is complete.
+   * Adds the copies of the elements when all copying is done. Until then, their hash codes
+   * and comparisons may depend on objects that are not yet complete.
    */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
@@ -454,7 +454,7 @@ final class LinkCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // A table without entries of its own shows its defaults, which have no accessor.
+    // Properties has no accessor for its defaults, but a cleared clone shows only them.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -494,8 +494,8 @@ final class LinkCopier {
   }
 
   /**
-   * Puts the copied entries at the end, when everything that hashing and comparing the keys
-   * reads is complete.
+   * Puts the copied entries into the map when all copying is done. Until then, the keys'
+   * hash codes and comparisons may depend on objects that are not yet complete.
    */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<Object, Object> copies) {
@@ -561,7 +561,7 @@ final class LinkCopier {
     return result;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

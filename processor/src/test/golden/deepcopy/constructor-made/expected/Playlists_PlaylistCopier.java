@@ -18,7 +18,7 @@ final class Playlists_PlaylistCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlists.Playlist copy(Playlists.Playlist source) {
-    // played may hold the same Date twice.
+    // `played` may hold the same Date twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.played))));
   }
@@ -57,7 +57,7 @@ final class Playlists_PlaylistCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -68,7 +68,8 @@ final class Playlists_PlaylistCopier {
   }
 
   /**
-   * Whether the constructor created one just for this copy. Null and constant empty ones stay.
+   * Returns true if the constructor created {@code made} just for this copy, and false if
+   * there is nothing to fill, only null or a constant empty collection.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -84,7 +85,8 @@ final class Playlists_PlaylistCopier {
   }
 
   /**
-   * Like {@code fills} without a map, but also false if {@code made} has been filled already.
+   * Like {@code fills} without a map, but also returns false if {@code made} has been filled
+   * already.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {

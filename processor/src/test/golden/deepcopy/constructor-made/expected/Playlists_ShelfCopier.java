@@ -51,7 +51,8 @@ final class Playlists_ShelfCopier {
   }
 
   /**
-   * Whether the constructor created one just for this copy. Null and constant empty ones stay.
+   * Returns true if the constructor created {@code made} just for this copy, and false if
+   * there is nothing to fill, only null or a constant empty collection.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -67,7 +68,8 @@ final class Playlists_ShelfCopier {
   }
 
   /**
-   * Like {@code fills} without a map, but also false if {@code made} has been filled already.
+   * Like {@code fills} without a map, but also returns false if {@code made} has been filled
+   * already.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {

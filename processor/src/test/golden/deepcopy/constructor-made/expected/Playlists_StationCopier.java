@@ -20,7 +20,7 @@ final class Playlists_StationCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlists.Station copy(Playlists.Station source) {
-    // next may lead back to the same Playlists.Station.
+    // `next` may lead back to the same Playlists.Station.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
   }
@@ -36,12 +36,12 @@ final class Playlists_StationCopier {
     }
     Playlists.Station first = copyWithoutNext(source, copies);
     Playlists.Station last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Playlists.Station next = source.next; next != null; next = next.next) {
       int before = copies.size();
       last.next = copyWithoutNext(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.next;
@@ -77,7 +77,8 @@ final class Playlists_StationCopier {
   }
 
   /**
-   * Whether the constructor created one just for this copy. Null and constant empty ones stay.
+   * Returns true if the constructor created {@code made} just for this copy, and false if
+   * there is nothing to fill, only null or a constant empty collection.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -93,7 +94,8 @@ final class Playlists_StationCopier {
   }
 
   /**
-   * Like {@code fills} without a map, but also false if {@code made} has been filled already.
+   * Like {@code fills} without a map, but also returns false if {@code made} has been filled
+   * already.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
@@ -108,7 +110,7 @@ final class Playlists_StationCopier {
     return known == null;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -120,7 +122,7 @@ final class Playlists_StationCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

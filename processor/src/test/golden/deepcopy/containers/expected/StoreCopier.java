@@ -130,7 +130,7 @@ final class StoreCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Store copy(Store source) {
-    // names and dates may be the same List.
+    // `names` and `dates` may be the same List.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.dates) + sizeOf(source.days)
         + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened) + sizeOf(source.notes)
@@ -1143,7 +1143,7 @@ final class StoreCopier {
     return copy;
   }
 
-  /** Returns the source, or throws for a class that may hold more than key and value. */
+  /** Returns the source, or throws if its class may hold more than a key and a value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(

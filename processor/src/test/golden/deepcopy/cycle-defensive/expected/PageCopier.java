@@ -78,7 +78,7 @@ final class PageCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Page copy(Page source) {
-    // links may lead back to the same Page.
+    // `links` may lead back to the same Page.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
   }
@@ -102,7 +102,7 @@ final class PageCopier {
     Page copy = make(copies, source, () -> new Page(copyPageMap(source.links, "Page.links", copies),
         copyOptional(source.sections, "Page.sections", copies),
         copyAtomicReference(source.next, "Page.next", copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Page) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -126,7 +126,7 @@ final class PageCopier {
     try {
       Page copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -340,7 +340,7 @@ final class PageCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -349,7 +349,7 @@ final class PageCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(PageCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -401,7 +401,7 @@ final class PageCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,
       String field, Map<Object, Object> copies) {
@@ -447,11 +447,11 @@ final class PageCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold an element and not find it, if it was hashed too early.
+    // A set is asked, too: it cannot find elements that were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -461,7 +461,7 @@ final class PageCopier {
     return optional == null ? null : optional.orElse(null);
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -492,7 +492,7 @@ final class PageCopier {
     });
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   @SuppressWarnings("unchecked")
   private static void completeReference(Supplier<? extends AtomicReference<?>> held,
       AtomicReference<?> source, String field, Map<Object, Object> copies) {

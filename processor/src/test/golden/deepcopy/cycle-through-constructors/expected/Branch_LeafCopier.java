@@ -18,7 +18,7 @@ final class Branch_LeafCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch.Leaf copy(Branch.Leaf source) {
-    // owner.first may lead back to the same Branch.Leaf.
+    // `owner.first` may lead back to the same Branch.Leaf.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -55,7 +55,7 @@ final class Branch_LeafCopier {
     try {
       Branch.Leaf copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -64,7 +64,7 @@ final class Branch_LeafCopier {
     }
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -76,7 +76,7 @@ final class Branch_LeafCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -55,7 +55,7 @@ final class PersonCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Person copy(Person source) {
-    // met may lead back to the same Person.
+    // `met` may lead back to the same Person.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.met) + sizeOf(source.byNickname)
         + sizeOf(source.friends))));
@@ -107,7 +107,7 @@ final class PersonCopier {
     try {
       Person copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -116,7 +116,7 @@ final class PersonCopier {
     }
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -141,8 +141,8 @@ final class PersonCopier {
   }
 
   /**
-   * Puts the copied entries at the end, when everything that hashing and comparing the keys
-   * reads is complete.
+   * Puts the copied entries into the map when all copying is done. Until then, the keys'
+   * hash codes and comparisons may depend on objects that are not yet complete.
    */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<Object, Object> copies) {
@@ -161,7 +161,7 @@ final class PersonCopier {
     });
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -287,8 +287,8 @@ final class PersonCopier {
   }
 
   /**
-   * Adds the copied elements at the end, when everything that hashing and comparing them reads
-   * is complete.
+   * Adds the copies of the elements when all copying is done. Until then, their hash codes
+   * and comparisons may depend on objects that are not yet complete.
    */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
@@ -303,7 +303,7 @@ final class PersonCopier {
     });
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -315,7 +315,7 @@ final class PersonCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

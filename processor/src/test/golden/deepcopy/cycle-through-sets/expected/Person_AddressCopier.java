@@ -18,7 +18,7 @@ final class Person_AddressCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Person.Address copy(Person.Address source) {
-    // tenant.friends may lead back to the same Person.
+    // `tenant.friends` may lead back to the same Person.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -56,7 +56,7 @@ final class Person_AddressCopier {
     try {
       Person.Address copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -65,7 +65,7 @@ final class Person_AddressCopier {
     }
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -77,7 +77,7 @@ final class Person_AddressCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

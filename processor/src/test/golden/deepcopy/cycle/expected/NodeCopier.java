@@ -17,7 +17,7 @@ final class NodeCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Node copy(Node source) {
-    // parent may lead back to the same Node.
+    // `parent` may lead back to the same Node.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.neighbours))));
   }
@@ -33,12 +33,12 @@ final class NodeCopier {
     }
     Node first = copyWithoutParent(source, copies);
     Node last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Node next = source.parent; next != null; next = next.parent) {
       int before = copies.size();
       last.parent = copyWithoutParent(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.parent;
@@ -74,7 +74,7 @@ final class NodeCopier {
     return copy;
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -84,7 +84,7 @@ final class NodeCopier {
     }
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -96,7 +96,7 @@ final class NodeCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

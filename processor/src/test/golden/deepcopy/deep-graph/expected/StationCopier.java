@@ -40,7 +40,7 @@ final class StationCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Station copy(Station source) {
-    // previous may lead back to the same Station.
+    // `previous` may lead back to the same Station.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.tracks))));
   }
@@ -56,12 +56,12 @@ final class StationCopier {
     }
     Station first = copyWithoutPrevious(source, copies);
     Station last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Station next = source.previous; next != null; next = next.previous) {
       int before = copies.size();
       last.previous = copyWithoutPrevious(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.previous;
@@ -148,7 +148,7 @@ final class StationCopier {
     return result;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -160,7 +160,7 @@ final class StationCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -16,7 +16,7 @@ final class Station_TrackCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Station.Track copy(Station.Track source) {
-    // end.previous may lead back to the same Station.
+    // `end.previous` may lead back to the same Station.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -42,7 +42,7 @@ final class Station_TrackCopier {
     return copy;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -54,7 +54,7 @@ final class Station_TrackCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

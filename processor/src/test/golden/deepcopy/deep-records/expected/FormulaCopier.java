@@ -43,7 +43,7 @@ final class FormulaCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Formula copy(Formula source) {
-    // term.terms may lead back to the same Formula.Term.
+    // `term.terms` may lead back to the same Formula.Term.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -65,7 +65,7 @@ final class FormulaCopier {
     }
     Formula copy = make(copies, source, () -> new Formula(source.name(),
         copyTerm(source.term(), copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Formula) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -79,7 +79,7 @@ final class FormulaCopier {
     try {
       Formula copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -129,7 +129,7 @@ final class FormulaCopier {
     }
     Formula.Sum copy = make(copies, source,
         () -> new Formula.Sum(copyTermList(source.terms(), "Formula.Sum.terms", copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Formula.Sum) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -208,7 +208,7 @@ final class FormulaCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -217,7 +217,7 @@ final class FormulaCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(FormulaCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -268,7 +268,7 @@ final class FormulaCopier {
     }
     Formula.Call copy = make(copies, source, () -> new Formula.Call(copy(source.formula(), copies),
         copyTerm(source.argument(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Formula.Call) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -285,7 +285,7 @@ final class FormulaCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -326,11 +326,11 @@ final class FormulaCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold an element and not find it, if it was hashed too early.
+    // A set is asked, too: it cannot find elements that were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

@@ -23,7 +23,7 @@ final class ProofCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Proof copy(Proof source) {
-    // lemma may lead back to the same Proof.
+    // `lemma` may lead back to the same Proof.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -42,7 +42,7 @@ final class ProofCopier {
     }
     Proof copy = make(copies, source, () -> new Proof(copyIntArray(source.lines(), copies),
         copyEntry(source.lemma(), "Proof.lemma", copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Proof) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -65,12 +65,12 @@ final class ProofCopier {
     Map.Entry<String, Proof> copy = entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), copy(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copy(source.getValue(), copies));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Map.Entry<String, Proof>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
 
-  /** Returns the source, or throws for a class that may hold more than key and value. */
+  /** Returns the source, or throws if its class may hold more than a key and a value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(
@@ -92,7 +92,7 @@ final class ProofCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -101,7 +101,7 @@ final class ProofCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(ProofCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

@@ -72,7 +72,7 @@ final class FilterCopier {
     Filter.Range copy = make(copies, source,
         () -> new Filter.Range(copyLongArray(source.bounds(), copies),
         copyRange(source.left(), copies), copyRange(source.right(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Filter.Range) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -95,7 +95,7 @@ final class FilterCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -104,7 +104,7 @@ final class FilterCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(FilterCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

@@ -96,7 +96,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Condition copy = copyCondition(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -157,7 +157,7 @@ final class QueryCopier {
     }
     Query.Not copy = make(copies, source,
         () -> new Query.Not(copyCondition(source.condition(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Query.Not) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -175,7 +175,7 @@ final class QueryCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -184,7 +184,7 @@ final class QueryCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(QueryCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -230,7 +230,7 @@ final class QueryCopier {
     }
     Query.All copy = make(copies, source,
         () -> new Query.All(copyConditionList(source.conditions(), "Query.All.conditions", copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Query.All) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -296,7 +296,7 @@ final class QueryCopier {
     return result;
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -337,11 +337,11 @@ final class QueryCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold an element and not find it, if it was hashed too early.
+    // A set is asked, too: it cannot find elements that were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -368,7 +368,7 @@ final class QueryCopier {
       return known;
     }
     Query.Exists copy = new Query.Exists(copy(source.query(), copies));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Query.Exists) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -394,7 +394,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Not copy = copyNot(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -412,7 +412,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.All copy = copyAll(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -440,7 +440,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Exists copy = copyExists(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -466,7 +466,7 @@ final class QueryCopier {
     try {
       Query copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -492,7 +492,7 @@ final class QueryCopier {
     return result;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

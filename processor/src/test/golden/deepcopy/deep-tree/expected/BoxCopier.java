@@ -17,8 +17,8 @@ final class BoxCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Box copy(Box source) {
-    // Crate's copier calls this copier back, so they need a map: it also counts how deeply the
-    // calls are nested.
+    // Crate's copier calls this copier back, so the two share a map, which holds the nesting depth
+    // of their calls.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.crates))));
   }
@@ -53,7 +53,7 @@ final class BoxCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -68,7 +68,7 @@ final class BoxCopier {
         original -> source.clone());
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -80,7 +80,7 @@ final class BoxCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -16,8 +16,8 @@ final class CrateCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Crate copy(Crate source) {
-    // Box's copier calls this copier back, so they need a map: it also counts how deeply the calls
-    // are nested.
+    // Box's copier calls this copier back, so the two share a map, which holds the nesting depth
+    // of their calls.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -44,7 +44,7 @@ final class CrateCopier {
     return copy;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -56,7 +56,7 @@ final class CrateCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -30,12 +30,12 @@ final class ShelfCopier {
     }
     Shelf first = copyWithoutLeft(source, copies);
     Shelf last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Shelf next = source.left; next != null; next = next.left) {
       int before = copies.size();
       last.left = copyWithoutLeft(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.left;
@@ -52,7 +52,7 @@ final class ShelfCopier {
     }
     Shelf first = copyWithoutLeft(source, depth);
     Shelf last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Shelf next = source.left; next != null; next = next.left) {
       last.left = copyWithoutLeft(next, depth);
       last = last.left;
@@ -94,7 +94,7 @@ final class ShelfCopier {
     return copy;
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -109,7 +109,7 @@ final class ShelfCopier {
         original -> source.clone());
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -121,7 +121,7 @@ final class ShelfCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

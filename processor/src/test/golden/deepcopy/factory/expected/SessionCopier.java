@@ -34,7 +34,7 @@ final class SessionCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Session copy(Session source) {
-    // events may hold the same int[] twice.
+    // `events` may hold the same int[] twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readEvents(source)))));
   }
@@ -74,7 +74,7 @@ final class SessionCopier {
     return (List<int[]>) EVENTS.get(source);
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

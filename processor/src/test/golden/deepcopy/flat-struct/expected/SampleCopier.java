@@ -18,7 +18,7 @@ public final class SampleCopier {
       return null;
     }
     Sample copy = new Sample(source.name, source.values == null ? null : source.values.clone());
-    // order is shared, because it is a function.
+    // `order` is shared, because it is a function.
     copy.order = source.order;
     copy.lock = source.lock == null ? null : new ReentrantLock(source.lock.isFair());
     return copy;
@@ -39,7 +39,7 @@ public final class SampleCopier {
     }
     Sample copy = new Sample(source.name, copyDoubleArray(source.values, copies));
     copies.put(source, copy);
-    // order is shared, because it is a function.
+    // `order` is shared, because it is a function.
     copy.order = source.order;
     copy.lock = copyReentrantLock(source.lock, copies);
     return copy;

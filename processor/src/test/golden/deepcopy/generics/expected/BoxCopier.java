@@ -43,7 +43,7 @@ final class BoxCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Box<T> copy(Box<T> source, UnaryOperator<T> copyT) {
-    // more may hold the same T twice.
+    // `more` may hold the same T twice.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 
@@ -72,7 +72,7 @@ final class BoxCopier {
     copy.more = copyTList(source.more, "Box.more", copyT, copies);
     copy.array = copyTArray(source.array, copyT, copies);
     copy.last = copyOptional(source.last, copyT, copies);
-    // order is shared, because it is a function.
+    // `order` is shared, because it is a function.
     copy.order = source.order;
     return copy;
   }

@@ -49,7 +49,7 @@ final class LinesCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source) {
-    // byName may hold the same L twice.
+    // `byName` may hold the same L twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
   }

@@ -21,7 +21,7 @@ final class NodeCopier {
    */
   static <K extends Comparable<K>, V> Node<K, V> copy(Node<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // next may lead back to the same Node.
+    // `next` may lead back to the same Node.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 
@@ -40,12 +40,12 @@ final class NodeCopier {
     }
     Node<K, V> first = copyWithoutNext(source, copyK, copyV, copies);
     Node<K, V> last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Node<K, V> next = source.next; next != null; next = next.next) {
       int before = copies.size();
       last.next = copyWithoutNext(next, copyK, copyV, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.next;
@@ -64,7 +64,7 @@ final class NodeCopier {
       return known;
     }
     Node<K, V> copy = new Node<>(copyK(source.key, copyK, copies));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Node<K, V>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;

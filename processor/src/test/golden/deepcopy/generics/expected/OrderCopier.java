@@ -18,7 +18,7 @@ final class OrderCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Order copy(Order source) {
-    // note and line may be the same Box.
+    // `note` and `line` may be the same Box.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
   }

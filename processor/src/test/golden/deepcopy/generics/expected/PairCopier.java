@@ -48,7 +48,7 @@ final class PairCopier {
       return source;
     }
     Pair<A, B> copy = new Pair<>(first, second);
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Pair<A, B>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }

@@ -28,7 +28,7 @@ final class TreeCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT) {
-    // children may lead back to the same Tree.
+    // `children` may lead back to the same Tree.
     return source == null ? null : copy(source, copyT,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
   }
@@ -53,7 +53,7 @@ final class TreeCopier {
     }
     Tree<T> copy = make(copies, source, copyT, () -> new Tree<>(copyT(source.value, copyT, copies),
         copyTreeArrayList(source.children, "Tree.children", copyT, copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Tree<T>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -76,7 +76,7 @@ final class TreeCopier {
     try {
       Tree<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -139,7 +139,7 @@ final class TreeCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -149,7 +149,7 @@ final class TreeCopier {
   private static <T> void copyBelow(Object source, UnaryOperator<T> copyT,
       Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(TreeCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -192,7 +192,7 @@ final class TreeCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -233,11 +233,11 @@ final class TreeCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold an element and not find it, if it was hashed too early.
+    // A set is asked, too: it cannot find elements that were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

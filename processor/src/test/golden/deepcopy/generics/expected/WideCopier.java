@@ -42,7 +42,7 @@ final class WideCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Wide<T> copy(Wide<T> source, UnaryOperator<T> copyT) {
-    // values may hold the same T twice.
+    // `values` may hold the same T twice.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 

@@ -14,7 +14,7 @@ final class SubCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Sub copy(Sub source) {
-    // a and b may be the same int[].
+    // `a` and `b` may be the same int[].
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

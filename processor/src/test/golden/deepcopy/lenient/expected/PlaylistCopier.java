@@ -55,7 +55,7 @@ final class PlaylistCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlist copy(Playlist source) {
-    // played may hold the same Date twice.
+    // `played` may hold the same Date twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.played))));
   }

@@ -41,7 +41,7 @@ final class BranchCopier {
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   @SuppressWarnings("NullAway")
   static Branch copy(Branch source) {
-    // parent may lead back to the same Branch.
+    // `parent` may lead back to the same Branch.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
   }
@@ -58,12 +58,12 @@ final class BranchCopier {
     }
     Branch first = copyWithoutParent(source, copies);
     Branch last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Branch next = source.parent; next != null; next = next.parent) {
       int before = copies.size();
       last.parent = copyWithoutParent(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.parent;
@@ -154,7 +154,7 @@ final class BranchCopier {
     return result;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -166,7 +166,7 @@ final class BranchCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -39,7 +39,7 @@ final class OrderCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Order copy(Order source) {
-    // lines may hold the same Line twice.
+    // `lines` may hold the same Line twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.lines))));
   }

@@ -28,7 +28,7 @@ final class ChainedCopier {
    */
   static <K, V> Chained<K, V> copy(Chained<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // before may lead back to the same Chained.
+    // `before` may lead back to the same Chained.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 
@@ -55,7 +55,7 @@ final class ChainedCopier {
     }
     Chained<K, V> copy = make(copies, source, copyK, copyV, () -> new Chained<>(copy(source.before,
         copyK, copyV, copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Chained<K, V>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -79,7 +79,7 @@ final class ChainedCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -89,7 +89,7 @@ final class ChainedCopier {
   private static <K, V> void copyBelow(Object source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(ChainedCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

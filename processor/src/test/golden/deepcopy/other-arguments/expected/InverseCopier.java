@@ -21,7 +21,7 @@ final class InverseCopier {
    */
   static <K, V> Inverse<K, V> copy(Inverse<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // inverse may lead back to the same Inverse.
+    // `inverse` may lead back to the same Inverse.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 
@@ -47,7 +47,7 @@ final class InverseCopier {
           "no copier is known for the subclass " + source.getClass().getName());
     }
     Inverse<K, V> copy = new Inverse<>(copy(source.inverse, copyV, copyK, copies));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Inverse<K, V>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;

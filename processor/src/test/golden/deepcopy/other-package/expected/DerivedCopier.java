@@ -33,7 +33,7 @@ final class DerivedCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Derived copy(Derived source) {
-    // changed and read may be the same Date.
+    // `changed` and `read` may be the same Date.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

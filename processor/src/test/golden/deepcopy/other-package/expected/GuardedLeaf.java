@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Leaf} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Leaf} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLeaf extends Leaf {
@@ -103,14 +103,14 @@ final class GuardedLeaf extends Leaf {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedLeaf deepCopy() {
     return (GuardedLeaf) LeafCopier.copy(this);
   }
 
-  /** Called by {@link LeafCopier}: copies what needs this object's lock. */
+  /** Called by {@link LeafCopier}: copies what must be read under this object's lock. */
   GuardedLeaf copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -199,8 +199,8 @@ final class GuardedLeaf extends Leaf {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

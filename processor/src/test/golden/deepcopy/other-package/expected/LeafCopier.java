@@ -33,8 +33,8 @@ final class LeafCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Leaf copy(Leaf source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -67,7 +67,7 @@ final class LeafCopier {
     MARKS.set(copy, copyIntArray((int[]) MARKS.get(source), copies));
     SEEN.set(copy, copyIntArray((int[]) SEEN.get(source), copies));
     copy.own = source.own;
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -72,7 +72,7 @@ final class RecentCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Recent copy(Recent source) {
-    // pinned may hold the same Date twice.
+    // `pinned` may hold the same Date twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.pinned) + sizeOf(source.opened)
         + sizeOf(source.closed))));
@@ -98,7 +98,7 @@ final class RecentCopier {
     copy.pinned = copyDateList(source.pinned, "Recent.pinned", copies);
     if (source.opened != null && copy.opened != null && source.opened != copy.opened
         && source.opened.getClass() == copy.opened.getClass()) {
-      // It may be tied to its owner, so the one that the copy created is filled.
+      // The collection may be tied to its owner, so the copy fills its own one.
       remember(source.opened, copy.opened, "Recent.opened", copies);
       copy.opened.clear();
       source.opened.forEach(
@@ -121,7 +121,7 @@ final class RecentCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -21,7 +21,7 @@ final class ReportCopier {
           "no copier is known for the subclass " + source.getClass().getName());
     }
     Report copy = new Report();
-    // pool is shared, as @Copy(SHARE) says.
+    // `pool` is shared, as @Copy(SHARE) says.
     copy.pool = source.pool;
     copy.writer = null;
     copy.style = source.style == null ? null : new Report.Style(source.style);
@@ -50,7 +50,7 @@ final class ReportCopier {
     }
     Report copy = new Report();
     copies.put(source, copy);
-    // pool is shared, as @Copy(SHARE) says.
+    // `pool` is shared, as @Copy(SHARE) says.
     copy.pool = source.pool;
     copy.writer = null;
     copy.style = copyStyle(source.style, copies);

@@ -71,7 +71,7 @@ final class AccountCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Account copy(Account source) {
-    // visits may hold the same Date twice.
+    // `visits` may hold the same Date twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readVisits(source))
         + sizeOf(readNotes(source)))));
@@ -129,7 +129,7 @@ final class AccountCopier {
     }
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -37,7 +37,7 @@ final class BagCopier {
    * @param copyE copies values of type E; never called with null
    */
   static <E> Bag<E> copy(Bag<E> source, UnaryOperator<E> copyE) {
-    // items may hold the same E twice.
+    // `items` may hold the same E twice.
     return source == null ? null : copy(source, copyE, new IdentityHashMap<>());
   }
 
@@ -74,7 +74,7 @@ final class BagCopier {
     return (List<E>) ITEMS.get(source);
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -31,7 +31,7 @@ final class PageCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Page copy(Page source) {
-    // next may lead back to the same Page.
+    // `next` may lead back to the same Page.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -46,13 +46,13 @@ final class PageCopier {
     }
     Page first = copyWithoutNext(source, copies);
     Page last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Page next = (Page) NEXT.get(source); next != null; next = (Page) NEXT.get(next)) {
       int before = copies.size();
       Page copy = copyWithoutNext(next, copies);
       NEXT.set(last, copy);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = copy;

@@ -15,7 +15,8 @@ final class TableCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <K extends Outdated.Kind> Table<K> copy(Table<K> source) {
-    // Rank may refer to objects that this copier copies as well, so a map remembers the copies.
+    // Values of type Rank may refer to objects that this copier copies as well, so a map remembers
+    // the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -40,7 +41,7 @@ final class TableCopier {
     Table<K> copy = new Table<>();
     copies.put(source, copy);
     copy.rank = RankCopier.copy(source.rank, copies);
-    // kind is shared, as @Copy(SHARE) says.
+    // `kind` is shared, as @Copy(SHARE) says.
     copy.kind = source.kind;
     return copy;
   }

@@ -50,7 +50,7 @@ public final class TripCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   public static Trip copy(Trip source) {
-    // stays may hold the same Trip.Stay twice.
+    // `stays` may hold the same Trip.Stay twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.stays()))));
   }

@@ -12,7 +12,7 @@ final class Trip_PlaceCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Trip.Place copy(Trip.Place source) {
-    // It is immutable.
+    // The source is immutable.
     return source;
   }
 }

@@ -24,7 +24,7 @@ final class NodeCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Node copy(Node source) {
-    // peers may lead back to the same Node.
+    // `peers` may lead back to the same Node.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.peers))));
   }
@@ -50,7 +50,7 @@ final class NodeCopier {
           "no copier is known for the subclass " + source.getClass().getName());
     }
     Node copy = make(copies, source, () -> new Node(copyNodeArray(source.peers, copies)));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Node) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -73,7 +73,7 @@ final class NodeCopier {
     try {
       Node copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -111,7 +111,7 @@ final class NodeCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -120,7 +120,7 @@ final class NodeCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(NodeCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -177,7 +177,7 @@ final class NodeCopier {
     }
     Expression.Negated copy = make(copies, source,
         () -> new Expression.Negated(copyExpression(source.of(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Expression.Negated) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -205,7 +205,7 @@ final class NodeCopier {
     }
     Expression.Sum copy = make(copies, source,
         () -> new Expression.Sum(copyPair(source.of(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Expression.Sum) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -223,7 +223,7 @@ final class NodeCopier {
     Expression.Pair<Expression> copy = make(copies, source,
         () -> new Expression.Pair<>(copyExpression(source.left(), copies),
         copyExpression(source.right(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Expression.Pair<Expression>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -259,7 +259,7 @@ final class NodeCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
       String field, Map<Object, Object> copies) {
     Object[] passed = (Object[]) copies.get(source);
@@ -298,11 +298,11 @@ final class NodeCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold an element and not find it, if it was hashed too early.
+    // A set is asked, too: it cannot find elements that were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

@@ -42,7 +42,7 @@ final class DrawingCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Drawing copy(Drawing source) {
-    // frame.first may lead back to the same Drawing.Shape.
+    // `frame.first` may lead back to the same Drawing.Shape.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -61,7 +61,7 @@ final class DrawingCopier {
     }
     Drawing copy = new Drawing(copyShape(source.frame(), copies),
         copyShapeList(source.shapes(), "Drawing.shapes", copies));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Drawing) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -111,7 +111,7 @@ final class DrawingCopier {
     Drawing.Group copy = make(copies, source,
         () -> new Drawing.Group(copyShape(source.first(), copies),
         copyShape(source.second(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Drawing.Group) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -129,7 +129,7 @@ final class DrawingCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -138,7 +138,7 @@ final class DrawingCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(DrawingCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

@@ -59,7 +59,7 @@ final class PersonCopier {
    */
   static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source,
       UnaryOperator<N> copyN) {
-    // parents may lead back to the same Person.
+    // `parents` may lead back to the same Person.
     return source == null ? null : copy(source, copyN,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.parents))));
   }
@@ -110,7 +110,7 @@ final class PersonCopier {
     try {
       Person<P, N> copy = copy(source, copyN, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -172,8 +172,8 @@ final class PersonCopier {
   }
 
   /**
-   * Adds the copied elements at the end, when everything that hashing and comparing them reads
-   * is complete.
+   * Adds the copies of the elements when all copying is done. Until then, their hash codes
+   * and comparisons may depend on objects that are not yet complete.
    */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
@@ -188,7 +188,7 @@ final class PersonCopier {
     });
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -255,7 +255,7 @@ final class PersonCopier {
     return copy;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -267,7 +267,7 @@ final class PersonCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

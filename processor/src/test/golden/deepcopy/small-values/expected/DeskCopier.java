@@ -97,7 +97,7 @@ final class DeskCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // A table without entries of its own shows its defaults, which have no accessor.
+    // Properties has no accessor for its defaults, but a cleared clone shows only them.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -144,7 +144,7 @@ final class DeskCopier {
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
   }
 
-  /** Returns the source, or throws for a class that may hold more than key and value. */
+  /** Returns the source, or throws if its class may hold more than a key and a value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(

@@ -97,7 +97,7 @@ final class FolderCopier {
     return copy;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -109,7 +109,7 @@ final class FolderCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

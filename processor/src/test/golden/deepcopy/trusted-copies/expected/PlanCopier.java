@@ -72,7 +72,7 @@ final class PlanCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Plan copy(Plan source) {
-    // others may hold the same Solution twice.
+    // `others` may hold the same Solution twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.others) + sizeOf(source.weights))));
   }

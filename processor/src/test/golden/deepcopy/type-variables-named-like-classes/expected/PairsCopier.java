@@ -44,7 +44,7 @@ final class PairsCopier {
    */
   static <t, T> Pairs<t, T> copy(Pairs<t, T> source, UnaryOperator<t> operatorT,
       UnaryOperator<T> copyT) {
-    // small may hold the same t twice.
+    // `small` may hold the same t twice.
     return source == null ? null : copy(source, operatorT, copyT, new IdentityHashMap<>());
   }
 

@@ -78,7 +78,7 @@ final class RegistryCopier {
   static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> copy(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,
       UnaryOperator<SuppressWarnings> copySuppressWarnings, UnaryOperator<Object> copyObject) {
-    // all may hold the same Override twice.
+    // `all` may hold the same Override twice.
     return source == null ? null : copy(source, copyOverride, copySuppressWarnings, copyObject,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.ranks))));
   }
@@ -136,7 +136,7 @@ final class RegistryCopier {
     try {
       Registry<Override, SuppressWarnings, Object> copy = copy(source, copyOverride, copySuppressWarnings, copyObject, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -322,8 +322,8 @@ final class RegistryCopier {
   }
 
   /**
-   * Puts the copied entries at the end, when everything that hashing and comparing the keys
-   * reads is complete.
+   * Puts the copied entries into the map when all copying is done. Until then, the keys'
+   * hash codes and comparisons may depend on objects that are not yet complete.
    */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<java.lang.Object, java.lang.Object> copies) {
@@ -342,7 +342,7 @@ final class RegistryCopier {
     });
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @java.lang.SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<java.lang.Object, java.lang.Object> copies) {
     return (List<Runnable>) copies.get(List.class);

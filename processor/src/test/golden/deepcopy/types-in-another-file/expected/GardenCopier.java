@@ -92,7 +92,7 @@ final class GardenCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Garden copy(Garden source) {
-    // first.plants.graft may lead back to the same Plant.
+    // `first.plants.graft` may lead back to the same Plant.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf((List<Bed>) readBeds(source))
         + sizeOf(source.plants) + sizeOf(source.spare))));
@@ -119,7 +119,7 @@ final class GardenCopier {
           "no copier is known for the subclass " + source.getClass().getName());
     }
     Garden copy = new Garden((Bed) copyBed((Bed) FIRST.get(source), copies));
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Garden) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -157,7 +157,7 @@ final class GardenCopier {
     try {
       Garden copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -176,7 +176,7 @@ final class GardenCopier {
       return known;
     }
     Bed copy = new Bed((List<Plant>) copyPlantList(source.plants(), "Bed.plants", copies));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Bed) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -234,7 +234,7 @@ final class GardenCopier {
     Plant.Tree copy = make(copies, source,
         () -> new Plant.Tree((Plant) copyPlant(source.graft(), copies),
         copyIntArray(source.rings(), copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Plant.Tree) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -257,7 +257,7 @@ final class GardenCopier {
     return copy;
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
@@ -266,7 +266,7 @@ final class GardenCopier {
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with outer calls, so that a path back to one of their objects ends there.
+    // Outer calls use the same set, so a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(GardenCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -313,7 +313,7 @@ final class GardenCopier {
     }
     Plant.Moss copy = make(copies, source,
         () -> new Plant.Moss((List<Plant>) copyPlantList(source.beside(), "Plant.Moss.beside", copies)));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Plant.Moss) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -349,7 +349,7 @@ final class GardenCopier {
     return result;
   }
 
-  /** Completes, at the end, what a constructor copied too early. */
+  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -390,11 +390,11 @@ final class GardenCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold an element and not find it, if it was hashed too early.
+    // A set is asked, too: it cannot find elements that were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

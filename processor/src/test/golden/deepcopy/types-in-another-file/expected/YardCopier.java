@@ -15,7 +15,8 @@ final class YardCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Yard copy(Yard source) {
-    // Garden may refer to objects that this copier copies as well, so a map remembers the copies.
+    // Values of type Garden may refer to objects that this copier copies as well, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -55,7 +56,7 @@ final class YardCopier {
     try {
       Yard copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

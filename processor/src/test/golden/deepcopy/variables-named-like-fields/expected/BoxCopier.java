@@ -44,7 +44,7 @@ final class BoxCopier {
       return source;
     }
     Box<T> copy = new Box<>(content);
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Box<T>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }

@@ -102,7 +102,7 @@ final class MeterCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Meter copy(Meter source) {
-    // key and value may be the same Map.
+    // `key` and `value` may be the same Map.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readKey(source)) + sizeOf(readValue(source))
         + sizeOf(readElement(source)) + sizeOf(readHeld(source)) + sizeOf(readCopies(source))
@@ -232,7 +232,7 @@ final class MeterCopier {
     return (List<Date>) FILLS_KEY.get(source);
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -33,7 +33,7 @@ final class ContainerClassesCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static ContainerClasses copy(ContainerClasses source) {
-    // vector may hold the same Date twice.
+    // `vector` may hold the same Date twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.vector) + sizeOf(source.linkedList)
         + sizeOf(source.stack) + sizeOf(source.linkedHashSet) + sizeOf(source.treeSet)
@@ -88,7 +88,7 @@ final class ContainerClassesCopier {
     copy.identityHashMap =
         copyDateIdentityHashMap(source.identityHashMap, "ContainerClasses.identityHashMap", copies);
     copy.hashtable = copyDateHashtable(source.hashtable, "ContainerClasses.hashtable", copies);
-    // part of weakHashMap is shared, because it is a weak key.
+    // An object in `weakHashMap` is shared, because it is a weak key.
     copy.weakHashMap =
         copyDateWeakHashMap(source.weakHashMap, "ContainerClasses.weakHashMap", copies);
     copy.concurrentHashMap =

@@ -45,7 +45,7 @@ final class ContainersCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Containers copy(Containers source) {
-    // navigableMap may hold the same Date twice.
+    // `navigableMap` may hold the same Date twice.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.navigableSet) + sizeOf(source.navigableMap)
         + sizeOf(source.concurrentMap) + sizeOf(source.concurrentNavigableMap)

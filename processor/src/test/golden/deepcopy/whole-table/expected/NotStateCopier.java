@@ -21,19 +21,19 @@ final class NotStateCopier {
           "no copier is known for the subclass " + source.getClass().getName());
     }
     NotState copy = new NotState();
-    // comparator is shared, because it is a function.
+    // `comparator` is shared, because it is a function.
     copy.comparator = source.comparator;
-    // logger is shared, because it is a logger.
+    // `logger` is shared, because it is a logger.
     copy.logger = source.logger;
-    // langLogger is shared, because it is a logger.
+    // `langLogger` is shared, because it is a logger.
     copy.langLogger = source.langLogger;
-    // threadLocal is shared, because it is a thread local.
+    // `threadLocal` is shared, because it is a thread local.
     copy.threadLocal = source.threadLocal;
-    // throwable is shared, because it is an exception.
+    // `throwable` is shared, because it is an exception.
     copy.throwable = source.throwable;
-    // function is shared, because it is a function.
+    // `function` is shared, because it is a function.
     copy.function = source.function;
-    // size is shared, because it is a function.
+    // `size` is shared, because it is a function.
     copy.size = source.size;
     return copy;
   }

@@ -36,7 +36,7 @@ final class ValuesCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Values copy(Values source) {
-    // date and sqlDate may be the same Date.
+    // `date` and `sqlDate` may be the same Date.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -227,7 +227,7 @@ final class ValuesCopier {
     return copy;
   }
 
-  /** Returns the source, or throws for a class that may hold more than key and value. */
+  /** Returns the source, or throws if its class may hold more than a key and a value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(
@@ -242,7 +242,7 @@ final class ValuesCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // A table without entries of its own shows its defaults, which have no accessor.
+    // Properties has no accessor for its defaults, but a cleared clone shows only them.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

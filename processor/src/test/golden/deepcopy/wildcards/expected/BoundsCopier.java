@@ -128,7 +128,7 @@ final class BoundsCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T extends Comparable<T>> Bounds<T> copy(Bounds<T> source, UnaryOperator<T> copyT) {
-    // sorted and some may be the same Collection.
+    // `sorted` and `some` may be the same Collection.
     return source == null ? null : copy(source, copyT,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.queue) + sizeOf(source.maps)
         + sizeOf(source.dates) + sizeOf(source.days))));
@@ -197,7 +197,7 @@ final class BoundsCopier {
     try {
       Bounds<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -206,7 +206,7 @@ final class BoundsCopier {
     }
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -450,8 +450,8 @@ final class BoundsCopier {
   }
 
   /**
-   * Adds the copied elements at the end, when everything that hashing and comparing them reads
-   * is complete.
+   * Adds the copies of the elements when all copying is done. Until then, their hash codes
+   * and comparisons may depend on objects that are not yet complete.
    */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
@@ -466,7 +466,7 @@ final class BoundsCopier {
     });
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

@@ -19,8 +19,8 @@ final class HolderCopier {
    * @param copyK copies values of type K; never called with null
    */
   static <K extends Comparable<K>> Holder<K> copy(Holder<K> source, UnaryOperator<K> copyK) {
-    // Ranking<K> may refer to objects that this copier copies as well, so a map remembers the
-    // copies.
+    // Values of type Ranking<K> may refer to objects that this copier copies as well, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, copyK, new IdentityHashMap<>());
   }
 
@@ -40,9 +40,9 @@ final class HolderCopier {
     if (known != null) {
       return known;
     }
-    // order is shared, because it is a function.
+    // `order` is shared, because it is a function.
     Holder<K> copy = new Holder<K>(RankingCopier.copy(source.ranking(), copies), source.order());
-    // Copying the constructor's arguments may have led back here.
+    // Copying the arguments may have reached and copied the source already.
     known = (Holder<K>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }

@@ -21,7 +21,7 @@ final class OrdersCopier {
       throw new IllegalArgumentException(
           "no copier is known for the subclass " + source.getClass().getName());
     }
-    // label is shared, because it is a function.
+    // `label` is shared, because it is a function.
     return new Orders<K>(source.label, source.since == null ? null : (Date) source.since.clone());
   }
 
@@ -43,7 +43,7 @@ final class OrdersCopier {
       throw new IllegalArgumentException(
           "no copier is known for the subclass " + source.getClass().getName());
     }
-    // label is shared, because it is a function.
+    // `label` is shared, because it is a function.
     Orders<K> copy = new Orders<K>(source.label, copyDate(source.since, copies));
     copies.put(source, copy);
     return copy;

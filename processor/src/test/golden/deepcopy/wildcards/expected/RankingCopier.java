@@ -17,7 +17,7 @@ final class RankingCopier {
     if (source == null) {
       return null;
     }
-    // label is shared, because it is a function.
+    // `label` is shared, because it is a function.
     return new Ranking<K>(source.label(), copyDate(source.since()));
   }
 
@@ -35,7 +35,7 @@ final class RankingCopier {
     if (known != null) {
       return known;
     }
-    // label is shared, because it is a function.
+    // `label` is shared, because it is a function.
     Ranking<K> copy = new Ranking<K>(source.label(), copyDate(source.since(), copies));
     copies.put(source, copy);
     return copy;

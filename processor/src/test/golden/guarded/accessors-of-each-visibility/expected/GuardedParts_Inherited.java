@@ -10,9 +10,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * An {@link Parts.Inherited} that is guarded by one optimistic lock, whichever way it is entered.
- */
+/** An {@link Parts.Inherited} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedParts_Inherited extends Parts.Inherited {
@@ -221,8 +219,8 @@ final class GuardedParts_Inherited extends Parts.Inherited {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

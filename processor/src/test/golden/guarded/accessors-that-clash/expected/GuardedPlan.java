@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Plan} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Plan} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPlan extends Plan {
@@ -123,14 +123,14 @@ final class GuardedPlan extends Plan {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedPlan deepCopy() {
     return (GuardedPlan) PlanCopier.copy(this);
   }
 
-  /** Called by {@link PlanCopier}: copies what needs this object's lock. */
+  /** Called by {@link PlanCopier}: copies what must be read under this object's lock. */
   GuardedPlan copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -211,8 +211,8 @@ final class GuardedPlan extends Plan {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Queue} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Queue} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedQueue extends Queue {

@@ -14,8 +14,8 @@ final class PlanCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Plan copy(Plan source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -47,7 +47,7 @@ final class PlanCopier {
     copies.put(source, copy);
     copy.deepCopy = source.deepCopy;
     copy.copies = source.copies;
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }

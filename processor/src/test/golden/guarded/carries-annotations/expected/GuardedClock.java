@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Clock} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Clock} that is guarded by one exclusive lock. */
 @Service("clock")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Shop} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Shop} that is guarded by one exclusive lock. */
 @Uses.All({@Uses(GuardedShelf.class), @Uses(GuardedShelf.class)})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

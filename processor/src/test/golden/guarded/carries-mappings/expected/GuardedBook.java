@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Book} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Book} that is guarded by one optimistic lock. */
 @Entity
 @DiscriminatorValue("book")
 @Table(
@@ -178,8 +178,8 @@ class GuardedBook extends Book {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Meter} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Meter} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SafeMeter extends Meter {
@@ -121,7 +121,7 @@ final class SafeMeter extends Meter {
     return "Meter[total=" + total + "]";
   }
 
-  /** Called by {@link MeterCopier}: copies what needs this object's lock. */
+  /** Called by {@link MeterCopier}: copies what must be read under this object's lock. */
   SafeMeter copyLocked_(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -202,8 +202,8 @@ final class SafeMeter extends Meter {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

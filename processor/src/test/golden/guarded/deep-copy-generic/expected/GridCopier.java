@@ -14,8 +14,8 @@ final class GridCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static <T extends Comparable<T>> Grid<T> copy(Grid<T> source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -49,7 +49,7 @@ final class GridCopier {
     copies.put(source, copy);
     copy.width = source.width;
     copy.cells = copyIntArray(source.cells, copies);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }

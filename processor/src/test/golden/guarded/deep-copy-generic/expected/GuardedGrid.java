@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Grid} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Grid} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
@@ -136,14 +136,14 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedGrid<T> deepCopy() {
     return (GuardedGrid<T>) GridCopier.copy(this);
   }
 
-  /** Called by {@link GridCopier}: copies what needs this object's lock. */
+  /** Called by {@link GridCopier}: copies what must be read under this object's lock. */
   GuardedGrid<T> copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -224,8 +224,8 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

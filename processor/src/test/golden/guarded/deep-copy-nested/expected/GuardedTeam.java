@@ -27,11 +27,11 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Team} that is guarded by one read-write lock, whichever way it is entered. */
+/** A {@link Team} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedTeam extends Team {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -381,7 +381,7 @@ public final class GuardedTeam extends Team {
   }
 
   private static String identity(Object guarded) {
-    // its own toString() would take a second lock
+    // the object's own toString() would take a second lock
     if (guarded == null) {
       return "null";
     }
@@ -418,14 +418,14 @@ public final class GuardedTeam extends Team {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedTeam deepCopy() {
     return (GuardedTeam) TeamCopier.copy(this);
   }
 
-  /** Called by {@link TeamCopier}: copies what needs this object's lock. */
+  /** Called by {@link TeamCopier}: copies what must be read under this object's lock. */
   GuardedTeam copyLocked(Map<Object, Object> copies) {
     refuseReader("deepCopy");
     this.lock.writeLock().lock();
@@ -510,7 +510,7 @@ public final class GuardedTeam extends Team {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

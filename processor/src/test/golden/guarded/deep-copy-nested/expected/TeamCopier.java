@@ -87,12 +87,12 @@ public final class TeamCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   public static Team copy(Team source) {
     Team copy = source == null ? null : copy(source, new IdentityHashMap<>());
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -120,14 +120,14 @@ public final class TeamCopier {
     GuardedTeam copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // This lock has been released, so other locks may be taken.
+    // The source's lock has been released, so other locks may be taken.
     fill(copies, () -> {
       copy.parent = copy(copy.parent, copies);
       copy.best = copyOptional(copy.best, copies);
       copy.seat = copySeat(copy.seat, copies);
       contents.forEach(Runnable::run);
     });
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -153,12 +153,12 @@ public final class TeamCopier {
         value -> copy(value, copies), "Team.byName", copies);
     addUnlockedAndLast(copy.rivals, source.rivals, element -> copy(element, copies),
         "Team.rivals", copies);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -219,7 +219,7 @@ public final class TeamCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the entries and puts them into the map, after the source's lock is released. */
+  /** Copies the entries into the map, but only once the source's lock is released. */
   private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
       Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
       Map<Object, Object> copies) {
@@ -240,14 +240,14 @@ public final class TeamCopier {
     });
   }
 
-  /** What runs once the source's lock is released. */
+  /** Returns the tasks to run once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
         copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
   }
 
-  /** What the outermost call runs when everything else is complete. */
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -375,7 +375,7 @@ public final class TeamCopier {
     return result;
   }
 
-  /** Copies the elements and adds them, after the source's lock is released. */
+  /** Copies and adds the elements, but only once the source's lock is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -391,7 +391,7 @@ public final class TeamCopier {
     }
   }
 
-  /** Copies the entries and puts them into the map, after the source's lock is released. */
+  /** Copies the entries into the map, but only once the source's lock is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -414,7 +414,7 @@ public final class TeamCopier {
     }
   }
 
-  /** Copies the elements and adds them, after the source's lock is released. */
+  /** Copies and adds the elements, but only once the source's lock is released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -422,8 +422,8 @@ public final class TeamCopier {
   }
 
   /**
-   * Adds the copied elements at the end, when everything that hashing and comparing them reads
-   * is complete.
+   * Adds the copies of the elements when all copying is done. Until then, their hash codes
+   * and comparisons may depend on objects that are not yet complete.
    */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
@@ -447,7 +447,7 @@ public final class TeamCopier {
     try {
       Team copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -469,12 +469,12 @@ public final class TeamCopier {
       return known;
     }
     Team.Seat copy = new Team.Seat(source.name(), copy(source.team(), copies));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the source already.
     known = (Team.Seat) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
 
-  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -486,7 +486,7 @@ public final class TeamCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, including those of other copiers. */
+  /** Returns the nesting depth of calls, including calls of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

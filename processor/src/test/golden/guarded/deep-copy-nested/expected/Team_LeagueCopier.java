@@ -38,7 +38,7 @@ final class Team_LeagueCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Team.League copy(Team.League source) {
-    // teams.allies may lead back to the same Team.
+    // `teams.allies` may lead back to the same Team.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.teams))));
   }
@@ -78,7 +78,7 @@ final class Team_LeagueCopier {
     try {
       Team.League copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again, since a set may have been hashed by another set before it was filled.
+      // Again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

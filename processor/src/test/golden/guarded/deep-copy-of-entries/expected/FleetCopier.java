@@ -19,8 +19,8 @@ final class FleetCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Fleet copy(Fleet source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -46,16 +46,16 @@ final class FleetCopier {
     GuardedFleet copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // This lock has been released, so other locks may be taken.
+    // The source's lock has been released, so other locks may be taken.
     copy.flagship = copyTakenEntry(copy.flagship, copies);
     copy.lastSeen = copyTakenSimpleEntry(copy.lastSeen, copies);
     contents.forEach(Runnable::run);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Throws {@link AssertionError} if the two share something mutable. */
+  /** Throws {@link AssertionError} if the two objects share something mutable. */
   static void assertDisjoint(Fleet first, Fleet second) {
     Map<Object, Object> parts = partsOf(first);
     for (Object part : partsOf(second).keySet()) {
@@ -68,8 +68,8 @@ final class FleetCopier {
   private static Map<Object, Object> partsOf(Fleet source) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, parts);
-    // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
-    // classes, and immutable collections, which may be shared.
+    // Leaves out keys that two sources may share: classes, which are the copiers' own
+    // bookkeeping, and immutable collections.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
@@ -83,7 +83,7 @@ final class FleetCopier {
     copy.flagship = takeEntry(source.flagship, "Fleet.flagship", copies);
     copy.lastSeen = takeSimpleEntry(source.lastSeen, "Fleet.lastSeen", copies);
     copy.docks = takeAtomicReferenceArray(source.docks, "Fleet.docks", copies);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -101,7 +101,7 @@ final class FleetCopier {
     return taken;
   }
 
-  /** Returns the source, or throws for a class that may hold more than key and value. */
+  /** Returns the source, or throws if its class may hold more than a key and a value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(
@@ -138,7 +138,7 @@ final class FleetCopier {
         original -> (Date) source.clone());
   }
 
-  /** What runs once the source's lock is released. */
+  /** Returns the tasks to run once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -185,7 +185,7 @@ final class FleetCopier {
         Fleet_ShipCopier.copy(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
         Fleet_ShipCopier.copy(source.getValue(), copies));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the original already.
     known = (Map.Entry<String, Fleet.Ship>) copies.putIfAbsent(original, copy);
     return known == null ? copy : known;
   }
@@ -204,7 +204,7 @@ final class FleetCopier {
     }
     AbstractMap.SimpleEntry<Date, Fleet.Ship> copy = new AbstractMap.SimpleEntry<>(source.getKey(),
         Fleet_ShipCopier.copy(source.getValue(), copies));
-    // Copying its contents may have led back here.
+    // Copying the contents may have reached and copied the original already.
     known = (AbstractMap.SimpleEntry<Date, Fleet.Ship>) copies.putIfAbsent(original, copy);
     return known == null ? copy : known;
   }

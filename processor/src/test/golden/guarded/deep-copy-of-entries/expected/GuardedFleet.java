@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Fleet} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Fleet} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFleet extends Fleet {
@@ -42,14 +42,14 @@ final class GuardedFleet extends Fleet {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedFleet deepCopy() {
     return (GuardedFleet) FleetCopier.copy(this);
   }
 
-  /** Called by {@link FleetCopier}: copies what needs this object's lock. */
+  /** Called by {@link FleetCopier}: copies what must be read under this object's lock. */
   GuardedFleet copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Fleet.Ship} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Fleet.Ship} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFleet_Ship extends Fleet.Ship {
@@ -33,14 +33,14 @@ final class GuardedFleet_Ship extends Fleet.Ship {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedFleet_Ship deepCopy() {
     return (GuardedFleet_Ship) Fleet_ShipCopier.copy(this);
   }
 
-  /** Called by {@link Fleet_ShipCopier}: copies what needs this object's lock. */
+  /** Called by {@link Fleet_ShipCopier}: copies what must be read under this object's lock. */
   GuardedFleet_Ship copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {

@@ -32,8 +32,8 @@ final class CourierCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Courier copy(Courier source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -63,9 +63,9 @@ final class CourierCopier {
   static GuardedCourier copyLocked(Courier source, Map<Object, Object> copies) {
     GuardedCourier copy = new GuardedCourier((String) NAME.get(source));
     copies.put(source, copy);
-    // helper is shared, because it is an executor, which is not state.
+    // `helper` is shared, because it is an executor, which is not state.
     HELPER.set(copy, (ExecutorService) HELPER.get(source));
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Courier} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Courier} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCourier extends Courier {
@@ -49,14 +49,14 @@ final class GuardedCourier extends Courier {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedCourier deepCopy() {
     return (GuardedCourier) CourierCopier.copy(this);
   }
 
-  /** Called by {@link CourierCopier}: copies what needs this object's lock. */
+  /** Called by {@link CourierCopier}: copies what must be read under this object's lock. */
   GuardedCourier copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** An {@link Invoice} that is guarded by one read-write lock, whichever way it is entered. */
+/** An {@link Invoice} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedInvoice extends Invoice {
@@ -37,14 +37,14 @@ final class GuardedInvoice extends Invoice {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedInvoice deepCopy() {
     return (GuardedInvoice) InvoiceCopier.copy(this);
   }
 
-  /** Called by {@link InvoiceCopier}: copies what needs this object's lock. */
+  /** Called by {@link InvoiceCopier}: copies what must be read under this object's lock. */
   GuardedInvoice copyLocked(Map<Object, Object> copies) {
     this.lock.readLock().lock();
     try {
@@ -107,7 +107,7 @@ final class GuardedInvoice extends Invoice {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Ticket} that is guarded by one read-write lock, whichever way it is entered. */
+/** A {@link Ticket} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTicket extends Ticket {
@@ -46,14 +46,14 @@ final class GuardedTicket extends Ticket {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedTicket deepCopy() {
     return (GuardedTicket) TicketCopier.copy(this);
   }
 
-  /** Called by {@link TicketCopier}: copies what needs this object's lock. */
+  /** Called by {@link TicketCopier}: copies what must be read under this object's lock. */
   GuardedTicket copyLocked(Map<Object, Object> copies) {
     refuseReader("deepCopy");
     this.lock.writeLock().lock();
@@ -108,7 +108,7 @@ final class GuardedTicket extends Ticket {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

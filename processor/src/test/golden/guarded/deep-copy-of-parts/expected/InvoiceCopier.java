@@ -16,8 +16,8 @@ final class InvoiceCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Invoice copy(Invoice source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -55,12 +55,12 @@ final class InvoiceCopier {
       copy.lines.add(Invoice_LineCopier.copy(element, copies));
     }
     finish(copies, before);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -70,7 +70,7 @@ final class InvoiceCopier {
     }
   }
 
-  /** Runs what was left because the stack was deep, then restores the earlier state. */
+  /** Runs tasks postponed because the stack was deep, then restores the earlier ones. */
   private static void finish(Map<Object, Object> copies, Object before) {
     while (!pending(copies).isEmpty()) {
       pending(copies).pop().run();

@@ -14,7 +14,7 @@ final class Invoice_LineCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Invoice.Line copy(Invoice.Line source) {
-    // continued may lead back to the same Invoice.Line.
+    // `continued` may lead back to the same Invoice.Line.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -29,12 +29,12 @@ final class Invoice_LineCopier {
     }
     Invoice.Line first = copyWithoutContinued(source, copies);
     Invoice.Line last = first;
-    // A loop, since a chain may be longer than the stack is deep.
+    // A loop, since recursion over a long chain could overflow the stack.
     for (Invoice.Line next = source.continued; next != null; next = next.continued) {
       int before = copies.size();
       last.continued = copyWithoutContinued(next, copies);
       if (copies.size() == before) {
-        // Already copied, with everything after it.
+        // The rest of the chain has already been copied.
         break;
       }
       last = last.continued;

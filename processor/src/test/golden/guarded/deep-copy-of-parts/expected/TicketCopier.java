@@ -14,8 +14,8 @@ final class TicketCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Ticket copy(Ticket source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -47,7 +47,7 @@ final class TicketCopier {
     copies.put(source, copy);
     copy.copies = source.copies;
     copy.number = source.next(source.number);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }

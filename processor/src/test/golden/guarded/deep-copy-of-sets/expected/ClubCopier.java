@@ -104,8 +104,8 @@ final class ClubCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Club copy(Club source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -131,9 +131,9 @@ final class ClubCopier {
     GuardedClub copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // This lock has been released, so other locks may be taken.
+    // The source's lock has been released, so other locks may be taken.
     contents.forEach(Runnable::run);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -149,12 +149,12 @@ final class ClubCopier {
     copy.chair = takeAtomicReference(source.chair, "Club.chair", copies);
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
         "Club.members", copies);
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -215,7 +215,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the entries and puts them into the map, after the source's lock is released. */
+  /** Copies the entries into the map, but only once the source's lock is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -230,7 +230,7 @@ final class ClubCopier {
     });
   }
 
-  /** What runs once the source's lock is released. */
+  /** Returns the tasks to run once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -291,7 +291,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the elements and adds them, after the source's lock is released. */
+  /** Copies and adds the elements, but only once the source's lock is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Club} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Club} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedClub extends Club {
@@ -57,7 +57,7 @@ final class GuardedClub extends Club {
   }
 
   private static String identity(Object guarded) {
-    // its own toString() would take a second lock
+    // the object's own toString() would take a second lock
     if (guarded == null) {
       return "null";
     }
@@ -91,14 +91,14 @@ final class GuardedClub extends Club {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedClub deepCopy() {
     return (GuardedClub) ClubCopier.copy(this);
   }
 
-  /** Called by {@link ClubCopier}: copies what needs this object's lock. */
+  /** Called by {@link ClubCopier}: copies what must be read under this object's lock. */
   GuardedClub copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {

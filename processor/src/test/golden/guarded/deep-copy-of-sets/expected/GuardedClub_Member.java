@@ -10,9 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/**
- * A {@link Club.Member} that is guarded by one exclusive lock, whichever way it is entered.
- */
+/** A {@link Club.Member} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedClub_Member extends Club.Member {
@@ -87,14 +85,16 @@ final class GuardedClub_Member extends Club.Member {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedClub_Member deepCopy() {
     return (GuardedClub_Member) Club_MemberCopier.copy(this);
   }
 
-  /** Called by {@link Club_MemberCopier}: copies what needs this object's lock. */
+  /**
+   * Called by {@link Club_MemberCopier}: copies what must be read under this object's lock.
+   */
   GuardedClub_Member copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Stock} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Stock} that is guarded by one optimistic lock. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -157,14 +157,14 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   public GuardedStock deepCopy() {
     return (GuardedStock) StockCopier.copy(this);
   }
 
-  /** Called by {@link StockCopier}: copies what needs this object's lock. */
+  /** Called by {@link StockCopier}: copies what must be read under this object's lock. */
   GuardedStock copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -258,8 +258,8 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -38,8 +38,8 @@ final class AccountCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
-   * are several guarded objects, each copy is consistent, but they are not all of one moment.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
+   * source leads to other guarded objects, each is copied consistently, but at a different moment.
    */
   static Account copy(Account source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -67,7 +67,7 @@ final class AccountCopier {
 
   /** Does the work of {@link GuardedAccount#copyLocked}, which holds the lock. */
   static GuardedAccount copyLocked(Account source, Map<Object, Object> copies) {
-    // mailer is shared, because it is an executor, which is not state.
+    // `mailer` is shared, because it is an executor, which is not state.
     GuardedAccount copy = new GuardedAccount(source.id, source.mailer);
     copies.put(source, copy);
     remember(source.bookings, copy.bookings, "Account.bookings", copies);
@@ -80,12 +80,12 @@ final class AccountCopier {
     copy.byPayee.clear();
     source.byPayee.forEach(
         (key, value) -> copy.byPayee.put(key, copyDateList(value, "Account.byPayee", copies)));
-    // A thread that gets the copy through a data race sees a complete one, too.
+    // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records what a constructor has created, which no other copy can replace. */
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** An {@link Account} that is guarded by one optimistic lock, whichever way it is entered. */
+/** An {@link Account} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccount extends Account {
@@ -146,15 +146,15 @@ final class GuardedAccount extends Account {
   }
 
   /**
-   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
-   * afterwards, one lock at a time.
+   * Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds
+   * are copied afterwards, one lock at a time.
    */
   @Override
   public GuardedAccount deepCopy() {
     return (GuardedAccount) AccountCopier.copy(this);
   }
 
-  /** Called by {@link AccountCopier}: copies what needs this object's lock. */
+  /** Called by {@link AccountCopier}: copies what must be read under this object's lock. */
   GuardedAccount copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -287,8 +287,8 @@ final class GuardedAccount extends Account {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** A {@link Gate} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Gate} that is guarded by one exclusive lock. */
 @SuppressWarnings({"deprecation", "identity"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -36,7 +36,7 @@ final class GuardedGate extends Gate {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Whether a writer is inside. */
+  /** True while a thread is writing. */
   private transient boolean writing;
 
   private final transient Condition whenIsOpen = this.lock.newCondition();
@@ -111,8 +111,8 @@ final class GuardedGate extends Gate {
   }
 
   /**
-   * Waits until {@code isOpen()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code isOpen()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   @Deprecated
   boolean awaitIsOpen(Duration patience) throws InterruptedException {
@@ -151,7 +151,7 @@ final class GuardedGate extends Gate {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -312,7 +312,7 @@ final class GuardedGate extends Gate {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsOpen) && mayHold(super::isOpen)) {
       this.whenIsOpen.signal();
@@ -323,7 +323,7 @@ final class GuardedGate extends Gate {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // the waiting thread tests the predicate again, and is the one to throw this
+      // wake the thread anyway: it tests the predicate itself, and can throw the exception
       return true;
     }
   }

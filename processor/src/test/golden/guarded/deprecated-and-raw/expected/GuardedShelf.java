@@ -23,12 +23,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Shelf} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Shelf} that is guarded by one exclusive lock. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

@@ -16,7 +16,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** An {@link Attic} that is guarded by one optimistic lock, whichever way it is entered. */
+/** An {@link Attic} that is guarded by one optimistic lock. */
 @SuppressWarnings({"deprecation", "rawtypes", "removal"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -193,7 +193,7 @@ final class GuardedAttic extends Attic {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -275,8 +275,8 @@ final class GuardedAttic extends Attic {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

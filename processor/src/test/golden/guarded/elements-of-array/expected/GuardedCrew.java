@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Crew} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Crew} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCrew extends Crew {

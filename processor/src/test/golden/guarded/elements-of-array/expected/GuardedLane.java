@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Lane} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Lane} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLane extends Lane {

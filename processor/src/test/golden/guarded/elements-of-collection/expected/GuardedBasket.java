@@ -17,11 +17,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Basket} that is guarded by its own monitor, whichever way it is entered. */
+/** A {@link Basket} that is guarded by its own monitor. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBasket extends Basket {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

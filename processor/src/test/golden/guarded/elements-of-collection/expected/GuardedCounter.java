@@ -24,11 +24,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Counter} that is guarded by one read-write lock, whichever way it is entered. */
+/** A {@link Counter} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -36,7 +36,7 @@ final class GuardedCounter extends Counter {
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  /** Whether a writer is inside. */
+  /** True while a thread is writing. */
   private transient boolean writing;
 
   private final transient Condition whenIsBusy = this.lock.writeLock().newCondition();
@@ -340,8 +340,8 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * Waits until {@code isBusy()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code isBusy()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsBusy(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -470,7 +470,7 @@ final class GuardedCounter extends Counter {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
@@ -571,7 +571,7 @@ final class GuardedCounter extends Counter {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsBusy) && mayHold(super::isBusy)) {
       this.whenIsBusy.signal();
@@ -582,7 +582,7 @@ final class GuardedCounter extends Counter {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // the waiting thread tests the predicate again, and is the one to throw this
+      // wake the thread anyway: it tests the predicate itself, and can throw the exception
       return true;
     }
   }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Distances} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Distances} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDistances extends Distances {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Levels} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Levels} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLevels extends Levels {

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Samples} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Samples} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedSamples extends Samples {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Bag} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Bag} that is guarded by one exclusive lock. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -101,7 +101,7 @@ final class GuardedBag extends Bag {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }

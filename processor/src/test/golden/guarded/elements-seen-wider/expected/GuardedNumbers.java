@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Numbers} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Numbers} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedNumbers extends Numbers {

@@ -9,9 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * A {@link Switch} that is guarded by one fair exclusive lock, whichever way it is entered.
- */
+/** A {@link Switch} that is guarded by one fair exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedSwitch extends Switch {

@@ -36,12 +36,12 @@ import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
-/** A {@link Registry} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Registry} that is guarded by one exclusive lock. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry extends Registry {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -930,8 +930,8 @@ final class GuardedRegistry extends Registry {
   }
 
   /**
-   * Returns the lock. While super(..) is running there is none yet, so it returns a new
-   * one: no other thread has the object.
+   * Returns the lock. While super(..) is running, there is no lock yet, and no other
+   * thread has the object: any new lock will do.
    */
   private ReentrantLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantLock();

@@ -27,12 +27,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Playlist} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Playlist} that is guarded by one exclusive lock. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPlaylist extends Playlist {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Point} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Point} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPoint extends Point {
@@ -254,8 +254,8 @@ final class GuardedPoint extends Point {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Garden} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Garden} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> extends Garden<S, T> {
@@ -80,7 +80,7 @@ public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> 
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }

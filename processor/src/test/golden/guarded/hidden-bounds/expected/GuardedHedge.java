@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Hedge} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Hedge} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S, N> {
@@ -108,7 +108,7 @@ final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }

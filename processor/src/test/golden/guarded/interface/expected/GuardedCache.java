@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** A {@link Cache} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Cache} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedCache<K, V> implements Cache<K, V> {

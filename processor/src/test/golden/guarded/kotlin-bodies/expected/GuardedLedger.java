@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Ledger} that is guarded by one read-write lock, whichever way it is entered. */
+/** A {@link Ledger} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedLedger extends Ledger {
@@ -143,8 +143,8 @@ public final class GuardedLedger extends Ledger {
   }
 
   /**
-   * Returns the lock. While super(..) is running there is none yet, so it returns a new
-   * one: no other thread has the object.
+   * Returns the lock. While super(..) is running, there is no lock yet, and no other
+   * thread has the object: any new lock will do.
    */
   private ReentrantReadWriteLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantReadWriteLock();
@@ -152,7 +152,7 @@ public final class GuardedLedger extends Ledger {
 
   private void refuseReader(String writer) {
     if (ownLock().getReadHoldCount() > 0 && !ownLock().isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

@@ -11,9 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/**
- * A {@link Till.Drawer} that is guarded by one exclusive lock, whichever way it is entered.
- */
+/** A {@link Till.Drawer} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill_Drawer extends Till.Drawer {

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Till} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Till} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {

@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
-/** A {@link Comparator} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Comparator} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedComparator<T> implements Comparator<T> {

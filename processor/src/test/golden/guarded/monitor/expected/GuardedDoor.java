@@ -4,7 +4,7 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Door} that is guarded by its own monitor, whichever way it is entered. */
+/** A {@link Door} that is guarded by its own monitor. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDoor extends Door {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Ranked} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Ranked} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRanked<T extends Object & Serializable> implements Ranked<T> {

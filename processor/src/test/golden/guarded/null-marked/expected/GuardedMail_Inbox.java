@@ -16,9 +16,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An {@link Mail.Inbox} that is guarded by one optimistic lock, whichever way it is entered.
- */
+/** An {@link Mail.Inbox} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @NullMarked
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -255,8 +253,8 @@ final class GuardedMail_Inbox extends Mail.Inbox {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Cell} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Cell} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCell extends Cell {
@@ -195,8 +195,8 @@ final class GuardedCell extends Cell {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/** An {@link Iterator} that is guarded by one exclusive lock, whichever way it is entered. */
+/** An {@link Iterator} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedIterator<E> implements Iterator<E> {

@@ -13,9 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * An {@link Overloads} that is guarded by one optimistic lock, whichever way it is entered.
- */
+/** An {@link Overloads} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedOverloads extends Overloads {
@@ -166,8 +164,8 @@ final class GuardedOverloads extends Overloads {
   }
 
   /**
-   * Waits until {@code isReady()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code isReady()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsReady(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -318,8 +316,8 @@ final class GuardedOverloads extends Overloads {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -398,7 +396,7 @@ final class GuardedOverloads extends Overloads {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsReady) && mayHold(super::isReady)) {
       this.whenIsReady.signal();
@@ -409,7 +407,7 @@ final class GuardedOverloads extends Overloads {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // the waiting thread tests the predicate again, and is the one to throw this
+      // wake the thread anyway: it tests the predicate itself, and can throw the exception
       return true;
     }
   }

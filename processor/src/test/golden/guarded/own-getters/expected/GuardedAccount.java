@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** An {@link Account} that is guarded by one optimistic lock, whichever way it is entered. */
+/** An {@link Account} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedAccount extends Account {
@@ -296,8 +296,8 @@ public final class GuardedAccount extends Account {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

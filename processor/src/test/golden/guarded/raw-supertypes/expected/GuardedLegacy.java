@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
-/** A {@link Legacy} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Legacy} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLegacy extends Legacy {

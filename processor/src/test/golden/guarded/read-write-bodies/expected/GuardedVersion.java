@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Version} that is guarded by one read-write lock, whichever way it is entered. */
+/** A {@link Version} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVersion extends Version {
@@ -157,7 +157,7 @@ final class GuardedVersion extends Version {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Board} that is guarded by one read-write lock, whichever way it is entered. */
+/** A {@link Board} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBoard extends Board {
@@ -103,7 +103,7 @@ final class GuardedBoard extends Board {
 
   private void refuseReader(String writer) {
     if (super.chalk.getReadHoldCount() > 0 && !super.chalk.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

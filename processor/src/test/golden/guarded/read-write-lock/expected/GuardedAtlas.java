@@ -15,9 +15,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/**
- * An {@link Atlas} that is guarded by one fair read-write lock, whichever way it is entered.
- */
+/** An {@link Atlas} that is guarded by one fair read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAtlas extends Atlas {
@@ -162,7 +160,7 @@ final class GuardedAtlas extends Atlas {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }

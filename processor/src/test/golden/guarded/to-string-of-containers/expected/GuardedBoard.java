@@ -20,11 +20,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Board} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Board} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBoard extends Board {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -67,7 +67,7 @@ final class GuardedBoard extends Board {
   }
 
   private static String identity(Object guarded) {
-    // its own toString() would take a second lock
+    // the object's own toString() would take a second lock
     if (guarded == null) {
       return "null";
     }
@@ -80,7 +80,7 @@ final class GuardedBoard extends Board {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -89,7 +89,7 @@ final class GuardedBoard extends Board {
     if (value instanceof Player) {
       return identity(value);
     }
-    // a collection would print an array in it as [I@1b2c3d
+    // the toString() of a collection would print an int[] as [I@1b2c3d
     if (value instanceof Object[] array) {
       return printable(Arrays.asList(array));
     }

@@ -17,11 +17,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** A {@link Player} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Player} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPlayer extends Player {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -54,7 +54,7 @@ final class GuardedPlayer extends Player {
   }
 
   private static String identity(Object guarded) {
-    // its own toString() would take a second lock
+    // the object's own toString() would take a second lock
     if (guarded == null) {
       return "null";
     }

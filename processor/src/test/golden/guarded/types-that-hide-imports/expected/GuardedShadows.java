@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A {@link Shadows} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Shadows} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @javax.annotation.processing.Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optional> {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -56,13 +56,13 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       java.lang.String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static Object printable(Object value) {
-    // a collection would print an array in it as [I@1b2c3d
+    // the toString() of a collection would print an int[] as [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }

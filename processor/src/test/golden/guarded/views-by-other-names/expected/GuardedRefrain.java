@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Refrain} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Refrain} that is guarded by one exclusive lock. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/** A {@link Verses} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Verses} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVerses extends Verses {

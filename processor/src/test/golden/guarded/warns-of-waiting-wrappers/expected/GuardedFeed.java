@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** A {@link Feed} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Feed} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFeed implements Feed {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** A {@link Buffer} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Buffer} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBuffer extends Buffer {
@@ -29,7 +29,7 @@ final class GuardedBuffer extends Buffer {
     }
   }
 
-  /** Whether a writer is inside. */
+  /** True while a thread is writing. */
   private transient boolean writing;
 
   private final transient Condition whenHasText = super.mutex.newCondition();
@@ -118,8 +118,8 @@ final class GuardedBuffer extends Buffer {
   }
 
   /**
-   * Waits until {@code hasText()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code hasText()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitHasText(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -272,7 +272,7 @@ final class GuardedBuffer extends Buffer {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
   private void signalNext() {
     if (super.mutex.hasWaiters(this.whenHasText) && mayHold(super::hasText)) {
       this.whenHasText.signal();
@@ -283,7 +283,7 @@ final class GuardedBuffer extends Buffer {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // the waiting thread tests the predicate again, and is the one to throw this
+      // wake the thread anyway: it tests the predicate itself, and can throw the exception
       return true;
     }
   }

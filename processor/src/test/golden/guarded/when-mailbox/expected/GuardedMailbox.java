@@ -16,17 +16,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** A {@link Mailbox} that is guarded by one exclusive lock, whichever way it is entered. */
+/** A {@link Mailbox} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedMailbox<T> extends Mailbox<T> {
-  /** The objects that a thread is printing. One that is reached again is cut short. */
+  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Whether a writer is inside. */
+  /** True while a thread is writing. */
   private transient boolean writing;
 
   private final transient Condition whenNotFull = this.lock.newCondition();
@@ -136,8 +136,8 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   }
 
   /**
-   * Waits until {@code notFull()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code notFull()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitNotFull(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -155,8 +155,8 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   }
 
   /**
-   * Waits until {@code notEmpty()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code notEmpty()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitNotEmpty(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -201,7 +201,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // formatted without the lock, possibly in the middle of a change
+      // without the lock, the value may have changed while it was formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -334,7 +334,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenNotFull) && mayHold(super::notFull)) {
       this.whenNotFull.signal();
@@ -347,7 +347,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // the waiting thread tests the predicate again, and is the one to throw this
+      // wake the thread anyway: it tests the predicate itself, and can throw the exception
       return true;
     }
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** A {@link Counter} that is guarded by its own monitor, whichever way it is entered. */
+/** A {@link Counter} that is guarded by its own monitor. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
@@ -26,7 +26,7 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** False while super(..) is running, when no other thread could wake a waiting one. */
+  /** False while super(..) is running. A thread that waited then would never be woken. */
   private transient boolean made = true;
 
   GuardedCounter() {
@@ -119,8 +119,8 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * Waits until {@code isPositive()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code isPositive()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsPositive(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** A {@link Stock} that is guarded by one read-write lock, whichever way it is entered. */
+/** A {@link Stock} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
@@ -36,7 +36,7 @@ final class GuardedStock extends Stock {
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  /** Whether a writer is inside. */
+  /** True while a thread is writing. */
   private transient boolean writing;
 
   private final transient Condition whenInStock = this.lock.writeLock().newCondition();
@@ -140,8 +140,8 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Waits until {@code inStock()} is true; returns false if the time is up first. When it
-   * returns true, another thread may already have changed that.
+   * Waits until {@code inStock()} is true; returns false if the time is up first.
+   * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitInStock(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -257,7 +257,7 @@ final class GuardedStock extends Stock {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // the write lock would wait for the read lock that this thread holds
+      // this thread holds the read lock, so it would wait for the write lock forever
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
@@ -331,7 +331,7 @@ final class GuardedStock extends Stock {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenInStock) && mayHold(super::inStock)) {
       this.whenInStock.signal();
@@ -342,7 +342,7 @@ final class GuardedStock extends Stock {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // the waiting thread tests the predicate again, and is the one to throw this
+      // wake the thread anyway: it tests the predicate itself, and can throw the exception
       return true;
     }
   }

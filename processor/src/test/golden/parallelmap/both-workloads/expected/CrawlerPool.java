@@ -92,31 +92,33 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#load} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadEach(Iterable<? extends URI> items, int retries) {
     return io.each(items, item -> target.load(item, retries));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
     return io.each(items, item -> target.load(item, retries));
   }
 
   /**
    * Calls {@link Crawler#load} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadUnordered(Iterable<? extends URI> items, int retries) {
     return io.unordered(items, item -> target.load(item, retries));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
     return io.unordered(items, item -> target.load(item, retries));
   }
@@ -169,31 +171,33 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#parse} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedEach(Iterable<? extends String> items) {
     return cpu.each(items, item -> Crawler.parse(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   public Stream<URI> parsedEach(Stream<? extends String> items) {
     return cpu.each(items, item -> Crawler.parse(item));
   }
 
   /**
    * Calls {@link Crawler#parse} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedUnordered(Iterable<? extends String> items) {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   public Stream<URI> parsedUnordered(Stream<? extends String> items) {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }

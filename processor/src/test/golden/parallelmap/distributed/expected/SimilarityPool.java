@@ -114,33 +114,35 @@ public final class SimilarityPool extends Pool {
   /**
    * Calls {@link Similarity#compare} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Double> compareEach(Iterable<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.each(items, compareCall(ignored));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   public Stream<Double> compareEach(Stream<? extends Similarity.Pair> items, Set<String> ignored) {
     return cluster.each(items, compareCall(ignored));
   }
 
   /**
    * Calls {@link Similarity#compare} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Double> compareUnordered(Iterable<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.unordered(items, compareCall(ignored));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   public Stream<Double> compareUnordered(Stream<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.unordered(items, compareCall(ignored));

@@ -104,32 +104,34 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#halves} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Iterable<? extends String> items) {
     return cluster.each(items, halvesCall());
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Stream<? extends String> items) {
     return cluster.each(items, halvesCall());
   }
 
   /**
    * Calls {@link Wild#halves} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Iterable<? extends String> items) {
     return cluster.unordered(items, halvesCall());
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Stream<? extends String> items) {
     return cluster.unordered(items, halvesCall());
@@ -205,16 +207,17 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#length} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   Stream<Integer> lengthEach(Iterable<? extends String> items) {
     return cluster.each(items, lengthCall());
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @Deprecated
   Stream<Integer> lengthEach(Stream<? extends String> items) {
     return cluster.each(items, lengthCall());
@@ -222,17 +225,18 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#length} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   Stream<Integer> lengthUnordered(Iterable<? extends String> items) {
     return cluster.unordered(items, lengthCall());
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @Deprecated
   Stream<Integer> lengthUnordered(Stream<? extends String> items) {
     return cluster.unordered(items, lengthCall());

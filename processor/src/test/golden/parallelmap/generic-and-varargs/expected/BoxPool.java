@@ -109,31 +109,33 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#format} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatEach(Iterable<? extends K> items, Object... arguments) {
     return engine.each(items, item -> target.format(item, arguments));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
     return engine.each(items, item -> target.format(item, arguments));
   }
 
   /**
    * Calls {@link Box#format} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatUnordered(Iterable<? extends K> items, Object... arguments) {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
@@ -194,9 +196,10 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#max} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
@@ -204,7 +207,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> Box.<T>max(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
@@ -213,10 +216,11 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#max} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
@@ -224,7 +228,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.unordered(items, item -> Box.<T>max(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
@@ -251,15 +255,16 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#near} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<List<? extends K>> nearEach(Iterable<? extends K> items) {
     return engine.each(items, item -> target.near(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<List<? extends K>> nearEach(Stream<? extends K> items) {
     return engine.each(items, item -> target.near(item));
   }

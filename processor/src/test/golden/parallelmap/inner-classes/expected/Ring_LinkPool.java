@@ -86,31 +86,33 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
   /**
    * Calls {@link Ring.Link#close} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<B> closeEach(Iterable<? extends A> items, B second) {
     return engine.each(items, item -> target.close(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<B> closeEach(Stream<? extends A> items, B second) {
     return engine.each(items, item -> target.close(item, second));
   }
 
   /**
    * Calls {@link Ring.Link#close} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<B> closeUnordered(Iterable<? extends A> items, B second) {
     return engine.unordered(items, item -> target.close(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<B> closeUnordered(Stream<? extends A> items, B second) {
     return engine.unordered(items, item -> target.close(item, second));
   }

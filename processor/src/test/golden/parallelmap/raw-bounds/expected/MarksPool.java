@@ -95,16 +95,17 @@ final class MarksPool extends Pool {
   /**
    * Calls {@link Marks#mark} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markEach(Iterable<? extends WeakReference<Integer>> items) {
     return engine.each(items, item -> target.mark(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markEach(Stream<? extends WeakReference<Integer>> items) {
     return engine.each(items, item -> target.mark(item));
@@ -112,17 +113,18 @@ final class MarksPool extends Pool {
 
   /**
    * Calls {@link Marks#mark} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markUnordered(Iterable<? extends WeakReference<Integer>> items) {
     return engine.unordered(items, item -> target.mark(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markUnordered(Stream<? extends WeakReference<Integer>> items) {
     return engine.unordered(items, item -> target.mark(item));

@@ -88,31 +88,33 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#rank} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<R> rankEach(Iterable<? extends E> items) {
     return engine.each(items, item -> target.rank(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<R> rankEach(Stream<? extends E> items) {
     return engine.each(items, item -> target.rank(item));
   }
 
   /**
    * Calls {@link Sorter#rank} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<R> rankUnordered(Iterable<? extends E> items) {
     return engine.unordered(items, item -> target.rank(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<R> rankUnordered(Stream<? extends E> items) {
     return engine.unordered(items, item -> target.rank(item));
   }
@@ -168,16 +170,17 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#sort} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedEach(Iterable<? extends String> items, int... columns) {
     return engine.each(items, item -> target.sort(item, columns));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedEach(Stream<? extends String> items, int... columns) {
     return engine.each(items, item -> target.sort(item, columns));
@@ -185,17 +188,18 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#sort} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedUnordered(Iterable<? extends String> items, int... columns) {
     return engine.unordered(items, item -> target.sort(item, columns));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedUnordered(Stream<? extends String> items, int... columns) {
     return engine.unordered(items, item -> target.sort(item, columns));

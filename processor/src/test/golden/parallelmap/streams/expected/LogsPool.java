@@ -50,15 +50,16 @@ final class LogsPool extends Pool {
   /**
    * Calls {@link Logs#resolve} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> resolveEach(Iterable<? extends String> items, boolean quick) {
     return engine.each(items, item -> target.resolve(item, quick));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<String> resolveEach(Stream<? extends String> items, boolean quick) {
     return engine.each(items, item -> target.resolve(item, quick));
   }

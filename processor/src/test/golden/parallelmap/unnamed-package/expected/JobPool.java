@@ -84,31 +84,33 @@ final class JobPool<T> extends Pool {
   /**
    * Calls {@link Job#size} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<Integer> sizeEach(Iterable<? extends Builder> items, Job<T>.Part part) {
     return engine.each(items, item -> target.size(item, part));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<Integer> sizeEach(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.each(items, item -> target.size(item, part));
   }
 
   /**
    * Calls {@link Job#size} in parallel.
-   * The stream has the results in the order in which they finish.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of items pulled
+   * whose results are not yet taken is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   Stream<Integer> sizeUnordered(Iterable<? extends Builder> items, Job<T>.Part part) {
     return engine.unordered(items, item -> target.size(item, part));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the results. */
   Stream<Integer> sizeUnordered(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.unordered(items, item -> target.size(item, part));
   }

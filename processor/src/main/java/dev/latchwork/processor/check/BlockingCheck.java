@@ -65,8 +65,8 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether the called method belongs to another class or is static: its body has not been
-   * examined with the lock held.
+   * Returns whether the called method is static or belongs to a class that is not guarded. Its body
+   * has then not been examined as code that runs under the lock.
    */
   private boolean mayRunElsewhere(Call call) {
     return !call.isOfSelf()
@@ -89,7 +89,10 @@ final class BlockingCheck implements Check {
     }
   }
 
-  /** The first wait of a method that takes no lock, called by one of the object that holds it. */
+  /**
+   * Returns the first wait that the called method reaches, if it is an {@code @Unguarded} method of
+   * the same object: the caller then waits under the lock.
+   */
   private Optional<Call> waitsUnguarded(Call call, BodyFacts code) {
     if (!call.isOfSelf() || !GuardedTypes.isUnguarded(call.method())) {
       return Optional.empty();
@@ -108,7 +111,7 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * @param site where the lock is held, in another method perhaps
+   * @param site where the lock is held, perhaps in a method that calls the one that waits
    */
   private void checkWait(Call call, Site site, BodyFacts code, Report report) {
     if (!waits(call)) {
@@ -135,7 +138,10 @@ final class BlockingCheck implements Check {
     return blocks(call) || isWaitElsewhere(call);
   }
 
-  /** Returns whether the call waits for something other than the lock. The lock then stays held. */
+  /**
+   * Returns whether the call waits on another object's monitor or on a condition of another lock,
+   * so that the object's own lock stays held.
+   */
   private boolean isWaitElsewhere(Call call) {
     String owner = Enclosing.type(call.method()).getQualifiedName().toString();
     if (call.name().equals("wait") && owner.equals("java.lang.Object")) {
@@ -152,7 +158,10 @@ final class BlockingCheck implements Check {
     report.add(Rule.BLOCKS_UNDER_LOCK, site, Show.body(site.body()), call, withoutLock(site));
   }
 
-  /** How the call gets out of the lock: a function may be an action, and a method may take none. */
+  /**
+   * Returns how to make the call without the lock: before or after an action, or in a method that
+   * is marked {@code @Unguarded}.
+   */
   private String withoutLock(Site site) {
     Body outer = site.body();
     while (outer.around().isPresent()) {
@@ -195,8 +204,8 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether a method of another guarded object waits, in the class or as a supertype
-   * declares it.
+   * Returns whether a method of another guarded object waits, since the object's class marks it
+   * {@code @When}. The given method may be the one that a supertype declares.
    */
   private static boolean waits(ExecutableElement method, TypeElement owner) {
     return owner.getEnclosedElements().stream()

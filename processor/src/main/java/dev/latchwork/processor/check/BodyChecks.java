@@ -15,11 +15,11 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Starts the checks of method bodies if the compiler is javac. Nothing here names the API that only
- * javac has, so the class can be loaded without it.
+ * Starts the checks of method bodies if the compiler is javac. This class does not mention the API
+ * that only javac has, so it can be loaded where that API is missing.
  */
 public final class BodyChecks {
-  /** Is told of the types of each round. */
+  /** Receives the types of each round. */
   public interface Rounds {
     void add(TypeElement root);
 
@@ -29,7 +29,7 @@ public final class BodyChecks {
     /**
      * Adds a step to run when the compilation is over, even if it failed; the step must not throw.
      *
-     * @param step gets the types whose bodies were not checked, in order
+     * @param step receives the types whose bodies were not checked, in order
      */
     void atEnd(Consumer<List<String>> step);
   }
@@ -37,28 +37,35 @@ public final class BodyChecks {
   private BodyChecks() {}
 
   /**
-   * Empty if the compiler is not javac, or is hidden behind a wrapper that cannot be opened.
+   * Starts the checks. The result is empty if the compiler is not javac, or if it is hidden behind
+   * a wrapper that cannot be opened.
    *
-   * @param review is told of findings
-   * @param patch is told of edits that fix them
+   * @param review receives the findings
+   * @param patch receives edits that fix the findings
    */
   public static Optional<Rounds> start(
       ProcessingEnvironment processing, Env env, Optional<Review> review, Optional<Patch> patch) {
     return javac(processing, unwrapped -> Listener.register(unwrapped, env, review, patch));
   }
 
-  /** Finds declarations in the source; empty if only the elements are known. */
+  /**
+   * Returns an object that finds declarations in the source, or empty if the compiler shows only
+   * elements.
+   */
   public static Optional<Declarations> declarations(ProcessingEnvironment processing) {
     return javac(processing, unwrapped -> JavacDeclarations.of(unwrapped));
   }
 
-  /** Tells where elements are in the source, as far as the compiler knows. */
+  /**
+   * Returns an object that tells where elements are in the source, as far as the compiler knows.
+   */
   public static Sources sources(ProcessingEnvironment processing) {
     return javac(processing, unwrapped -> JavacSources.of(unwrapped)).orElseGet(Sources::none);
   }
 
   /**
-   * @param use a lambda, not a method reference, which would be linked outside this guard
+   * @param use must be a lambda: a method reference would be linked by the caller, outside the
+   *     {@code try} below
    */
   private static <T> Optional<T> javac(
       ProcessingEnvironment processing, Function<ProcessingEnvironment, T> use) {
@@ -66,7 +73,7 @@ public final class BodyChecks {
       try {
         return Optional.of(use.apply(unwrapped));
       } catch (IllegalArgumentException | LinkageError e) {
-        // not javac, or not directly: perhaps what it wraps is
+        // this environment is not javac's own, but perhaps it wraps javac's
       }
     }
     return Optional.empty();

@@ -25,9 +25,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Finds code that calls one method of a guarded object to ask and another to act on the answer,
- * each taking the lock separately. The bodies of the methods may be in another source, so all pairs
- * are examined at the end.
+ * Finds code that asks a guarded object something in one call and acts on the answer in another,
+ * each of which takes the lock separately. The bodies of the called methods may be in another
+ * source, so all pairs of calls are examined at the end.
  */
 final class CheckThenActCheck implements Check {
   private final GuardedTypes guarded;
@@ -87,7 +87,8 @@ final class CheckThenActCheck implements Check {
   }
 
   /**
-   * Returns whether the second is called if the answer was no: {@code if (has(x)) return; add(x);}.
+   * Returns whether the second call may be made if the first answered no: {@code if (has(x))
+   * return; add(x);}.
    */
   private static boolean isNo(Call asking, Call acting, BodyFacts code) {
     List<Branch> branches =
@@ -145,8 +146,8 @@ final class CheckThenActCheck implements Check {
   }
 
   /**
-   * Returns whether an element that was found may be gone by now. If nothing is ever removed, it
-   * stays.
+   * Returns whether an element that was found in the field may be gone by now. It stays if no
+   * method of the class ever removes one.
    */
   private boolean isLost(VariableElement field, TypeElement type) {
     String prefix = type.getQualifiedName() + "#";
@@ -154,7 +155,10 @@ final class CheckThenActCheck implements Check {
         .anyMatch(m -> m.getKey().startsWith(prefix) && m.getValue().loses().contains(field));
   }
 
-  /** A key for a method of the class or for the generated method that replaces it. */
+  /**
+   * Returns a key that is the same for a method of the class and for the generated method that
+   * overrides it.
+   */
   private static String key(TypeElement type, ExecutableElement method) {
     return type.getQualifiedName()
         + "#"

@@ -31,7 +31,7 @@ import javax.lang.model.element.TypeElement;
 
 /** Finds constructors that pass the object to other code before it has its lock. */
 final class ConstructorCheck implements Check {
-  /** Types whose methods look at an argument and do not keep it. */
+  /** Types whose methods only look at an argument, and do not keep it. */
   private static final Set<String> HARMLESS =
       Set.of("java.io.PrintStream", "java.lang.String", "java.lang.System", "java.util.Objects");
 
@@ -57,7 +57,8 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * All code that runs before the constructor ends: helpers, and the constructors of inner classes.
+   * Returns all code that runs before the constructor ends, including helper methods and the
+   * constructors of inner classes.
    */
   private static Set<Body> parts(Body constructor, BodyFacts code) {
     Set<Body> parts = new HashSet<>();
@@ -109,14 +110,17 @@ final class ConstructorCheck implements Check {
     }
   }
 
-  /** What is inherited can only be passed by, what is abstract only be left out. */
+  /**
+   * Returns what to do instead of the call. An abstract method cannot be called at all, and the
+   * lock of an inherited method can only be bypassed with {@code super}.
+   */
   private static String cure(ExecutableElement called, TypeElement type) {
     if (called.getModifiers().contains(Modifier.ABSTRACT)) {
-      return "do without that call";
+      return "remove the call";
     }
     TypeElement owner = Enclosing.type(called);
     if (owner.equals(type)) {
-      return "move its work into a private method, and call that";
+      return "move its work into a private method, and call that method";
     }
     String qualifier = owner.getKind().isInterface() ? owner.getSimpleName() + "." : "";
     return "call " + qualifier + "super." + Show.method(called);
@@ -156,14 +160,14 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * Returns whether the place is met for the first time: code that several constructors run is
-   * reported once.
+   * Returns whether the place has not been reported yet: code that several constructors run is
+   * reported only once.
    */
   private static boolean isNew(Site site, Set<Tree> seen) {
     return seen.add(site.path().getLeaf());
   }
 
-  /** A function that another thread runs has the object too. */
+  /** Reports a function that uses the object and that another thread runs. */
   private void check(Function function, BodyFacts code, Report report) {
     Body body = function.body();
     if (body.fate() == Escape.OTHER_THREAD
@@ -175,7 +179,10 @@ final class ConstructorCheck implements Check {
     }
   }
 
-  /** Returns whether the thread is started; a thread that is only created is not. */
+  /**
+   * Returns whether the function is run: passed to a method, or to a thread that is started. A
+   * thread that is only created does not run it.
+   */
   private static boolean isRun(TreePath function) {
     TreePath parent = function.getParentPath();
     Tree outer = parent.getLeaf();

@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds constructors that a copier calls with the values of fields, and that change these values.
- * Each copy would differ more from the original.
+ * Finds constructors that a copier calls with the values of fields, and that change these values. A
+ * copy would differ from the original, and a copy of the copy even more.
  */
 final class CopyConstructorCheck implements Check {
   private final Env env;
@@ -42,7 +42,7 @@ final class CopyConstructorCheck implements Check {
         continue;
       }
       if (Enclosing.isLocal(type)) {
-        // no processor is shown local classes
+        // compilers do not show local classes to processors
         report.add(
             Rule.OUT_OF_SIGHT,
             declaration.path(),

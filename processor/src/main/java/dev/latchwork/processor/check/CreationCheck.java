@@ -59,8 +59,8 @@ final class CreationCheck implements Check {
   }
 
   /**
-   * Recognizes the call of a private constructor, the only kind that the generated class does not
-   * repeat.
+   * Recognizes a call of a private constructor. The generated class repeats all constructors except
+   * the private ones.
    */
   private boolean isPrivate(Creation creation) {
     Element constructor = trees.getElement(creation.site().path());
@@ -71,7 +71,7 @@ final class CreationCheck implements Check {
     return guarded.of(type).filter(type::equals).flatMap(guarded::generated);
   }
 
-  /** No processor is shown local classes. */
+  /** Reports a local class, since compilers do not show local classes to processors. */
   private static void checkLocal(TypeElement type, Declaration declaration, Report report) {
     switch (type.getKind()) {
       case RECORD -> report.add(Rule.RECORD_TYPE, declaration.path(), type.getSimpleName());
@@ -116,8 +116,8 @@ final class CreationCheck implements Check {
   }
 
   /**
-   * The generated class if it is a superclass of the type, so that objects of the type have its
-   * lock.
+   * Returns the generated class that is a superclass of the type, if there is one. Objects of the
+   * type then have its lock.
    */
   private Optional<TypeElement> openGenerated(TypeElement type) {
     for (TypeElement s = TypeFacts.superclass(type); s != null; s = TypeFacts.superclass(s)) {
@@ -128,7 +128,9 @@ final class CreationCheck implements Check {
     return Optional.empty();
   }
 
-  /** The methods of the generated class that the type overrides, as a message lists them. */
+  /**
+   * Returns the names of the generated methods that the type overrides, as a message lists them.
+   */
   private String overridden(TypeElement type, TypeElement generated) {
     List<ExecutableElement> locked = ElementFilter.methodsIn(generated.getEnclosedElements());
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()

@@ -36,10 +36,10 @@ final class DeadlockCheck implements Check {
 
   private final LockOrder order = new LockOrder();
 
-  /** The calls of methods that hold no lock of a guarded class. */
+  /** The calls that each method makes without holding the lock of a guarded class. */
   private final Map<ExecutableElement, List<Call>> plain = new HashMap<>();
 
-  /** The calls between objects of one class. */
+  /** The calls under a lock between objects of the same class. */
   private final Map<TypeElement, Kinship> kin = new LinkedHashMap<>();
 
   /** Calls under a lock, which are followed once all methods are known. */
@@ -70,7 +70,7 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  /** A monitor that is taken and is the lock of another guarded object. */
+  /** Records that a monitor is taken, if it is the lock of another guarded object. */
   private void taken(Synchronization taken, BodyFacts code) {
     Optional<TypeElement> owner = guarded.of(taken.type()).filter(guarded::isMonitor);
     boolean isHeld =
@@ -173,7 +173,7 @@ final class DeadlockCheck implements Check {
 
   /**
    * Returns whether the call may lead back to the same object. A method that gets {@code this} as
-   * an argument most likely calls it back.
+   * an argument most likely calls back to it.
    */
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)
@@ -193,7 +193,10 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  /** A parameter that holds several objects of the class is reported where it is declared. */
+  /**
+   * Returns whether a parameter of the method may hold several objects of the class. The parameter
+   * is then reported where it is declared.
+   */
   private boolean isReadAsSeveral(Locked from, TypeElement owner) {
     return from.holder().equals(owner)
         && from.call().site().body().method().stream()
@@ -219,7 +222,7 @@ final class DeadlockCheck implements Check {
     return guarded.of(bound).filter(owner::equals).isPresent() || hidesSeveral(bound, owner);
   }
 
-  /** Returns whether the call waits for the lock without a limit. */
+  /** Returns whether the call waits for the lock without a time limit. */
   private boolean locks(Call call) {
     if (call.name().equals("tryWithLock") || isGeneratedToString(call)) {
       return false;
@@ -231,8 +234,8 @@ final class DeadlockCheck implements Check {
   }
 
   /**
-   * Recognizes a call of a generated {@code toString()}, which gives up after a moment. A class may
-   * have one of its own instead.
+   * Recognizes a call of a generated {@code toString()}, which waits only a moment for the lock. A
+   * class that declares its own {@code toString()} does not get a generated one.
    */
   private boolean isGeneratedToString(Call call) {
     return call.name().equals("toString")

@@ -57,8 +57,8 @@ final class EscapeCheck implements Check {
   }
 
   /**
-   * The methods of an inner class, which run later, and what they call. Its constructors run at
-   * once.
+   * Returns the methods of an inner class, which run later, and the code that they call. The
+   * constructors of the class run at once.
    */
   private Set<Body> methods(TypeElement type, BodyFacts code) {
     return code.methods()
@@ -67,7 +67,7 @@ final class EscapeCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  /** Reports the first field that is used, on behalf of all. */
+  /** Reports the first field that is used, on behalf of all fields. */
   private void report(
       BodyFacts code, Predicate<Body> bodies, Escape fate, Site site, Report report) {
     Stream.concat(
@@ -89,8 +89,9 @@ final class EscapeCheck implements Check {
   }
 
   /**
-   * The state that a call in a function uses without naming a field: {@code items::add}, or an
-   * alias. For a call on {@code super} it is the method, which takes no lock.
+   * Returns the field whose object the call uses, if the call is in a function that does not access
+   * the field itself: {@code items::add}, or a call on an alias. For a call on {@code super},
+   * returns the called method, which takes no lock.
    */
   private Optional<? extends Element> touched(Call call) {
     Body body = call.site().body();
@@ -122,7 +123,7 @@ final class EscapeCheck implements Check {
             .object()
             .filter(AccessPath::isSelf)
             .map(o -> (TypeElement) o.start())
-            // a subclass declared in a body has its own state, which no lock guards
+            // an anonymous subclass has its own state, which no lock guards
             .filter(t -> t.getNestingKind() != NestingKind.ANONYMOUS)
             .flatMap(guarded::around)
             .filter(g -> !access.site().body().type().equals(g) || isInFunction(access));

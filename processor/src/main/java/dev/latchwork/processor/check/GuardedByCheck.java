@@ -89,7 +89,10 @@ final class GuardedByCheck implements Check {
     code.declarations().forEach(d -> d.type().getEnclosedElements().forEach(m -> check(m, report)));
   }
 
-  /** If a method names a lock through a parameter, it is the lock of the caller's argument. */
+  /**
+   * Returns the lock that a call needs. If the called method names its lock through a parameter,
+   * the call needs the lock of the argument for that parameter.
+   */
   private static Optional<HeldLock> named(HeldLock wanted, Call call) {
     return wanted.ref().isFromParameter()
             && call.method().getParameters().contains(wanted.ref().start())
@@ -97,7 +100,7 @@ final class GuardedByCheck implements Check {
         : Optional.of(wanted);
   }
 
-  /** The field whose object a method reference will be called on: {@code items::add}. */
+  /** Returns the field that holds the object of a method reference, as in {@code items::add}. */
   private Optional<VariableElement> referred(Call call) {
     return call.site().path().getLeaf() instanceof MemberReferenceTree
         ? call.origin()
@@ -149,7 +152,7 @@ final class GuardedByCheck implements Check {
     }
   }
 
-  /** The cure. A lock that is private to another class can only be taken there. */
+  /** Returns the cure. A lock that is private to another class can only be taken in that class. */
   private static String cure(
       Element member,
       Optional<AccessPath> object,
@@ -164,8 +167,8 @@ final class GuardedByCheck implements Check {
       return "take the lock around the call";
     }
     return callersCanHold(member, object, site)
-        ? "take the lock around it, or mark the method @GuardedBy(\"" + name + "\")"
-        : "take the lock around it";
+        ? "take the lock first, or mark the method @GuardedBy(\"" + name + "\")"
+        : "take the lock first";
   }
 
   private static Optional<Element> hidden(AccessPath lock, Site site) {
@@ -177,7 +180,10 @@ final class GuardedByCheck implements Check {
         .findFirst();
   }
 
-  /** Returns whether callers can hold the lock under the name that the field uses. */
+  /**
+   * Returns whether the method itself can be marked with the field's {@code @GuardedBy}, so that
+   * its callers hold the lock: there, the name means the same lock.
+   */
   private static boolean callersCanHold(Element member, Optional<AccessPath> object, Site site) {
     Body body = site.body();
     return body.kind() == Body.Kind.METHOD
@@ -188,7 +194,7 @@ final class GuardedByCheck implements Check {
 
   /**
    * Recognizes a function that runs where it is unknown which locks are held. A function that runs
-   * in parallel counts only if it reads, since several threads may read at once.
+   * in parallel is treated this way only if it reads, since several threads may read at once.
    */
   private static boolean isUnknown(Escape fate, boolean writes) {
     return fate == Escape.UNKNOWN || fate == Escape.KEPT || (fate == Escape.PARALLEL && !writes);
@@ -197,7 +203,8 @@ final class GuardedByCheck implements Check {
   private static boolean isHeld(
       HeldLock wanted, Optional<AccessPath> object, Site site, BodyFacts code) {
     return code.holds(site, wanted)
-        // an object of an inner class that is obtained from this object most likely belongs to it
+        // an object of an inner class that is obtained from this object most likely belongs to this
+        // object
         || (object.filter(o -> !o.isFromParameter()).isPresent()
             && Outers.here(wanted.ref())
                 .filter(here -> code.holds(site, wanted.named(here)))
@@ -205,8 +212,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether the lock cannot be named here: its object has no name here, or there can be no
-   * such object.
+   * Returns whether a lock that cannot be named here is known not to be held: no lock at all is
+   * held, or the lock belongs to an enclosing object that cannot be reached.
    */
   private boolean isOpenWithoutName(
       String name, Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
@@ -216,8 +223,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether a new object relies on the lock of its enclosing object, and another object's
-   * lock is held.
+   * Returns whether a new object relies on the lock of its enclosing object, but the lock of
+   * another object is held.
    */
   private static boolean isOfOtherAround(HeldLock wanted, Site site) {
     return Outers.here(wanted.ref()).isPresent()
@@ -233,8 +240,9 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * A field whose object is guarded may be named without the lock; there is no other way to take
-   * it.
+   * Returns whether the object that the field refers to is used. If the lock guards only this
+   * object, the field itself may be read without the lock, since the lock can be taken in no other
+   * way.
    */
   private static boolean isDereferenced(TreePath path) {
     return path.getLeaf() instanceof MemberReferenceTree
@@ -242,8 +250,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether the use of the field is examined separately, since a reference runs where it is
-   * written.
+   * Recognizes a method reference that runs where it is written. The field that it names is
+   * examined separately, as an access.
    */
   private static boolean isNamedApart(Element member, Site site) {
     return member.getKind().isField()
@@ -252,8 +260,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether no other thread can use the field yet. In a constructor no other thread has the
-   * object, in a static initializer no other thread has the class.
+   * Returns whether no other thread can use the field yet. In a constructor, no other thread has
+   * the object; in a static initializer, no other thread has the class.
    */
   private static boolean isUnshared(
       Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
@@ -281,8 +289,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Recognizes a static initializer, or the initializer of a static field. It runs before any other
-   * thread has the class.
+   * Recognizes a static initializer, or the initializer of a static field. Such code runs before
+   * any other thread has the class.
    */
   private static boolean isOfClass(Tree initializer) {
     return initializer instanceof BlockTree block

@@ -67,7 +67,7 @@ final class ImmutableCheck implements Check {
     }
   }
 
-  /** Why a field is not what was promised, and what makes it so. */
+  /** Why a field is not immutable as promised, and what would make it immutable. */
   private record Doubt(String what, String cure) {}
 
   private Optional<Doubt> doubt(VariableElement field, BodyFacts code) {
@@ -91,8 +91,7 @@ final class ImmutableCheck implements Check {
     }
     return isKnownMutable(field, code) && isShared(field, code)
         ? Optional.of(
-            new Doubt(
-                "holds an object that others can change", "keep a copy that nobody else gets"))
+            new Doubt("holds an object that other code can change", "store a private copy"))
         : Optional.empty();
   }
 
@@ -109,7 +108,9 @@ final class ImmutableCheck implements Check {
             && writes.stream().allMatch(w -> isTested(w, code)));
   }
 
-  /** Returns whether the field that is written is tested, directly or through a local variable. */
+  /**
+   * Returns whether the write depends on a test of the field, directly or through a local variable.
+   */
   private static boolean isTested(Access write, BodyFacts code) {
     return code.accesses().stream()
         .filter(r -> r.field().equals(write.field()) && !r.writes())
@@ -139,8 +140,8 @@ final class ImmutableCheck implements Check {
   }
 
   /**
-   * Returns whether the field is known to refer to a mutable object. An interface tells nothing,
-   * unless the value assigned is known.
+   * Returns whether the field is known to refer to a mutable object. A field whose type is an
+   * interface counts only if it is known which object is assigned to it.
    */
   private boolean isKnownMutable(VariableElement field, BodyFacts code) {
     TypeMirror type = field.asType();

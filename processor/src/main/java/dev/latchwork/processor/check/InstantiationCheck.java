@@ -28,7 +28,8 @@ import javax.lang.model.type.DeclaredType;
 
 /**
  * Finds class literals of annotated classes that are passed to code that creates objects by
- * reflection, which have no lock. An abstract class cannot be created that way.
+ * reflection. Such objects have no lock. Abstract classes are left out, since they cannot be
+ * instantiated.
  */
 final class InstantiationCheck implements Check {
   private final GuardedTypes guarded;
@@ -72,7 +73,7 @@ final class InstantiationCheck implements Check {
             || (calls.instantiatesUnlessContinued(call.objectType(), call.name()) && isAll(path)));
   }
 
-  /** Returns whether the only call on the result sets a scope, if there is one. */
+  /** Returns whether no call on the result does more than set a scope. */
   private static boolean isAll(TreePath call) {
     TreePath parent = call.getParentPath();
     return parent.getLeaf() instanceof ExpressionStatementTree
@@ -80,7 +81,7 @@ final class InstantiationCheck implements Check {
             && KnownInstantiations.SCOPES.contains(next.getIdentifier().toString()));
   }
 
-  /** The expression that a method is called on, or the call itself if there is none. */
+  /** Returns the expression on which a method is called, or the tree itself if there is none. */
   private static ExpressionTree receiver(ExpressionTree tree) {
     return tree instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
@@ -124,8 +125,8 @@ final class InstantiationCheck implements Check {
   }
 
   /**
-   * The generated class of a guarded class that can be instantiated, unless an annotation on that
-   * class names the generated one.
+   * Returns the generated class of a guarded class that can be instantiated, unless an annotation
+   * on the guarded class names the generated class.
    */
   private Optional<TypeElement> bare(Element element) {
     return element instanceof TypeElement type

@@ -16,7 +16,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The {@link Sources} of javac. */
+/** Implements {@link Sources} for javac. */
 final class JavacSources implements Sources {
   private final Trees trees;
 
@@ -49,7 +49,7 @@ final class JavacSources implements Sources {
     }
   }
 
-  /** The lines of the class, without the lines around it. */
+  /** Returns the lines of the class, without the rest of the file. */
   private SourceText part(CompilationUnitTree unit, ClassTree declared, String text) {
     SourcePositions positions = trees.getSourcePositions();
     int start = (int) positions.getStartPosition(unit, declared);
@@ -80,7 +80,10 @@ final class JavacSources implements Sources {
     return tree == null ? -1 : trees.getSourcePositions().getStartPosition(unit, tree);
   }
 
-  /** The file by package rather than by folder, since folders differ between machines. */
+  /**
+   * Returns the path of the file below its package's root, since the folders above differ between
+   * machines.
+   */
   private static String file(CompilationUnitTree unit) {
     String path = unit.getSourceFile().getName().replace('\\', '/');
     String name = path.substring(path.lastIndexOf('/') + 1);

@@ -19,8 +19,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Tells whether a variable is known to hold an object of the JDK that is not safe for several
- * threads. Its declared type tells little, since a subclass may be safe.
+ * Tells whether a variable is known to hold an object of a JDK class that is not thread-safe. The
+ * variable's declared type tells little, since a subclass may be thread-safe.
  */
 final class JdkValues {
   private final Trees trees;
@@ -31,7 +31,10 @@ final class JdkValues {
     this.env = domain.env();
   }
 
-  /** A variable of the source being checked. */
+  /**
+   * Returns whether a variable of the source being checked is known to hold an object that is not
+   * thread-safe.
+   */
   boolean isUnsafe(VariableElement variable, BodyFacts code) {
     if (env.calls().isSafeByCall(variable.asType())) {
       return false;
@@ -58,8 +61,8 @@ final class JdkValues {
   }
 
   /**
-   * Recognizes {@code DateFormat.getDateInstance()}; a factory for a collection may return a
-   * thread-safe wrapper.
+   * Recognizes factory methods of the JDK such as {@code DateFormat.getDateInstance()}. Those that
+   * return a collection do not count, since the collection may be a thread-safe wrapper.
    */
   private boolean isMadeByJdk(TreePath path, TypeMirror type) {
     return path.getLeaf() instanceof MethodInvocationTree

@@ -8,15 +8,15 @@ import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Objects of one class that call each other while they hold their locks. A method that calls itself
- * through certain fields would never end if those fields led back, so no call comes back through
- * them. Other fields may lead back.
+ * The calls between objects of one class that hold their locks. A method that calls itself on the
+ * object in a field such as {@code next} would never end if the field led back to the first object,
+ * so it is assumed that such fields do not lead back. Other fields may.
  */
 final class Kinship {
   /**
    * A call from one object to another.
    *
-   * @param field the field that leads to the other object, if that is known
+   * @param field the field that leads to the other object, if known
    * @param recursive whether the called method leads to this call again
    */
   record Link(
@@ -28,7 +28,7 @@ final class Kinship {
     links.add(link);
   }
 
-  /** The first call that may run against another one. */
+  /** Returns the first call that another call may meet from the opposite direction. */
   Optional<LockOrder.Step> back() {
     Set<VariableElement> forth = forth();
     return links.stream()
@@ -38,7 +38,10 @@ final class Kinship {
         .findFirst();
   }
 
-  /** The fields of the first recursion, and of all recursions that share a field with it. */
+  /**
+   * Returns the field of the first recursion, and the fields of all recursions that are connected
+   * to it by the name of a called method or by a field.
+   */
   private Set<VariableElement> forth() {
     List<Link> recursions = links.stream().filter(l -> l.recursive && l.field.isPresent()).toList();
     Set<VariableElement> forth = new HashSet<>();

@@ -33,9 +33,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds a lock from before the class was guarded. All code that takes it already holds the object's
- * lock. A lock that other code can take has another purpose, and so may one that guards static
- * state.
+ * Finds locks that are left over from before the class was guarded: all code that takes them
+ * already holds the object's lock. A lock that other code can take has another purpose; a lock that
+ * guards static state may have one too.
  */
 final class LeftOverLockCheck implements Check {
   private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
@@ -85,7 +85,7 @@ final class LeftOverLockCheck implements Check {
                 .lock(field.asType())
                 .filter(k -> k == LockKind.REENTRANT || k == LockKind.READ_WRITE)
                 .isPresent();
-    return canBeNamed ? "drop it, or name it in by" : "drop it";
+    return canBeNamed ? "remove the field, or name it with @Guarded(by = ..)" : "remove the field";
   }
 
   /**
@@ -134,7 +134,10 @@ final class LeftOverLockCheck implements Check {
         && !values.get(0).getLeaf().toString().endsWith("newCondition()");
   }
 
-  /** The call by which the use of a lock gets a part of it, such as {@code lock.readLock()}. */
+  /**
+   * Returns the method call on the lock, such as {@code lock.readLock()}, if this is how the lock
+   * is used.
+   */
   private static Optional<Tree> part(TreePath use) {
     TreePath select = use.getParentPath();
     return select.getLeaf() instanceof MemberSelectTree s
@@ -144,7 +147,7 @@ final class LeftOverLockCheck implements Check {
         : Optional.empty();
   }
 
-  /** The bodies that run with the object's lock, held for writing. */
+  /** Returns the bodies that run only while the object's lock is held for writing. */
   private Set<Body> locked(TypeElement type, BodyFacts code) {
     boolean shares = guarded.sharesReads(type);
     Set<Body> locked = new HashSet<>();
@@ -194,7 +197,7 @@ final class LeftOverLockCheck implements Check {
     return outer.getLeaf() instanceof SynchronizedTree;
   }
 
-  /** The bodies that take the lock, once for each time. */
+  /** Returns the bodies that take the lock. A body that takes it twice is listed twice. */
   private static Stream<Body> takings(Set<VariableElement> names, BodyFacts code) {
     return Stream.concat(
         calls(names, code).filter(c -> TAKING.contains(c.name())).map(c -> c.site().body()),
@@ -216,7 +219,8 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns whether the method releases it: a lock held beyond a method is meant for the callers.
+   * Returns whether the body also releases the lock if it takes it. A lock that a method leaves
+   * held is meant for the method's callers.
    */
   private static boolean isReleased(Body body, Set<VariableElement> names, BodyFacts code) {
     List<String> called =

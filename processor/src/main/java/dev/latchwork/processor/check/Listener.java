@@ -47,7 +47,10 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final List<Consumer<List<String>>> atEnd = new ArrayList<>();
   private boolean rounds;
 
-  /** Loaded only if there is something to check, so that other builds do not load their classes. */
+  /**
+   * Created only if there is something to check, so that other builds do not load the classes of
+   * the checks.
+   */
   private List<Check> checks = List.of();
 
   private Listener(

@@ -23,8 +23,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds locks that are not the same object for all threads, because they are reassigned, or that
- * unrelated code shares.
+ * Finds lock fields that are reassigned, so that threads may take different locks; locks that
+ * unrelated code shares; and methods that release the lock that the generated class takes around
+ * them.
  */
 final class LockChoiceCheck implements Check {
   private static final Set<String> BOXED =
@@ -97,7 +98,7 @@ final class LockChoiceCheck implements Check {
     }
   }
 
-  /** Returns whether one lock is wanted for all objects of the class. */
+  /** Returns whether all objects of the class need to share the lock. */
   private static boolean isOfClass(Optional<VariableElement> constant, Body body) {
     return Stream.concat(constant.stream(), body.method().stream())
         .anyMatch(e -> e.getModifiers().contains(Modifier.STATIC));
@@ -108,7 +109,10 @@ final class LockChoiceCheck implements Check {
     return type.startsWith("java.lang.") && BOXED.contains(type.substring("java.lang.".length()));
   }
 
-  /** Recognizes an interned string, or a value that {@code valueOf} caches for everyone. */
+  /**
+   * Recognizes a field that holds an interned string, or a value that {@code valueOf} may cache, so
+   * that unrelated code gets the same object.
+   */
   private static boolean isConstant(VariableElement field, BodyFacts code) {
     List<TreePath> values = code.occurrences().values(field);
     return field.getConstantValue() != null
@@ -124,8 +128,8 @@ final class LockChoiceCheck implements Check {
   }
 
   /**
-   * Reports an unlock of the lock that the generated class takes around the method and releases
-   * itself.
+   * Reports a method that unlocks the lock that the generated class takes before it and releases
+   * after it.
    */
   private void check(Call unlock, BodyFacts code, Report report) {
     Body body = unlock.site().body();

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Which classes' locks are taken while another class's lock is held, with the first call that does
- * so.
+ * Records which classes' locks are taken while another lock is held, with the first place for each
+ * pair of classes.
  */
 final class LockOrder {
   private final Map<TypeElement, Map<TypeElement, Step>> order = new LinkedHashMap<>();
 
-  /** A call that takes a lock under another one. */
+  /** A place where a lock is taken while another is held. */
   record Step(Site site, String description) {}
 
   /** Classes that form a cycle. The last leads back to the first. */
@@ -35,7 +35,7 @@ final class LockOrder {
     order.computeIfAbsent(holder, t -> new LinkedHashMap<>()).putIfAbsent(owner, step);
   }
 
-  /** Is told of every step, and whether a path leads back from its end. */
+  /** Receives every step, and whether a path leads from its end back to its start. */
   interface Visitor {
     void step(TypeElement from, TypeElement to, Step step, boolean cyclic);
   }
@@ -50,7 +50,10 @@ final class LockOrder {
     return from.equals(to) || way(from, to).isPresent();
   }
 
-  /** The shortest cycle of each group of classes. */
+  /**
+   * Returns the shortest cycle through each class. Of several cycles through the same classes, only
+   * one is returned.
+   */
   List<Cycle> cycles() {
     List<Cycle> cycles = new ArrayList<>();
     Set<Set<String>> found = new HashSet<>();
@@ -68,7 +71,7 @@ final class LockOrder {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The shortest path from the class back to itself. */
+  /** Returns the shortest path from the class back to itself. */
   private Optional<List<TypeElement>> cycle(TypeElement start) {
     return way(start, start);
   }

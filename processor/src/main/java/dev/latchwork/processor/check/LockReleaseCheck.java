@@ -86,7 +86,7 @@ final class LockReleaseCheck implements Check {
     TreePath block = lock.site().path().getParentPath().getParentPath();
     Call last = later.get(later.size() - 1);
     if (!(block.getLeaf() instanceof BlockTree) || !last.site().isWithin(block.getLeaf())) {
-      // whether every path from lock() leads to the unlock() is not visible in one block
+      // the unlock is not in the block of the lock, so it is unknown whether every path leads to it
       return;
     }
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();
@@ -108,8 +108,8 @@ final class LockReleaseCheck implements Check {
   }
 
   /**
-   * Returns whether the call unlocks a variable that may hold this lock or, on another path, a
-   * different one.
+   * Returns whether the call unlocks a variable that may refer to this lock on one path and to a
+   * different lock on another path.
    */
   private static boolean unlocksAny(Call call, Call lock) {
     return call.name().equals("unlock")
@@ -124,7 +124,7 @@ final class LockReleaseCheck implements Check {
     return call.site().path().getLeaf() == other.site().path().getLeaf();
   }
 
-  /** The calls in the same body on the same lock. */
+  /** Returns the other calls of the named methods on the same lock in the same body. */
   private static List<Call> ofSame(Call lock, Set<String> names, BodyFacts code) {
     return code.calls().stream()
         .filter(c -> !isSame(c, lock) && names.contains(c.name()))
@@ -133,7 +133,7 @@ final class LockReleaseCheck implements Check {
         .toList();
   }
 
-  /** Returns whether no code unlocks it, in the only source that can access the lock. */
+  /** Returns whether no code unlocks the private lock. Only this source can access it. */
   private static boolean isNeverUnlocked(VariableElement field, BodyFacts code) {
     return code.occurrences().of(field).stream()
         .allMatch(
@@ -144,7 +144,10 @@ final class LockReleaseCheck implements Check {
                     && !select.getIdentifier().toString().matches("as\\w+|(read|write)Lock"));
   }
 
-  /** The try whose block runs with the lock held, and whose finally always unlocks it. */
+  /**
+   * Returns the {@code try} statement whose block contains the call of {@code lock()}, and whose
+   * {@code finally} block always unlocks the lock.
+   */
   private @Nullable TreePath tryThatUnlocks(Call lock, List<Call> unlocks) {
     TreePath inner = lock.site().path();
     for (TreePath p = inner.getParentPath(); p != null; p = p.getParentPath()) {

@@ -40,7 +40,9 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return leftLocked;
   }
 
-  /** Returns whether something may throw. Plain assignments and arithmetic do not count. */
+  /**
+   * Returns whether anything in the span may throw. Plain assignments and arithmetic do not count.
+   */
   boolean mayThrow() {
     return throwing;
   }
@@ -69,12 +71,14 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         && call.getMethodSelect().toString().matches(".*\\.(unlock|lock|readLock|writeLock)");
   }
 
-  /** Returns whether the lock was taken on the way there and not unlocked since. */
+  /**
+   * Returns whether the lock is held at the exit: taken on the way to it, and not unlocked since.
+   */
   private boolean isLocked(TreePath exit) {
     return isOnWay(lock, exit) && unlocks.stream().noneMatch(u -> isOnWay(u, exit));
   }
 
-  /** Returns whether the statement ends before the other, in a common block. */
+  /** Returns whether the call comes before the exit, in a block that contains both. */
   private boolean isOnWay(TreePath call, TreePath exit) {
     TreePath block = call;
     while (!(block.getLeaf() instanceof BlockTree) && block.getParentPath() != null) {

@@ -28,7 +28,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
-/** Finds a read and a write in two steps, each of which holds the lock, but not both together. */
+/**
+ * Finds code that reads a field in one call and sets it in another. Each call takes the lock, but
+ * another thread may change the field between them.
+ */
 final class LostUpdateCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
@@ -97,7 +100,10 @@ final class LostUpdateCheck implements Check {
     return false;
   }
 
-  /** A read in a call before the setter, or in its argument. */
+  /**
+   * Returns the getter calls that the setter call depends on. They come before the setter call, or
+   * are in its argument.
+   */
   private Stream<Call> readFirst(int index, VariableElement field, BodyFacts code) {
     Call setter = code.calls().get(index);
     return IntStream.range(0, code.calls().size())
@@ -109,7 +115,7 @@ final class LostUpdateCheck implements Check {
         .filter(getter -> new ReadFirst(code).leads(getter, setter));
   }
 
-  /** Names the updater of the field, if there is one. */
+  /** Returns a cure that names the {@code updateX} method of the field, if there is one. */
   private String cure(Call setter, VariableElement field) {
     return accessors
         .updater(setter.objectType(), field)
@@ -117,7 +123,10 @@ final class LostUpdateCheck implements Check {
         .orElseGet(() -> withLock(setter, guarded));
   }
 
-  /** Only the generated class has the method. */
+  /**
+   * Returns a cure with {@code withLock}. It names the generated class, which alone has this
+   * method, unless the object already has that type.
+   */
   static String withLock(Call call, GuardedTypes guarded) {
     boolean isGenerated =
         call.objectType() instanceof DeclaredType type
@@ -136,7 +145,7 @@ final class LostUpdateCheck implements Check {
     return field.isPresent() && field.equals(field(getter, 0, "get", "is", ""));
   }
 
-  /** The field of an accessor, in bean or fluent style. */
+  /** Returns the field that an accessor is named after, in bean or fluent style. */
   private Optional<VariableElement> field(Call call, int parameters, String... prefixes) {
     ExecutableElement method = call.method();
     Optional<TypeElement> owner = guarded.of(call.objectType());

@@ -27,7 +27,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds mapped methods that share state without a lock, or whose calls a lock runs one at a time.
+ * Finds mapped methods that share state without a lock, or that a lock allows to run only one at a
+ * time.
  */
 final class MapRaceCheck implements Check {
   private final Domain domain;
@@ -36,7 +37,7 @@ final class MapRaceCheck implements Check {
 
   private final Map<Element, Unlocked> unlocked = new HashMap<>();
 
-  /** Fields that hold objects of the JDK that are not safe for several threads. */
+  /** Fields that hold objects of JDK classes that are not thread-safe. */
   private final Set<Element> unsafe = new HashSet<>();
 
   private final List<Far> far = new ArrayList<>();
@@ -87,10 +88,11 @@ final class MapRaceCheck implements Check {
   }
 
   /**
-   * A mapped method's path into what it calls, in the same source or, at the end, in others.
+   * A method or constructor that a mapped method reaches. Those in other sources are followed only
+   * at the end, when all sources have been examined.
    *
-   * @param owner the object on which the target is called
-   * @param via the call that leads to another class, where findings are reported
+   * @param owner to whom the object belongs on which the target is called
+   * @param via the call that leads to another class; findings are reported at this call
    */
   private record Far(
       ExecutableElement mapped, Element target, Unlocked.Owner owner, Optional<Site> via) {}
@@ -112,7 +114,10 @@ final class MapRaceCheck implements Check {
     }
   }
 
-  /** What a method does; for a constructor, including the initializers of its class. */
+  /**
+   * Returns what a method does. For a constructor, this includes what the initializers of its class
+   * do.
+   */
   private List<Unlocked> parts(Element target) {
     Unlocked own = unlocked.getOrDefault(target, Unlocked.NOTHING);
     return target.getKind() == ElementKind.CONSTRUCTOR
@@ -154,12 +159,14 @@ final class MapRaceCheck implements Check {
           Show.member(from.mapped()),
           what,
           isOne(use.what())
-              ? "create one for each item, or hold a lock"
+              ? "create a new object for each item, or hold a lock"
               : "return the value instead, or hold a lock");
     }
   }
 
-  /** A tool of the JDK rather than a value or what values are put into. */
+  /**
+   * Returns whether the variable holds a tool such as a formatter, and not a value or a container.
+   */
   private boolean isOne(Element what) {
     TypeMirror type = what.asType();
     return type.getKind() == TypeKind.DECLARED

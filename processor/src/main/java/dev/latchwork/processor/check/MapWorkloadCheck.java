@@ -66,7 +66,7 @@ final class MapWorkloadCheck implements Check {
     }
   }
 
-  /** Returns whether all calls are known to compute; any other call could wait. */
+  /** Returns whether all calls are known only to compute. Any other call could wait. */
   private boolean onlyComputes(Set<Body> reached, BodyFacts code) {
     return code.synchronizations().stream().noneMatch(s -> reached.contains(s.site().body()))
         && code.functions().stream().noneMatch(f -> reached.contains(f.site().body()))

@@ -16,7 +16,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
- * Tells which parameters are items, different for each call, and which are the same for all calls.
+ * Tells which parameters of mapped methods are items, which differ for each call, and which
+ * parameters are the same for all calls.
  */
 final class MappedItems {
   private final BodyFacts code;
@@ -61,7 +62,7 @@ final class MappedItems {
                             .isPresent());
   }
 
-  /** Returns whether each call of a mapped method gets the same value for it. */
+  /** Returns whether each call of a mapped method gets the same value for the parameter. */
   boolean isExtra(AccessPath parameter) {
     return parameter.start().getEnclosingElement() instanceof ExecutableElement method
         && Annotations.find(method, Pools.PARALLEL_MAP)

@@ -32,10 +32,10 @@ final class Mentions {
     this.guarded = guarded;
   }
 
-  /** Returns whether an annotated or generated type, or a member of one, is named. */
+  /** Returns whether the source names an annotated or generated type, or a member of one. */
   boolean any(TreePath type) {
     if (guarded.hasMappedMethods()) {
-      // whatever their name, these are examined
+      // a mapped method may call into any source, whatever that source names
       return true;
     }
     Scanner scanner = new Scanner(type);
@@ -43,7 +43,10 @@ final class Mentions {
     return scanner.found;
   }
 
-  /** Called for every name in every source, so it examines each element once, and no locals. */
+  /**
+   * Called for every name in every source, so it examines each element only once, and no local
+   * variables.
+   */
   private boolean concerns(Element element) {
     Element owner = element instanceof TypeElement ? null : element.getEnclosingElement();
     if (!(element instanceof TypeElement) && !(owner instanceof TypeElement)) {

@@ -23,12 +23,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What a method does to the fields of its object, as far as that is visible.
+ * What a method does to the fields of its object, as far as its source shows.
  *
  * @param looks the fields that it searches for an element
  * @param loses the fields from which it may remove something
- * @param harmless the fields that it tests itself before it changes them, or that end up the same
- *     whatever happens in between
+ * @param harmless the fields that it tests itself before it changes them, or that it changes in the
+ *     same way whatever other threads did since the test
  */
 record MethodEffects(
     Set<VariableElement> reads,
@@ -40,7 +40,9 @@ record MethodEffects(
   private static final String CHECKS =
       "checkState|checkArgument|checkNotNull|checkIndex|requireNonNull|require|verify|isTrue|state";
 
-  /** Methods that test first, or that have no further effect the second time. */
+  /**
+   * Methods that test before they change anything, or that change nothing if they are called again.
+   */
   private static final String ONCE =
       "putIfAbsent|computeIfAbsent|computeIfPresent|compute|merge|addIfAbsent|removeIf|retainAll"
           + "|removeAll|clear";
@@ -82,7 +84,7 @@ record MethodEffects(
     return new MethodEffects(reads, looks, writes, loses, harmless);
   }
 
-  /** The method that is called on the field. */
+  /** Returns the name of the method that is called on the field. */
   private static Optional<String> called(Access access) {
     TreePath outer = access.site().path().getParentPath();
     return outer.getLeaf() instanceof MemberSelectTree select

@@ -81,7 +81,10 @@ final class MonitorCheck implements Check {
         && Enclosing.type(call.method()).getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  /** Use from outside: threads that hold the monitor do not exclude threads that hold the lock. */
+  /**
+   * Reports code that uses the object's monitor from outside, since threads that hold the monitor
+   * do not exclude threads that hold the lock.
+   */
   private void foreign(TypeMirror type, String how, Site site, BodyFacts code, Report report) {
     guarded
         .of(type)
@@ -99,7 +102,10 @@ final class MonitorCheck implements Check {
                     .mendedBy(() -> cures.monitor(site.path(), type, code.occurrences())));
   }
 
-  /** Another lock can be chosen for a class of this build that names none. */
+  /**
+   * Returns the cure. If the class is compiled here and names no lock field, its kind of lock can
+   * be changed too.
+   */
   private String cure(TypeElement type, Site site) {
     String usual =
         site.path().getLeaf() instanceof SynchronizedTree ? "use runWithLock" : "use @When";

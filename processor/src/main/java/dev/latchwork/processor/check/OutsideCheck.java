@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Finds fields of a guarded object that code accesses without holding its lock. */
+/** Finds code that accesses the fields of a guarded object without holding the object's lock. */
 final class OutsideCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
@@ -51,7 +51,7 @@ final class OutsideCheck implements Check {
     }
   }
 
-  /** The class whose lock guards the field. */
+  /** Returns the class whose lock guards the field. */
   private Optional<TypeElement> owner(Access access) {
     return guarded.isOwn(access.field())
         ? guarded
@@ -61,8 +61,8 @@ final class OutsideCheck implements Check {
   }
 
   /**
-   * Returns whether the lock of the owner guards the field. The lock does not guard what a subclass
-   * adds to an open class.
+   * Returns whether the lock of the owner guards the field. The lock does not guard the fields that
+   * a subclass of the generated class adds.
    */
   private boolean isOf(VariableElement field, TypeElement owner) {
     return env.types()
@@ -99,7 +99,10 @@ final class OutsideCheck implements Check {
             .isPresent();
   }
 
-  /** Private fields have no accessors, unless the class declares them. */
+  /**
+   * Returns whether the field has an accessor. A private field has none, unless the class declares
+   * one.
+   */
   private boolean hasAccessor(Access access, TypeElement owner) {
     return guarded
         .generated(owner)

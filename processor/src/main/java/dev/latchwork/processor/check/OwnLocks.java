@@ -18,7 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * The fields whose locks are checked: those that a GuardedBy names, and those of guarded classes.
+ * The lock fields that are checked: those that a {@code @GuardedBy} names, and those of guarded
+ * classes.
  */
 final class OwnLocks {
   private final GuardedTypes guarded;
@@ -46,7 +47,7 @@ final class OwnLocks {
         .filter(e -> e.getKind().isField());
   }
 
-  /** Returns whether a GuardedBy names it. */
+  /** Returns whether a {@code @GuardedBy} names the field. */
   boolean isNamed(VariableElement field) {
     return named.contains(field);
   }
@@ -64,7 +65,10 @@ final class OwnLocks {
     return env.facts().lock(field.asType()).isPresent();
   }
 
-  /** The field with the lock, or with the read or write lock, that the method is called on. */
+  /**
+   * Returns the field that holds the lock on which the method is called, or the read-write lock to
+   * which that lock belongs.
+   */
   Optional<VariableElement> field(Call call) {
     return call.object()
         .filter(o -> o.definition().isEmpty())

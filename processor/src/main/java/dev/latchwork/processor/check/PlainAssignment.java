@@ -24,9 +24,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a constructor keeps a parameter unchanged. Unknown code is assumed to. */
+/** Tells whether a constructor keeps a parameter unchanged. */
 final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  /** The longest chain of methods that call each other. */
+  /** The longest chain of calls that is followed. */
   private static final int DEEPEST = 8;
 
   private final Trees trees;
@@ -39,7 +39,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
 
   /**
    * @param copied whether a copy counts as unchanged
-   * @param kept the answer if the source has no assignment, as in a record
+   * @param kept whether the parameter is kept even if the source does not assign it, as in a record
    */
   PlainAssignment(Trees trees, Element parameter, boolean copied, boolean kept) {
     this(trees, parameter, copied, kept, 0);
@@ -80,7 +80,9 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return super.visitUnary(tree, null);
   }
 
-  /** Another constructor or method may keep it. */
+  /**
+   * A statement that passes the parameter to another constructor or method is assumed to keep it.
+   */
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     Tree outer = getCurrentPath().getParentPath().getLeaf();
@@ -132,7 +134,10 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
         : Optional.empty();
   }
 
-  /** Returns whether a method of the same source returns its argument; empty for any other call. */
+  /**
+   * Returns whether the called method returns its argument unchanged, if the method is in the same
+   * source; empty for any other call.
+   */
   private Optional<Boolean> follow(MethodInvocationTree call) {
     List<? extends ExpressionTree> arguments = call.getArguments();
     int index =
@@ -155,7 +160,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return Optional.of(inside.returned && !inside.changed);
   }
 
-  /** A result that does not mention the parameter replaces it where it is missing. */
+  /** A result that does not mention the parameter is not a change: it replaces a missing value. */
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
     ExpressionTree result = tree.getExpression();
@@ -172,8 +177,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
   }
 
   /**
-   * Returns whether one of two values is the parameter, and the other one does not depend on it. A
-   * value that does not mention the parameter, and is chosen instead of it, is the same next time.
+   * Returns whether the first value is the parameter, and the second is the parameter too or does
+   * not mention it. A value that does not mention the parameter is the same when a copy is copied.
    */
   private boolean isPlainOr(ExpressionTree value, ExpressionTree otherwise) {
     return isPlain(value) && (isPlain(otherwise) || !mentions(otherwise));

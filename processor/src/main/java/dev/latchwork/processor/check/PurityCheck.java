@@ -21,17 +21,23 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Finds methods marked as reading, and predicates, that write. */
+/**
+ * Finds methods that write although they are marked {@code @Read}, run under the read lock, or are
+ * predicates.
+ */
 final class PurityCheck implements Check {
   /** The reason why a method must not write. */
   private enum Promise {
     READ(Rule.READ_WRITES, "is marked @Read", "move the write elsewhere"),
-    /** Like hashCode or toString, it shares the read lock; it may cache what it has computed. */
+    /**
+     * For a method such as {@code toString}, which shares the read lock. It may cache what it has
+     * computed.
+     */
     SHARED(Rule.READ_WRITES, "runs under the read lock", "move the write elsewhere"),
     PREDICATE(
         Rule.PREDICATE_WRITES,
         "is the predicate of a @When method",
-        "make it only read, since it may be tested many times");
+        "make it read-only, since it may be tested many times");
 
     private final Rule rule;
     private final String reason;
@@ -77,7 +83,9 @@ final class PurityCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  /** Returns whether the generated override shares the lock, however the method is marked. */
+  /**
+   * Returns whether the generated override shares the read lock even if the method is not marked.
+   */
   private boolean isReader(ExecutableElement method) {
     int parameters = method.getParameters().size();
     return guarded.isWrapped(method)
@@ -96,7 +104,8 @@ final class PurityCheck implements Check {
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
     Stream.concat(
             writes(reached, body.type(), promise, code),
-            // a method that calls a writer takes the write lock, unless it promises not to write
+            // a method that calls a writer takes the write lock, unless it is marked @Read or is a
+            // predicate
             promise == Promise.SHARED ? Stream.of() : calls(reached, body.type(), code))
         .findFirst()
         .ifPresent(
@@ -122,7 +131,7 @@ final class PurityCheck implements Check {
         : cure;
   }
 
-  /** Returns whether the method may write if it is not marked. */
+  /** Returns whether the method may make the write once it is no longer marked {@code @Read}. */
   private boolean helpsToDrop(Write write, ExecutableElement method, TypeElement type) {
     boolean isPredicate =
         predicates(type).contains(method.getSimpleName().toString())
@@ -134,10 +143,10 @@ final class PurityCheck implements Check {
   }
 
   /**
-   * A write, with its place.
+   * A write, or a call that needs the write lock.
    *
-   * @param locking the method whose call needs the write lock, if that is the only reason
-   * @param isPlain whether it only sets a field, for instance to cache a result
+   * @param locking the called method, if its need for the write lock is the only problem
+   * @param isPlain whether the write only sets a field, for instance to cache a result
    */
   private record Write(
       Site site, String description, Optional<ExecutableElement> locking, boolean isPlain) {}
@@ -194,7 +203,10 @@ final class PurityCheck implements Check {
             || guarded.assignsFields(call.method()));
   }
 
-  /** A reader that shares the lock cannot become a writer, but would throw. */
+  /**
+   * Returns whether the call takes the write lock of a read-write lock. A thread that holds only
+   * the read lock cannot take it, and the call would throw.
+   */
   private boolean isShared(Call call, TypeElement type) {
     ExecutableElement method = call.method();
     return guarded.sharesReads(type)

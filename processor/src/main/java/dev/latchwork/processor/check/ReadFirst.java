@@ -52,8 +52,8 @@ final class ReadFirst {
   }
 
   /**
-   * Recognizes a call that sets a field back to its old value. That is meant to discard changes in
-   * between.
+   * Recognizes a call that sets a field back to its old value. Such a call is meant to discard the
+   * changes in between.
    */
   private static boolean isPutBack(TreePath use, Site setter) {
     return use.getLeaf() instanceof IdentifierTree

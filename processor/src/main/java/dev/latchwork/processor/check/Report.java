@@ -31,7 +31,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Prints findings at their place in the source, unless they are suppressed there. */
+/** Prints findings at their places in the source, unless they are suppressed there. */
 final class Report {
   private final Trees trees;
   private final Env env;
@@ -80,13 +80,13 @@ final class Report {
     return silenced ? cure -> {} : cure -> patch.ifPresent(p -> cure.get().ifPresent(p::add));
   }
 
-  /** A finding to which edits that fix it can be added. */
+  /** Accepts the edits that fix a finding. */
   interface Told {
     /** Adds edits to the patch. They are computed only if there is a patch. */
     void mendedBy(Supplier<Optional<Mend>> cure);
   }
 
-  /** Records that a lock is taken under another one. */
+  /** Records that a lock is taken while another is held. */
   void step(TypeElement from, TypeElement to, LockOrder.Step step, boolean cyclic) {
     review.ifPresent(
         r ->
@@ -138,7 +138,7 @@ final class Report {
     return env.policy().strict();
   }
 
-  /** The innermost enclosing variable, method or class, which can be annotated. */
+  /** Returns the innermost enclosing variable, method or class, which can be annotated. */
   private @Nullable Element declaration(TreePath path) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       Tree tree = p.getLeaf();

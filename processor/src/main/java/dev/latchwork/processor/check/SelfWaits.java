@@ -26,8 +26,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
- * Finds methods that end a wait for the contents of a private field, if all such methods are
- * visible.
+ * Finds waits that never end, since all code that could end them needs the lock that the waiting
+ * thread holds. The object that is waited on is in a private field, so all of that code is in one
+ * source.
  */
 final class SelfWaits {
   private static final Set<String> FILLS =
@@ -60,7 +61,10 @@ final class SelfWaits {
     return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The only method that ends the wait, if it needs the lock that the waiting method holds. */
+  /**
+   * Returns a method that ends the wait, if all methods that do so need the lock that the waiting
+   * method holds.
+   */
   static Optional<ExecutableElement> ending(Call wait, BodyFacts code) {
     Optional<Element> field = privateField(wait);
     Set<String> ends = ENDED_BY.getOrDefault(wait.name(), Set.of());
@@ -93,8 +97,8 @@ final class SelfWaits {
   }
 
   /**
-   * Returns whether the field holds an object that is created here, and on which methods are only
-   * called.
+   * Returns whether the field holds an object that is created here and used only to call its
+   * methods or to synchronize on it.
    */
   private static boolean isConfined(Element field, BodyFacts code) {
     return code.occurrences().of(field).stream().allMatch(SelfWaits::isCalled)
@@ -116,7 +120,10 @@ final class SelfWaits {
             && select.getIdentifier().contentEquals("newCondition"));
   }
 
-  /** The cure for a loop. Outside the lock, it only sees a new value of a volatile field. */
+  /**
+   * Returns the second part of the cure for a loop, after the advice to use {@code @When}. Outside
+   * the lock, the loop is sure to see a new value only if the field is volatile.
+   */
   static String otherCure(Access spin) {
     Body body = spin.site().body();
     boolean isPrivate =
@@ -126,7 +133,11 @@ final class SelfWaits {
         : "";
   }
 
-  /** Private methods are not overridden, so their callers hold the lock. */
+  /**
+   * Returns the second part of the cure for a wait, after the advice to use {@code @When}. It does
+   * not help to mark a private method {@code @Unguarded}: the method has no override, so the lock
+   * is held by its callers.
+   */
   static String otherCure(Site wait) {
     Body body = wait.body();
     return body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent()

@@ -11,11 +11,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** How messages name things. */
+/** Names program elements in messages. */
 final class Show {
   private Show() {}
 
-  /** {@code Account.balance}, {@code Account.deposit(long)}, {@code Account(String)}. */
+  /**
+   * Returns, for example, {@code Account.balance}, {@code Account.deposit(long)} or {@code
+   * Account(String)}.
+   */
   static String member(Element member) {
     String owner = name(Enclosing.type(member));
     if (!(member instanceof ExecutableElement method)) {
@@ -26,7 +29,7 @@ final class Show {
         : owner + "." + method(method);
   }
 
-  /** {@code deposit(long)}. */
+  /** Returns, for example, {@code deposit(long)}. */
   static String method(ExecutableElement method) {
     return method.getSimpleName() + parameters(method);
   }
@@ -37,7 +40,7 @@ final class Show {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** The supertype of an anonymous class. */
+  /** Returns the simple name, or {@code new Runnable()} for an anonymous class. */
   private static String name(TypeElement type) {
     if (!type.getSimpleName().isEmpty()) {
       return type.getSimpleName().toString();
@@ -59,7 +62,7 @@ final class Show {
         : type.toString();
   }
 
-  /** The method, constructor or class that a body belongs to. */
+  /** Returns the name of the method, constructor or class that a body belongs to. */
   static String body(Body body) {
     return body.method().map(Show::member).orElse(body.type().getSimpleName().toString());
   }

@@ -72,11 +72,20 @@ final class StaticWritesCheck implements Check {
       Report report) {
     if ((isUnderGuard(site, code) || isElsewhereInClass(field, site, isPlain, code))
         && !code.mayHold(site, h -> isOfAll(h, code))) {
-      add(field, site, verb, "which one object's lock does not protect", cure(field, site), report);
+      add(
+          field,
+          site,
+          verb,
+          "which the lock of one object does not protect",
+          cure(field, site),
+          report);
     }
   }
 
-  /** An instance field is only for what instances of the class itself do. */
+  /**
+   * Returns the cure. The field can become an instance field only if an instance method of its own
+   * class changes it.
+   */
   private static String cure(VariableElement field, Site site) {
     TypeElement owner = Enclosing.type(field);
     boolean isOfInstances =
@@ -86,7 +95,7 @@ final class StaticWritesCheck implements Check {
                 .filter(m -> m.getKind() == ElementKind.METHOD)
                 .filter(m -> !m.getModifiers().contains(Modifier.STATIC))
                 .isPresent();
-    String lock = "synchronize on " + owner.getSimpleName() + ".class wherever it is used";
+    String lock = "synchronize on " + owner.getSimpleName() + ".class wherever the field is used";
     return isOfInstances ? "make it an instance field, or " + lock : lock;
   }
 
@@ -115,7 +124,7 @@ final class StaticWritesCheck implements Check {
     };
   }
 
-  /** The static field whose contents the call changes, although it looks like a read. */
+  /** Returns the static field whose contents the call changes, if the call looks like a read. */
   private Optional<VariableElement> field(Call call, BodyFacts code) {
     return call.object()
         .filter(o -> o.root() == AccessPath.Root.VARIABLE && o.steps().isEmpty())
@@ -132,11 +141,11 @@ final class StaticWritesCheck implements Check {
   }
 
   /**
-   * Returns whether the field is also used in code of the class that takes no lock, and so runs
-   * concurrently.
+   * Returns whether the place is in code of the guarded class that takes no lock, so that several
+   * threads may run it at once.
    *
-   * @param isPlain whether it is assigned an unrelated value, such as configuration before anything
-   *     runs
+   * @param isPlain whether the field is assigned a value that does not depend on it, such as
+   *     configuration that is set at startup
    */
   private boolean isElsewhereInClass(
       VariableElement field, Site site, boolean isPlain, BodyFacts code) {
@@ -163,7 +172,7 @@ final class StaticWritesCheck implements Check {
         && !runsBeforeAll(method, code, new HashSet<>());
   }
 
-  /** Returns whether only the initializers of the class call it. */
+  /** Returns whether only static initializers of the class lead to the method. */
   private static boolean runsBeforeAll(
       ExecutableElement method, BodyFacts code, Set<ExecutableElement> asked) {
     return method.getModifiers().contains(Modifier.PRIVATE)
@@ -191,8 +200,8 @@ final class StaticWritesCheck implements Check {
   }
 
   /**
-   * A field that is tested without the lock under which it is assigned. The object in it may not be
-   * visible yet.
+   * Reports a field that is tested without the lock under which it is assigned. The test may find
+   * an object whose own fields are not visible yet.
    */
   private void doubleChecked(Access write, BodyFacts code, Report report) {
     VariableElement field = write.field();
@@ -222,7 +231,7 @@ final class StaticWritesCheck implements Check {
                     report));
   }
 
-  /** Returns whether the lock is shared by all objects, as far as that is visible. */
+  /** Returns whether all objects share the lock, as far as the source shows. */
   private static boolean isOfAll(HeldLock lock, BodyFacts code) {
     if (lock.mode() != HeldLock.Mode.WRITE || lock.kind() == HeldLock.Kind.GUARD) {
       return false;
@@ -231,7 +240,7 @@ final class StaticWritesCheck implements Check {
     return !ref.isSelf() && !(ref.startsAtSelf() && isMadeInObject(ref, code));
   }
 
-  /** Returns whether each object assigns the field a new value. */
+  /** Returns whether each object creates its own lock for the field. */
   private static boolean isMadeInObject(AccessPath ref, BodyFacts code) {
     Element field = ref.last();
     List<TreePath> given = code.occurrences().values(field);

@@ -18,7 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Finds methods marked as needing no lock that access state guarded by the lock. */
+/** Finds methods that are marked {@code @Unguarded} and yet access state that the lock guards. */
 final class UnguardedCheck implements Check {
   private final GuardedTypes guarded;
   private final Trees trees;
@@ -76,7 +76,7 @@ final class UnguardedCheck implements Check {
     };
   }
 
-  /** Returns whether the object that it refers to is accessed. */
+  /** Returns whether the object that the field refers to is accessed. */
   private static boolean isUsed(TreePath path) {
     Tree outer = path.getParentPath().getLeaf();
     return outer instanceof MemberSelectTree
@@ -96,7 +96,7 @@ final class UnguardedCheck implements Check {
             .isPresent();
   }
 
-  /** Returns whether another lock is held at every use of the field. */
+  /** Returns whether the same other lock is held at every use of the field. */
   private static boolean hasLockOfItsOwn(Access access, BodyFacts code) {
     return access.site().held().stream()
         .anyMatch(

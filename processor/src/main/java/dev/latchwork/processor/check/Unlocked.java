@@ -15,13 +15,13 @@ record Unlocked(List<Use> uses, List<Next> calls) {
     this(new ArrayList<>(), new ArrayList<>());
   }
 
-  /** Whose it is. */
+  /** To whom a used variable, or the object of a call, belongs. */
   enum Owner {
-    /** Belongs to the object of the body: it is shared if that object is. */
+    /** To the object on which the body runs. It is shared if that object is. */
     SELF,
-    /** Reached from a static field, or one itself. */
+    /** To all threads. For instance, it is a static field or is reached from one. */
     EVERYONE,
-    /** Perhaps not shared with other threads. */
+    /** Unknown. Perhaps it is not shared with other threads. */
     UNKNOWN;
 
     boolean isShared(boolean selfIs) {
@@ -32,15 +32,15 @@ record Unlocked(List<Use> uses, List<Next> calls) {
   /**
    * A change that two threads must not make at the same time.
    *
-   * @param ifMade a field of another source: this is a change only if the field holds an unsafe
-   *     object of the JDK
+   * @param ifMade a field of another source, if this is a change only when the field holds an
+   *     object of a JDK class that is not thread-safe
    */
   record Use(Element what, Owner owner, Optional<VariableElement> ifMade, Site site) {}
 
   /**
-   * A call with a known body.
+   * A call of a method or constructor whose body is known.
    *
-   * @param target a method or constructor
+   * @param target the called method or constructor
    */
   record Next(Element target, Owner owner, Site site) {}
 }

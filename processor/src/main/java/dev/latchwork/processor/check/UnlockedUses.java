@@ -34,8 +34,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Collects what the bodies of a source do without a lock, by method; for a class, what its field
- * initializers do.
+ * Collects what the code of a source does without a lock, by method. What the initializers of a
+ * class do is collected under the class.
  */
 final class UnlockedUses {
   private final Trees trees;
@@ -64,7 +64,8 @@ final class UnlockedUses {
   }
 
   /**
-   * Empty for functions that run elsewhere, and for code that runs before any thread has the class.
+   * Returns what is collected for the method or class at the place. Empty under a lock, in
+   * functions that run elsewhere, and in code that runs before any other thread has the class.
    */
   private Optional<Unlocked> unlocked(Site site) {
     Body body = site.body();
@@ -123,7 +124,10 @@ final class UnlockedUses {
     };
   }
 
-  /** Each item may use its own element of an array. */
+  /**
+   * Returns whether the index is a literal. With any other index, each item may use its own element
+   * of the array.
+   */
   static boolean isConstant(TreePath array) {
     return array.getParentPath().getLeaf() instanceof ArrayAccessTree element
         && element.getIndex() instanceof LiteralTree;
@@ -155,8 +159,8 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns whether the type is a class around the place, but not an anonymous or local one:
-   * objects of these are created by the code itself.
+   * Returns whether the type is a class around the place, but not an anonymous or local class. The
+   * code itself creates the objects of anonymous and local classes.
    */
   private boolean isAround(TypeElement self, Site site) {
     if (self.getNestingKind() != NestingKind.TOP_LEVEL
@@ -198,7 +202,7 @@ final class UnlockedUses {
         : !variable.getKind().isField() && env.calls().isMutator(type, call.name());
   }
 
-  /** Returns whether no other body can be meant. */
+  /** Returns whether the call certainly runs this method, and not one that overrides it. */
   private boolean isExact(Call call) {
     var modifiers = call.method().getModifiers();
     return modifiers.contains(Modifier.STATIC)
@@ -210,7 +214,10 @@ final class UnlockedUses {
         || call.object().filter(o -> isMade(o.last(), call.method())).isPresent();
   }
 
-  /** Returns whether every value of the variable is created from the class that has the method. */
+  /**
+   * Returns whether every value of the variable is a new object of the class that declares the
+   * method.
+   */
   private boolean isMade(Element variable, ExecutableElement method) {
     List<TreePath> given = code.occurrences().values(variable);
     return !given.isEmpty()

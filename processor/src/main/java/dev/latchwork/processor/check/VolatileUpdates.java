@@ -34,7 +34,7 @@ final class VolatileUpdates extends TreePathScanner<@Nullable Void, @Nullable Vo
             trees);
   }
 
-  /** The field, and local variables that were assigned its value. */
+  /** Returns the field, and the local variables whose values depend on it. */
   private static Set<Element> sources(TreePath place, Element field, Trees trees) {
     Set<Element> sources = new HashSet<>(Set.of(field));
     TreePath method = place;

@@ -37,7 +37,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks how guarded objects wait: in a loop, holding what they wait on, and never for themselves.
+ * Checks how guarded objects wait: they must wait in a loop, hold the monitor that they wait on,
+ * and never wait for what only they can do.
  */
 final class WaitingCheck implements Check {
   private static final Map<String, String> OF_CONDITION =
@@ -128,7 +129,10 @@ final class WaitingCheck implements Check {
     return null;
   }
 
-  /** If threads wait for different things, the wrong one may be woken. */
+  /**
+   * Reports calls that wake only one thread although threads wait for different conditions: the
+   * wrong thread may be woken.
+   */
   private void wakers(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
       boolean one =
@@ -154,8 +158,9 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * If it is fetched in the condition, as in {@code (x = first()) == null}, it may be the same
-   * object after all.
+   * Returns the text of the condition that the code waits for. Empty if the condition assigns a
+   * variable, as in {@code (x = first()) == null}: two such conditions may mean the same although
+   * their texts differ.
    */
   private static Optional<String> condition(TreePath wait) {
     TreePath loop = loop(wait);
@@ -190,7 +195,10 @@ final class WaitingCheck implements Check {
     }
   }
 
-  /** The first assignment of the field, if all of them need the lock. */
+  /**
+   * Returns the first assignment of the field, if all assignments need the lock and none is in the
+   * loop.
+   */
   private static Optional<Access> setter(VariableElement field, TreePath loop, BodyFacts code) {
     List<Access> writes =
         code.accesses().stream()
@@ -203,7 +211,7 @@ final class WaitingCheck implements Check {
         : Optional.empty();
   }
 
-  /** The loop that does nothing but test this condition. */
+  /** Returns the loop that tests the value read and does nothing else. */
   private static @Nullable TreePath spin(TreePath read) {
     TreePath path = read;
     while (path.getLeaf() instanceof ExpressionTree && !(path.getLeaf() instanceof BinaryTree)) {

@@ -20,9 +20,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reports nothing: it tells the review page which methods change what a predicate reads, and so can
- * make it true. That is unknown if a predicate depends on more than its object's fields, or if a
- * superclass may have further methods.
+ * Reports nothing, but tells the review page which methods change what a predicate reads, and so
+ * can make the predicate true. These methods are unknown if a predicate depends on more than its
+ * object's fields, or if a superclass may have further methods.
  */
 final class WakersCheck implements Check {
   private final GuardedTypes guarded;
@@ -69,7 +69,10 @@ final class WakersCheck implements Check {
             .allMatch(c -> isKnown(c, code));
   }
 
-  /** Returns whether the call reads only what its object holds, or its body is examined too. */
+  /**
+   * Returns whether it is known what the call reads: the called method's body is examined too, the
+   * method is a static method of the JDK, or it can read only what its object holds.
+   */
   private boolean isKnown(Call call, BodyFacts code) {
     if (call.isOfSelf() || call.isStatic()) {
       return code.body(call.method()).isPresent()

@@ -19,7 +19,7 @@ import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** {@code OrderCopier} for {@code @DeepCopy class Order}. */
+/** Generates {@code OrderCopier} for {@code @DeepCopy class Order}. */
 public final class DeepCopyFeature implements Feature<DeepCopyModel> {
 
   @Override
@@ -27,10 +27,7 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
     return TypeFacts.DEEP_COPY;
   }
 
-  /**
-   * Applies to all types but guarded classes: {@link GuardedCopyFeature} copies these under their
-   * lock.
-   */
+  /** Applies to all types but guarded classes, for which there is {@link GuardedCopyFeature}. */
   @Override
   public boolean appliesTo(QualifiedNameable origin) {
     return !Annotations.isPresent(origin, TypeFacts.GUARDED);

@@ -20,8 +20,8 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /**
- * {@code AccountCopier} for {@code @Guarded @DeepCopy class Account}, which uses the account's
- * lock.
+ * Generates {@code AccountCopier} for {@code @Guarded @DeepCopy class Account}. The copier reads an
+ * account under its lock.
  */
 public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
 
@@ -35,7 +35,7 @@ public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
     return TypeFacts.GUARDED;
   }
 
-  /** Applies to guarded classes: {@link DeepCopyFeature} copies all other types. */
+  /** Applies to guarded classes. For all other types, there is {@link DeepCopyFeature}. */
   @Override
   public boolean appliesTo(QualifiedNameable origin) {
     return Annotations.isPresent(origin, TypeFacts.GUARDED);

@@ -1,15 +1,15 @@
 package dev.latchwork.processor.diagnostic;
 
-/** The indefinite article that a name is read with. */
+/** The indefinite article of a name. */
 public final class Article {
   private Article() {}
 
-  /** {@code a Set}, {@code an Account}. */
+  /** The name with its article: {@code a Set}, {@code an Account}. */
   public static String with(CharSequence name) {
     return (isVowel(name) ? "an " : "a ") + name;
   }
 
-  /** {@code A} or {@code An}, as a sentence begins. */
+  /** {@code A} or {@code An}, for the start of a sentence. */
   public static String atStart(CharSequence name) {
     return isVowel(name) ? "An" : "A";
   }

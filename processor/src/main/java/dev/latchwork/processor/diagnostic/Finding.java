@@ -6,8 +6,8 @@ import javax.tools.Diagnostic;
 /**
  * One thing to tell the user.
  *
- * @param kind how it is reported; empty if the user has suppressed the rule, so that only the
- *     review page shows it
+ * @param kind how the finding is reported; empty if the user has suppressed the rule, so that only
+ *     the review page shows the finding
  */
 public record Finding(Rule rule, Position position, String text, Optional<Diagnostic.Kind> kind) {
 

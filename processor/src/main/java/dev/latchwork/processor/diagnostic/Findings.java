@@ -8,7 +8,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** Collects what a reader finds, so that all findings are reported at once. Not thread-safe. */
+/**
+ * Collects the findings about an annotated element, so that all are reported at once. Not
+ * thread-safe.
+ */
 public final class Findings {
   private final Policy policy;
   private final List<Finding> findings = new ArrayList<>();
@@ -17,7 +20,7 @@ public final class Findings {
     this.policy = policy;
   }
 
-  /** Adds a finding, which is silent if the user has suppressed its rule there. */
+  /** Adds a finding, which is silenced if the user has suppressed its rule at that position. */
   public void add(Rule rule, Position position, Object... arguments) {
     findings.add(
         new Finding(rule, position, rule.text(arguments), policy.kind(rule, position.element())));
@@ -30,8 +33,8 @@ public final class Findings {
 
   /**
    * Returns the model with its findings or, if nothing can be generated, only the findings. A class
-   * with a door is still generated; otherwise every mention of the class would be an error too, and
-   * hide the important one.
+   * with a door is still generated. Otherwise every mention of the class would be an error too, and
+   * these errors would hide the important one.
    */
   public <T> Outcome<T> outcome(Supplier<T> model) {
     if (isRefused()) {

@@ -2,7 +2,10 @@ package dev.latchwork.processor.diagnostic;
 
 import java.util.List;
 
-/** What a reader returns: a model with its warnings, or all the reasons why there is none. */
+/**
+ * The result of reading an annotated element: a model with its warnings, or all the reasons why
+ * there is no model.
+ */
 public sealed interface Outcome<T> {
 
   List<Finding> findings();

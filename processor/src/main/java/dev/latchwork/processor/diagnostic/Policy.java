@@ -24,7 +24,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
         !"warn".equals(options.get(DOORS)), Boolean.parseBoolean(options.get(STRICT)));
   }
 
-  /** Options with a fixed set of values, and those values; the default comes first. */
+  /** The options with a fixed set of values, and these values, starting with the default. */
   public static final Map<String, List<String>> VALUES =
       Map.of(
           CHECKS, List.of("on", "off"),

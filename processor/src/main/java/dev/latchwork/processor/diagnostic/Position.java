@@ -25,7 +25,7 @@ public record Position(
     return new Position(element, annotation, value);
   }
 
-  /** The member if {@code type} declares it, otherwise {@code type}, which inherits it. */
+  /** Returns a position at the member if {@code type} declares it, otherwise at {@code type}. */
   public static Position at(Element member, TypeElement type) {
     return at(type.equals(member.getEnclosingElement()) ? member : type);
   }

@@ -16,7 +16,7 @@ public final class Reporter {
     messager.printMessage(Diagnostic.Kind.ERROR, text);
   }
 
-  /** Reports that something went wrong that the build does not need. */
+  /** Reports the failure of something that the build does not need. */
   public void warn(String text) {
     messager.printMessage(Diagnostic.Kind.WARNING, text);
   }

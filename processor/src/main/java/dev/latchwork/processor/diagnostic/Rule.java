@@ -5,11 +5,11 @@ import static dev.latchwork.processor.diagnostic.Severity.ERROR;
 import static dev.latchwork.processor.diagnostic.Severity.WARNING;
 
 /**
- * Everything that the processor can find wrong. Each rule has a page {@code
- * docs/diagnostics/LWnnn.md} and a golden that triggers it. An id is never given to another rule.
+ * The problems that the processor can find. Each rule has a page {@code docs/diagnostics/LWnnn.md}
+ * and a golden test that triggers it. An id is never reused for another rule.
  *
- * <p>A text is one line: what is wrong with which element, a colon, what to do about it. Both parts
- * are format strings over the same arguments.
+ * <p>A message is one line: what is wrong with which element, a colon, and what to do about it. The
+ * parts before and after the colon are format strings that get the same arguments.
  */
 public enum Rule {
   // LW0xx: any annotation
@@ -17,7 +17,7 @@ public enum Rule {
       "LW000",
       ERROR,
       "%s could not be processed (%s)",
-      "this is a bug in Latchwork, please report it and attach the class"),
+      "report this bug in Latchwork, and attach the class"),
   NAME_TAKEN("LW001", ERROR, "%1$s would be generated for %2$s, but it already exists", "%3$s"),
   INVALID_NAME(
       "LW002",
@@ -29,11 +29,11 @@ public enum Rule {
       "LW004",
       ERROR,
       "the generated class for %1$s lacks %2$s, because the compiler reported %1$s.%2$s too late",
-      "in the declaration of %2$s, import the generated class and use its simple name"),
+      "import the generated class that the declaration of %2$s mentions, and use its simple name"),
   OLD_RELEASE(
       "LW005",
       ERROR,
-      "generated code needs Java 17, and this is release %s",
+      "generated code needs Java 17, but this build targets release %s",
       "compile with --release 17 or later"),
   OUT_OF_SIGHT("LW006", ERROR, "nothing is generated for %1$s, because %2$s", "%3$s"),
 
@@ -53,23 +53,26 @@ public enum Rule {
       "%3$s, or take the values as parameters"),
   DECLARED_CLONE("LW105", DOOR, "%s copies locks and mutable state by reference", "%2$s"),
   SERIALIZABLE(
-      "LW106", DOOR, "%s is serializable, and its fields are written without the lock", "%2$s"),
+      "LW106",
+      DOOR,
+      "%s is serializable, and serialization reads its fields without the lock",
+      "%2$s"),
   RESOURCE_SUPERCLASS(
       "LW107",
       DOOR,
       "%s extends %s, %s whose methods can run or block for a long time while they hold the lock",
-      "hold it in a field instead of extending it"),
+      "hold the %2$s in a field instead of extending it"),
   SEALED_CLASS("LW108", ERROR, "%s is sealed, so no subclass can be generated", "%2$s"),
   RECORD_TYPE(
       "LW109",
       ERROR,
       "%s is a record, which no class can extend",
-      "remove @Guarded, or make it a class if what it holds can change"),
+      "remove @Guarded, or turn the record into a class if its state has to change"),
   ENUM_TYPE(
       "LW110",
       ERROR,
       "%s is an enum, which no class can extend",
-      "move its mutable state to a class of its own and guard that"),
+      "move its mutable state to a separate class, and guard that class"),
   ANNOTATION_TYPE(
       "LW111", ERROR, "%s is an annotation type, which has no state to guard", "remove @Guarded"),
   NOT_AN_INTERFACE(
@@ -92,10 +95,10 @@ public enum Rule {
       "LW116",
       ERROR,
       "%1$s extends %2$s, which is guarded by a lock of its own",
-      "remove @Guarded from %2$s, or hold %3$s in a field instead of extending it"),
-  UNIMPLEMENTED("LW117", ERROR, "%s is abstract, and nothing generated implements it", "%2$s"),
-  UNNAMEABLE(
-      "LW118", ERROR, "the generated class cannot repeat %s, because it cannot name %s", "%3$s"),
+      "remove @Guarded from %2$s, or hold %3$s in a field instead of extending %2$s"),
+  UNIMPLEMENTED(
+      "LW117", ERROR, "%s is abstract, and Latchwork generates no implementation for it", "%2$s"),
+  UNNAMEABLE("LW118", ERROR, "%s mentions %s, which the generated class cannot name", "%3$s"),
   ELEMENTS_TYPE(
       "LW119",
       ERROR,
@@ -107,15 +110,19 @@ public enum Rule {
       "@Elements is already on %s, and a class has only one iterator",
       "mark only one field"),
   ELEMENTS_HIDDEN(
-      "LW121", ERROR, "the generated class cannot iterate over @Elements %s, because %s", "%3$s"),
+      "LW121",
+      ERROR,
+      "the generated class cannot iterate over the @Elements field %s, because %s",
+      "%3$s"),
   MISPLACED("LW122", ERROR, "@%1$s on %2$s has no effect, because %3$s", "remove @%1$s"),
   READ_AND_UNGUARDED(
       "LW123",
       ERROR,
       "%s is marked both @Read and @Unguarded",
       "keep @Read if it reads mutable state, otherwise @Unguarded"),
-  LOCK_FIELD("LW124", ERROR, "%s cannot use %s as its lock, because %s", "%4$s"),
-  LOCK_CONFLICT("LW125", ERROR, "%1$s cannot set %2$s, because %3$s", "remove %2$s"),
+  LOCK_FIELD("LW124", ERROR, "%s cannot use the field %s as its lock, because %s", "%4$s"),
+  LOCK_CONFLICT(
+      "LW125", ERROR, "@Guarded on %1$s cannot set %2$s = .., because %3$s", "remove %2$s = .."),
   UNFIT_METHODS(
       "LW126", ERROR, "%s is declared in %s and in %s, and the two declarations conflict", "%4$s"),
   SECRET_PRINTED(
@@ -131,8 +138,8 @@ public enum Rule {
   PACKAGE_OBSCURED(
       "LW129",
       ERROR,
-      "%s hides the package java, which generated code needs here to name %s",
-      "rename one of the two"),
+      "%s hides the package java, so generated code cannot name the JDK's %s",
+      "rename that field, or your own %2$s"),
   INHERITED_FINAL(
       "LW130",
       WARNING,
@@ -151,18 +158,18 @@ public enum Rule {
   SHARED_STATE(
       "LW133",
       WARNING,
-      "%s returns %s without copying it, so the caller can change it without the lock",
+      "%s returns objects of type %s without copying them, so the caller can change them without the lock",
       "%3$s"),
   ACCESSOR_LEFT_OUT("LW134", WARNING, "%s is not generated for %s, because %s", "%4$s"),
   OPEN_VIEW(
       "LW135",
       WARNING,
-      "%s may return views that read it without the lock, because they are not copied (%s)",
+      "%s has methods (%s) that may return uncopied views, which read the object without the lock",
       "%3$ssuppress this if the views are used only inside withLock"),
   UNORDERED_OBJECTS(
       "LW136",
       WARNING,
-      "%s takes other %s objects inside a container such as a collection or array, so their locks are not taken in a fixed order and may deadlock",
+      "%s takes other %s objects inside a container such as a collection or array, so their locks are not taken in a fixed order, which can deadlock",
       "pass each object as a separate parameter, or suppress this if the method locks none of them"),
   LOCK_METHOD_LEFT_OUT(
       "LW137",
@@ -178,7 +185,7 @@ public enum Rule {
   UNWRAPPED(
       "LW139",
       WARNING,
-      "%s has methods (%s) that may return the delegate, which has no lock, because their return type is a type variable",
+      "%s has methods (%s) whose return type is a type variable, so they may return the delegate, which has no lock",
       "%3$s"),
 
   // LW14x: @When
@@ -190,7 +197,7 @@ public enum Rule {
   PREDICATE_SHAPE(
       "LW141",
       ERROR,
-      "%s waits for %s, which %s",
+      "%s waits for the method %s, which %s",
       "name a boolean method that takes no parameters and declares no checked exception"),
   PREDICATE_HIDDEN(
       "LW142",
@@ -208,7 +215,7 @@ public enum Rule {
       "LW146",
       ERROR,
       "%s would hold the lock of its parameter %s while it waits",
-      "wait in one method, and use the other object in another"),
+      "wait in one method, and use the parameter in a second method that does not wait"),
   TIMED_LEFT_OUT(
       "LW147",
       WARNING,
@@ -221,23 +228,23 @@ public enum Rule {
       "@%1$s lets a container create %2$s itself, without a lock",
       "make %2$s abstract, so that the container uses the generated class"),
 
-  // LW15x: @Guarded with @DeepCopy, and what a generated class repeats
+  // LW15x: @Guarded with @DeepCopy, and annotations that a generated class repeats
   GUARDED_PART_FIXED(
       "LW150",
       ERROR,
-      "%s is final, but it must be set again, because it refers to the guarded %s, which is copied only after the lock is released",
-      "drop final, or choose how the field is copied with @Copy"),
+      "%s is final, but a copy must assign it after construction, since it refers to the guarded %s, which is copied only after the lock is released",
+      "drop final, or choose with @Copy how the field is copied"),
   GUARDED_PART_HIDDEN(
       "LW151",
       ERROR,
-      "%s cannot be copied without holding two locks, because %s",
-      "refer to the guarded object directly from a field or collection of this class, or choose how the field is copied with @Copy"),
+      "%s cannot be copied without holding two locks at once, because %s",
+      "refer to the guarded object directly from a field or collection of this class, or choose with @Copy how the field is copied"),
 
   NOT_CARRIED(
       "LW152",
       WARNING,
-      "the generated class cannot repeat @%1$s on %2$s, because it cannot see what the annotation uses",
-      "make that visible to the package, or set carry = false if no framework reads it"),
+      "the generated class cannot repeat @%1$s on %2$s, because it cannot name a type that the annotation uses",
+      "make that type visible to the package, or set carry = false if no framework reads the annotation"),
 
   CREATED_BY_LITERAL(
       "LW153",
@@ -266,12 +273,12 @@ public enum Rule {
       "LW163",
       DOOR,
       "a function that uses %s %s, and runs without the lock",
-      "call a guarded method from it, or copy what it needs first"),
+      "let the function call a guarded method, or copy what it needs beforehand"),
   PERHAPS_ESCAPES(
       "LW164",
       WARNING,
       "a function that uses %s %s, and may run without the lock",
-      "call a guarded method from it, or copy what it needs first"),
+      "let the function call a guarded method, or copy what it needs beforehand"),
   READ_WRITES("LW165", DOOR, "%s %s, but %s", "%4$s"),
   PREDICATE_WRITES("LW166", DOOR, "%s %s, but %s", "%4$s"),
   UNGUARDED_TOUCHES(
@@ -293,7 +300,8 @@ public enum Rule {
       "LW170", DOOR, "%s calls %s, but the object's lock is not its monitor", "use @When, or %3$s"),
   SYNCHRONIZED(
       "LW171", WARNING, "%s synchronizes on the object, whose lock is not its monitor", "%2$s"),
-  HANDS_OUT_STATE("LW172", WARNING, "%s %s, which can then be used without the lock", "%3$s"),
+  HANDS_OUT_STATE(
+      "LW172", WARNING, "%s %s, so other code can use this state without the lock", "%3$s"),
   LOST_UPDATE("LW173", WARNING, "%1$s is read%3$s, and an update in between is lost", "%2$s"),
   BLOCKS_UNDER_LOCK(
       "LW174", WARNING, "%s holds the lock while it calls %s, which can block", "%3$s"),
@@ -302,7 +310,7 @@ public enum Rule {
       WARNING,
       "threads that take the locks of %s in different orders may deadlock, since %s",
       "make one of these calls without the lock"),
-  WRITES_STATIC("LW176", WARNING, "%s %s the static %s, %s", "%5$s"),
+  WRITES_STATIC("LW176", WARNING, "%s %s the static field %s, %s", "%5$s"),
   CALLS_BACK(
       "LW177",
       WARNING,
@@ -313,12 +321,12 @@ public enum Rule {
   WAITS_FOR_ITSELF(
       "LW179",
       DOOR,
-      "%1$s holds the lock while it waits in %2$s, and only %3$s, which needs the same lock, ends the wait",
+      "%1$s holds the lock while it waits in %2$s, and only %3$s, which needs the same lock, can end the wait",
       "wait with @When%4$s"),
   WAITS_OUTSIDE_LOOP(
       "LW180",
       WARNING,
-      "%s calls %s outside a loop, and may go on too early",
+      "%s calls %s outside a loop, so it may continue too early",
       "call it in a while loop that tests what it waits for"),
   WAITS_WITHOUT_MONITOR(
       "LW181",
@@ -328,19 +336,19 @@ public enum Rule {
   WAITS_ON_CONDITION(
       "LW182",
       DOOR,
-      "%s calls %s on a Condition, but that method uses the Condition's monitor and not the lock it belongs to",
+      "%s calls %s on a Condition, but that method uses the Condition's monitor, not the lock that the Condition belongs to",
       "call %3$s instead"),
   WAKES_ONE(
       "LW183",
       WARNING,
-      "%s wakes one thread, but threads wait for different things here, and the wrong one may wake",
+      "%s wakes only one of several threads that wait for different things, and it may be the wrong one",
       "call %2$s"),
   LEFT_LOCKED(
       "LW184", WARNING, "%s %s", "lock it right before a try block, and unlock it in finally"),
   LOCK_REASSIGNED(
       "LW185",
       WARNING,
-      "%s assigns %s, a lock that others may hold or wait for",
+      "%s assigns %s, a lock that other threads may hold or wait for",
       "drop the assignment, and make the field final"),
   SHARED_LOCK(
       "LW186",
@@ -350,12 +358,15 @@ public enum Rule {
   UNLOCKS_GUARD(
       "LW187",
       WARNING,
-      "%s unlocks %s, which the generated class holds around it",
-      "mark it @Unguarded and lock where needed, or split it into two methods"),
+      "%s unlocks %s, which the generated class holds while the method runs",
+      "mark the method @Unguarded and take the lock only where it is needed, or split the method in two"),
   CHANGES_THOUGH_IMMUTABLE(
       "LW188", WARNING, "%s is annotated @Immutable, but %s", "%3$s, or drop @Immutable"),
   LEFT_OVER_LOCK(
-      "LW189", WARNING, "%1$s takes %2$s only where it already holds its own lock", "%3$s"),
+      "LW189",
+      WARNING,
+      "%1$s takes the lock %2$s only while it already holds its own lock",
+      "%3$s"),
 
   // LW19x: @GuardedBy
   NOT_HELD("LW190", DOOR, "%1$s is used by %2$s without its lock \"%3$s\"", "%4$s"),
@@ -364,7 +375,7 @@ public enum Rule {
   NO_SUCH_LOCK(
       "LW192",
       WARNING,
-      "%s is guarded by \"%s\", which names no lock visible there",
+      "%s is guarded by \"%s\", but no lock of that name is visible there",
       "name a field, a method without parameters, this or a class literal"),
 
   // LW2xx: @ParallelMap
@@ -385,17 +396,17 @@ public enum Rule {
       "LW206",
       ERROR,
       "%s has a parallelism of %d",
-      "use a positive number, or leave it out for the default"),
+      "use a positive number, or leave parallelism out to get the default"),
   TWO_PARALLELISMS(
       "LW207",
       ERROR,
       "%1$s() has a parallelism of %2$d, and %3$s() has %4$d, but all %5$s methods share one set of threads",
-      "use one number for both, or leave one of the two out"),
+      "use the same number for both, or set parallelism on only one of them"),
   NO_FORMS(
       "LW208",
       ERROR,
       "%s has an empty list of forms, so nothing would be generated for it",
-      "name a form, or leave forms out to get all"),
+      "name a form, or leave forms out to get the default forms"),
   POOL_METHOD_CLASH(
       "LW209",
       ERROR,
@@ -406,12 +417,12 @@ public enum Rule {
       "LW211",
       ERROR,
       "%s has one parameter, so there is nothing to zip it with",
-      "leave %2$s out, or take a second parameter"),
+      "%2$s, or take a second parameter"),
   NOT_IDEMPOTENT(
       "LW212",
       ERROR,
-      "%s is distributed, and an item is called again if its machine is lost or slow",
-      "add idempotent = true if that does no harm, or remove distributed = true"),
+      "%s is distributed, so it may be called a second time for an item whose machine is lost or slow",
+      "add idempotent = true if a second call does no harm, or remove distributed = true"),
   CANNOT_TRAVEL(
       "LW213",
       ERROR,
@@ -442,7 +453,7 @@ public enum Rule {
   MAPPED_ONE_AT_TIME(
       "LW221",
       WARNING,
-      "%s holds a lock for its whole run, so its items run one at a time",
+      "%s holds a lock from beginning to end, so only one item is processed at a time",
       "%2$s"),
   MAPPED_BLOCKS(
       "LW222",
@@ -452,7 +463,7 @@ public enum Rule {
   MAPPED_WITHOUT_IO(
       "LW223",
       WARNING,
-      "%s is mapped as IO but cannot block, and more threads than cores only add overhead",
+      "%s is mapped as IO but cannot block, so more threads than cores only add overhead",
       "use workload = Workload.CPU"),
   POOL_LEFT_OPEN(
       "LW224",
@@ -465,7 +476,10 @@ public enum Rule {
   FIELD_NOT_COPYABLE("LW302", ERROR, "%s of type %s cannot be copied, since %s", "%4$s"),
   UNREADABLE_FIELD("LW303", ERROR, "%s cannot be copied, since %s", "%3$s"),
   UNSETTABLE_FIELD(
-      "LW304", ERROR, "%s is final, and the best constructor for a copy does not set it", "%2$s"),
+      "LW304",
+      ERROR,
+      "%s is final, but the constructor that suits a copier best does not set it",
+      "%2$s"),
   NO_FITTING_CONSTRUCTOR(
       "LW305",
       ERROR,
@@ -478,27 +492,27 @@ public enum Rule {
       "LW308",
       ERROR,
       "%s needs %s, which is missing",
-      "fix the errors reported for the field's type, or say with @Copy on the field how it is copied"),
+      "fix the errors reported for the field's type, or choose with @Copy how the field is copied"),
   UNKNOWN_COLLECTION_COPIER(
       "LW309",
       ERROR,
-      "%s cannot be copied, since the entry %s in -Alatchwork.collections is malformed, or its class or method does not exist or does not fit",
+      "%s cannot be copied, since the entry %s in -Alatchwork.collections is malformed, or names a class or method that does not exist or does not fit",
       "use the form collection=class.method, such as a.OwnList=a.Copies.ownList, with a static method that takes an OwnList and returns a new one"),
   ARGUMENT_CHANGED(
       "LW310",
       WARNING,
-      "the copier of %s passes the value of %s to this constructor, which changes it again",
+      "the copier of %s passes the value of the field %s to this constructor, which changes that value a second time",
       "assign the argument unchanged, and convert values in a factory method"),
   HASH_REACHES_CONTAINER(
       "LW311",
       ERROR,
-      "%s cannot be filled on a cycle, since the hash code of the record %s reaches a %s again",
-      "use a list, declare hashCode() in %2$s, or promise shape = TREE"),
+      "%s cannot be copied if it leads back to itself, since the hash code of the record %s depends on a %s of this kind",
+      "use a list, declare hashCode() in %2$s, or set shape = TREE if there are no such cycles"),
   FAIRNESS_UNKNOWN(
       "LW312",
       WARNING,
       "%s holds an ArrayBlockingQueue, whose fairness cannot be read, so the copy is not fair",
-      "copy it with @Copy(with = ..), or suppress this where fairness does not matter"),
+      "copy it with @Copy(with = ..), or suppress this if fairness does not matter"),
   STALE_COPIER(
       "LW313",
       ERROR,
@@ -508,12 +522,12 @@ public enum Rule {
       "LW314",
       ERROR,
       "%1$s has no static method %1$s %2$s(%1$s)",
-      "declare it without checked exceptions, visible to the package"),
-  NO_TRUSTED_COPY("LW315", ERROR, "%1$s names %2$s as its deep copy, but %3$s", "%4$s"),
+      "declare it without checked exceptions and visible to the package"),
+  NO_TRUSTED_COPY("LW315", ERROR, "%1$s says @DeepCopy(by = \"%2$s\"), but %3$s", "%4$s"),
   UNKNOWN_TRUSTED_COPY(
       "LW316",
       ERROR,
-      "%s cannot be copied, since the entry %s in -Alatchwork.copiers is malformed, or its class or method does not exist or does not fit",
+      "%s cannot be copied, since the entry %s in -Alatchwork.copiers is malformed, or names a type, class or method that does not exist or does not fit",
       "use the form type=method, type=new or type=class.method, such as a.B=copy, a.B=new or a.B=c.Copies.b, with a static method that takes a B and returns a B"),
   ;
 
@@ -533,7 +547,10 @@ public enum Rule {
     return id;
   }
 
-  /** Whether the key of a SuppressWarnings means it: its id, or Error Prone's for the same. */
+  /**
+   * Returns whether a key in {@code @SuppressWarnings} silences this rule: the rule's id, or Error
+   * Prone's name for the same check.
+   */
   boolean isSilencedBy(String key) {
     return key.equals(id)
         || (key.equals("GuardedBy")

@@ -6,11 +6,12 @@ public enum Severity {
   ERROR,
 
   /**
-   * Something can be generated, but with a door: an error that the user may accept, with
-   * {@code @SuppressWarnings} for one or {@code latchwork.doors=warn} for all.
+   * Code can be generated, but with a way past the lock: a door. Doors are errors that the user may
+   * accept, one by one with {@code @SuppressWarnings} or all at once with {@code
+   * latchwork.doors=warn}.
    */
   DOOR,
 
-  /** Something is generated, and the user should know about a problem. */
+  /** Code is generated, but the user should know about a problem. */
   WARNING
 }

@@ -1,4 +1,4 @@
-/** What the user is told: the rules, what they found and where, and the class that reports it. */
+/** What the user is told: rules, findings with their positions, and the class that reports them. */
 @NullMarked
 package dev.latchwork.processor.diagnostic;
 

@@ -16,7 +16,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
-/** Writes an annotation again, if every type that it names can be named. */
+/** Repeats an annotation in generated source, if all types that it uses can be named there. */
 final class AnnotationValues
     extends SimpleAnnotationValueVisitor14<Optional<CodeBlock>, AnnotationValue> {
   private final TypeNames names;
@@ -27,7 +27,10 @@ final class AnnotationValues
     this.nameability = nameability;
   }
 
-  /** The annotation with its explicit values; empty if one of them cannot be named. */
+  /**
+   * Returns the annotation with its explicit values, or empty if it uses a type that cannot be
+   * named.
+   */
   Optional<AnnotationSpec> spec(AnnotationMirror mirror) {
     if (nameability.unnameable(mirror.getAnnotationType()).isPresent()) {
       return Optional.empty();
@@ -45,7 +48,10 @@ final class AnnotationValues
     return Optional.of(spec.build());
   }
 
-  /** A number or a boolean; the compilers differ in how they write constants. */
+  /**
+   * Writes a number or a boolean. Its text is not taken from the compiler, since compilers differ
+   * in how they write constants.
+   */
   @Override
   protected Optional<CodeBlock> defaultAction(Object constant, AnnotationValue value) {
     return Optional.of(CodeBlock.of("$L", constant));
@@ -66,7 +72,7 @@ final class AnnotationValues
     return Optional.of(CodeBlock.of("$L", fraction(number, Double.toString(number), "")));
   }
 
-  /** There are no literals for NaN and infinity. */
+  /** Returns the literal, or an expression for NaN and infinity, which have no literals. */
   private static String fraction(double number, String literal, String suffix) {
     if (Double.isNaN(number)) {
       return "0.0" + suffix + "/0.0" + suffix;
@@ -88,7 +94,9 @@ final class AnnotationValues
     return Optional.of(CodeBlock.of("$L", "'" + escaped + "'"));
   }
 
-  /** A string, or a class that is yet to be generated. */
+  /**
+   * Writes a string, or a class that is yet to be generated, which the compiler passes as a string.
+   */
   @Override
   public Optional<CodeBlock> visitString(String text, AnnotationValue value) {
     return Optional.of(

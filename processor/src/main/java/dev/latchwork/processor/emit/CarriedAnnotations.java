@@ -21,9 +21,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * The annotations of other libraries that a generated declaration repeats, since containers and
- * mappers look for them there: all that are kept in class files and can be named in the generated
- * file, except those that are about the source itself.
+ * The annotations of other libraries that a generated declaration repeats, because containers and
+ * mappers look for them there. These are all annotations that class files keep and that the
+ * generated file can name, except those that describe the source itself, such as {@code @Override}.
  */
 public final class CarriedAnnotations {
   private static final Set<String> OF_THE_SOURCE =
@@ -42,9 +42,9 @@ public final class CarriedAnnotations {
   private final BiConsumer<Element, AnnotationMirror> lost;
 
   /**
-   * Copies annotations from the members of a type to what is generated for them.
+   * Copies annotations from a type's members to the declarations that are generated for them.
    *
-   * @param lost is told of annotations that cannot be written, with the element that has them
+   * @param lost receives each annotation that cannot be written, and the element that has it
    */
   public CarriedAnnotations(
       Elements elements,
@@ -60,8 +60,8 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * The annotations of a class that its subclass does not inherit anyway. An annotation that names
-   * the generated class tells who implements the original, as in
+   * Returns the annotations of a class that its generated subclass does not inherit. An annotation
+   * that names the generated class says which class implements the original, as in
    * {@code @ImplementedBy(GuardedStock.class)}, so it is left out.
    */
   public List<AnnotationSpec> ofClass(TypeElement type, ClassName generated) {
@@ -79,8 +79,8 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * The annotations of a method, constructor or parameter, and of its type. An annotation that
-   * targets both appears in both places, but is written once.
+   * Returns the annotations of a method, constructor or parameter, and of its type. An annotation
+   * that targets both the declaration and the type appears in both places, but is written once.
    */
   List<AnnotationSpec> of(Element element, TypeMirror type) {
     if (Enclosing.isOfJdk(element)) {
@@ -93,7 +93,10 @@ public final class CarriedAnnotations {
     return mirrors.stream().flatMap(mirror -> carried(element, mirror).stream()).toList();
   }
 
-  /** The element type of an array, before which a declaration annotation is written. */
+  /**
+   * Returns the innermost element type of an array. Annotations of a declaration are written before
+   * it.
+   */
   private static TypeMirror innermost(TypeMirror type) {
     return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
   }

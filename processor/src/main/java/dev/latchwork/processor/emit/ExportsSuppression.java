@@ -14,9 +14,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * {@code @Generated} is a documented annotation, so it counts as part of a module's exports, and
- * javac warns if users of the module do not read java.compiler. They need not: class files do not
- * keep it.
+ * Suppresses a needless warning about {@code @Generated}. The annotation is {@code @Documented}, so
+ * javac counts it as part of a module's exports, and warns if users of the module do not read
+ * java.compiler. They do not need to, because class files do not keep the annotation.
  */
 final class ExportsSuppression {
   private static final String KEY = "exports";
@@ -39,7 +39,7 @@ final class ExportsSuppression {
         .anyMatch(exported::equals);
   }
 
-  /** Adds the suppression to a class that has been written. */
+  /** Adds the suppression to the complete source of a class. */
   static String addTo(String source, String annotation) {
     List<String> lines = Arrays.asList(source.split("\n", -1));
     int type = 0;

@@ -27,8 +27,8 @@ public final class GeneratedNames {
   }
 
   /**
-   * For {@code Outer.Inner}: {@code prefix + "Outer_Inner" + suffix}, in the given package. That is
-   * another one for a type that the user does not own.
+   * For {@code Outer.Inner}: {@code prefix + "Outer_Inner" + suffix}, in the given package, which
+   * is not the type's own if the user does not own the type.
    */
   public static ClassName classIn(
       String packageName, String prefix, TypeElement type, String suffix) {
@@ -42,7 +42,8 @@ public final class GeneratedNames {
   }
 
   /**
-   * The guarded class of a type: {@code Guarded} plus its name, or the name that the user chose.
+   * Returns the generated class for a guarded type: {@code Guarded} plus the type's name, or the
+   * name that the user chose.
    */
   public static ClassName guarded(TypeElement type, AnnotationMirror guarded) {
     String chosen = Annotations.string(guarded, "name");
@@ -54,8 +55,8 @@ public final class GeneratedNames {
   }
 
   /**
-   * The guarded class of a type, whose annotation is looked up: {@code Guarded} plus its name, or
-   * the name that the user chose.
+   * Returns the generated class for a guarded type. Its name is {@code Guarded} plus the type's
+   * name, unless the type's annotation gives another one.
    */
   public static ClassName guarded(TypeElement type) {
     return Annotations.find(type, TypeFacts.GUARDED)
@@ -63,7 +64,7 @@ public final class GeneratedNames {
         .orElseGet(() -> classFor(type, "Guarded", ""));
   }
 
-  /** The method of a guarded class through which its copier takes the lock. */
+  /** Returns a name for the generated method that takes the lock for the copier. */
   public static String copyLocked(Collection<ExecutableElement> methods) {
     Set<String> taken =
         methods.stream().map(m -> m.getSimpleName().toString()).collect(Collectors.toSet());
@@ -75,15 +76,15 @@ public final class GeneratedNames {
   }
 
   /**
-   * The name with its first letter in upper case, as it appears after {@code get} and {@code copy}.
+   * Returns the name with its first letter in upper case, as it appears after {@code get} and
+   * {@code copy}.
    */
   public static String capitalized(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /**
-   * Returns an allocator for names of members, parameters and locals that differ from all in {@code
-   * taken}.
+   * Returns an allocator for names of members, parameters and locals that are not in {@code taken}.
    */
   public static NameAllocator avoiding(Collection<String> taken) {
     NameAllocator names = new NameAllocator();

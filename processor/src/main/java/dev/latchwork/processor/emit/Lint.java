@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The exact suppressions in generated source, in one annotation. */
+/** Writes exactly the suppressions that a generated declaration needs, in one annotation. */
 public final class Lint {
   private Lint() {}
 

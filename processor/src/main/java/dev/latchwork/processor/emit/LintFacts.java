@@ -28,7 +28,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What {@code javac -Xlint:all} would warn of in a declaration that repeats another. */
+/**
+ * Finds what {@code javac -Xlint:all} would warn about in a declaration that repeats another one.
+ */
 public final class LintFacts {
   private static final Set<String> IDENTIFYING =
       Set.of(
@@ -88,8 +90,8 @@ public final class LintFacts {
   }
 
   /**
-   * Other declarations of the method in supertypes, which may be deprecated or have a less raw
-   * result.
+   * Adds the warnings for the other methods in supertypes that the method overrides. They may be
+   * deprecated, or may return a parameterized type where the method returns a raw one.
    */
   private void addOverridden(
       ExecutableElement method, ExecutableType seen, TypeElement type, Set<String> lint) {
@@ -135,7 +137,10 @@ public final class LintFacts {
     return found;
   }
 
-  /** The methods of Object that a class overrides because an interface declares them. */
+  /**
+   * For a method of an interface, returns the method of Object that its implementation overrides
+   * too.
+   */
   private Optional<ExecutableElement> ofObject(ExecutableElement method) {
     if (!Enclosing.type(method).getKind().isInterface() || !method.getParameters().isEmpty()) {
       return Optional.empty();
@@ -147,7 +152,10 @@ public final class LintFacts {
         .findFirst();
   }
 
-  /** Returns whether the call would be checked if its class were not raw. */
+  /**
+   * Returns whether a call on a raw type is unchecked, because a parameter's type is a type
+   * variable or has type arguments.
+   */
   private boolean isGeneric(ExecutableElement method) {
     return method.getParameters().stream()
         .map(VariableElement::asType)
@@ -172,7 +180,10 @@ public final class LintFacts {
         : types.directSupertypes(type).stream().anyMatch(s -> isRaw(owner, s));
   }
 
-  /** Warnings that a suppression on the method does not reach: those for what it returns. */
+  /**
+   * Returns the warnings to suppress on the class, since a suppression on the method does not reach
+   * them: those for its return type.
+   */
   public static Set<String> ofClassAround(Signature method) {
     return method.lint().contains("identity") ? Set.of("identity") : Set.of();
   }
@@ -184,9 +195,7 @@ public final class LintFacts {
     return lint;
   }
 
-  /**
-   * The warnings for naming a type if the records that it holds are copied component by component.
-   */
+  /** The warnings for naming a type and for copying the records in it component by component. */
   public Set<String> ofCopied(TypeMirror type) {
     Set<String> lint = of(type);
     addComponents(type, new HashSet<>(), lint);
@@ -201,7 +210,7 @@ public final class LintFacts {
       declared.getTypeArguments().forEach(a -> addComponents(a, seen, lint));
       if (declared.asElement().getKind() == ElementKind.RECORD
           && isRaw(declared, (TypeElement) declared.asElement())) {
-        // its constructor is called
+        // the constructor of the raw record is called
         lint.add("unchecked");
       }
       if (declared.asElement().getKind() == ElementKind.RECORD && seen.add(declared.asElement())) {
@@ -254,8 +263,8 @@ public final class LintFacts {
   }
 
   /**
-   * Returns whether the type needs the identity of value-based objects: javac 25 and later warns of
-   * that.
+   * Returns whether the type relies on the identity of value-based objects. Since release 25, javac
+   * warns about that.
    */
   private boolean identifies(DeclaredType type, TypeElement element) {
     return IDENTIFYING.contains(element.getQualifiedName().toString())
@@ -273,7 +282,7 @@ public final class LintFacts {
         || BOXES.contains(name);
   }
 
-  /** Recognizes a raw type. An inner class also has the type arguments of its enclosing classes. */
+  /** Returns whether the type is raw. An inner class is raw too if its enclosing type is. */
   private static boolean isRaw(DeclaredType type, TypeElement element) {
     boolean isOwn = !element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty();
     boolean isInner =
@@ -285,14 +294,17 @@ public final class LintFacts {
             && isRaw(outer, (TypeElement) outer.asElement()));
   }
 
-  /** The name of a nested type contains the names of its enclosing types. */
+  /** Adds the deprecations of the type and of its enclosing types, which its name contains. */
   private void addDeprecations(TypeElement element, Set<String> lint) {
     for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
       deprecation(e).ifPresent(lint::add);
     }
   }
 
-  /** {@code deprecation} or {@code removal}, if the element is deprecated. */
+  /**
+   * Returns {@code deprecation} or {@code removal} if the element or a type around it is
+   * deprecated.
+   */
   public Optional<String> deprecation(Element element) {
     for (Element e = element;
         e instanceof TypeElement || e == element;
@@ -314,7 +326,8 @@ public final class LintFacts {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> isReifiable(((ArrayType) type).getComponentType());
       case TYPEVAR -> false;
-      // yet to be generated: javac 17 does not show its type arguments, but then there are some
+      // yet to be generated: javac 17 calls it <any> if it has type arguments, and does not show
+      // them
       case ERROR ->
           ((DeclaredType) type).getTypeArguments().isEmpty()
               && !((DeclaredType) type).asElement().getSimpleName().contentEquals("<any>");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Generated members test fields for null whatever their types say, since a constructor may not have
- * set them yet and a framework may never set them. So such a null may be returned, and NullAway's
- * warning is suppressed at that member.
+ * Suppresses NullAway's warnings at generated members that use null. Such members test fields for
+ * null whatever the types of the fields say, since a constructor may not have set a field yet, and
+ * a framework may never set it. They may also return such a null.
  */
 final class NullAwaySuppressions {
   private static final String INDENT = "  ";
@@ -15,16 +15,16 @@ final class NullAwaySuppressions {
   /** Text that is not code: string literals and comments. */
   private static final Pattern NO_CODE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*");
 
-  /** A null that is not just compared with, or a map lookup that may return null. */
+  /** A null outside a comparison, or a map lookup that may return null. */
   private static final Pattern NULL =
       Pattern.compile("(?<![=!]= )\\bnull\\b|\\breturn (?:\\([^()]+\\) )?\\w+\\.(?:get|remove)\\(");
 
   private NullAwaySuppressions() {}
 
   /**
-   * Adds the suppressions to a class that has been written.
+   * Adds the suppressions to the complete source of a class.
    *
-   * @param annotation the name of {@code SuppressWarnings} there
+   * @param annotation how the source names {@code SuppressWarnings}
    */
   static String addTo(String source, String annotation) {
     Suppression nullAway = new Suppression(annotation, "NullAway");
@@ -54,8 +54,8 @@ final class NullAwaySuppressions {
   }
 
   /**
-   * Returns whether the last line ends the member: a body ends with a brace at the indentation
-   * where it began, a field with its line.
+   * Returns whether the last line ends the member. A member with a body ends with a brace at the
+   * member's own indentation, a field with a semicolon.
    */
   private static boolean endsMember(List<String> member) {
     String last = member.get(member.size() - 1);

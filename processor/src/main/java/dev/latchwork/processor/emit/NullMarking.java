@@ -10,8 +10,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether JSpecify makes unannotated types non-null in a source, so that types in the
- * generated source mean the same. A mark on a package or module covers the generated class too.
+ * Tells whether JSpecify makes unannotated types non-null in a source file, so that types in the
+ * generated file can mean the same. A mark on a package or module covers the generated class too.
  */
 final class NullMarking {
   private static final ClassName MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
@@ -24,7 +24,10 @@ final class NullMarking {
     return nearest(origin).map(MARKED::equals).orElse(false);
   }
 
-  /** A mark on a class or its enclosing classes has to be repeated on the generated class. */
+  /**
+   * Returns the mark of the class or of the nearest enclosing class, which the generated class has
+   * to repeat.
+   */
   static Optional<AnnotationSpec> toRepeat(Element origin, TypeSpec generated) {
     return Optional.of(origin)
         .filter(NullMarking::isSaidByClass)

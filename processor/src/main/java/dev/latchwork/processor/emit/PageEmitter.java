@@ -12,8 +12,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * A page next to the generated sources, in a place that is not packaged. The file is opened while
- * there is a {@link Filer}, and written when everything is known.
+ * Writes a page next to the generated sources, in a folder that is not packaged. The file is opened
+ * while the {@link Filer} can still be used, and written when everything is known.
  */
 public final class PageEmitter {
   private static final StandardLocation LOCATION = StandardLocation.SOURCE_OUTPUT;
@@ -25,9 +25,9 @@ public final class PageEmitter {
   }
 
   /**
-   * Opens the file; nothing is written yet.
+   * Opens the file without writing to it yet.
    *
-   * @param module the module, if there are several
+   * @param module the name of a module, used if several modules are compiled at once
    * @param origins all elements that the page covers, so that a build tool recreates it when one of
    *     them changes
    */
@@ -38,7 +38,8 @@ public final class PageEmitter {
     try {
       return new PageEmitter(filer.createResource(LOCATION, "", name, all));
     } catch (FilerException e) {
-      // several modules at once: each has its own folder, and the first one gets the page
+      // several modules are compiled at once: each has its own folder, and the page goes into that
+      // of the given module
       return new PageEmitter(filer.createResource(LOCATION, module + "/", name, all));
     }
   }

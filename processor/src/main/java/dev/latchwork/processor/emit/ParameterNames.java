@@ -9,8 +9,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Names parameters after their types. Depending on the machine, class files of the JDK have the
- * real names or none, and generated source has to be the same everywhere.
+ * Names the parameters of JDK methods after their types. The JDK's class files contain the real
+ * names on some machines but not on others, and generated source has to be the same everywhere.
  */
 final class ParameterNames {
   private ParameterNames() {}

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 public final class RawTypes {
   private RawTypes() {}
 
-  /** The type itself if it has no type arguments. */
+  /** Returns the type without its type arguments, if it has any. */
   public static TypeName withoutArguments(TypeName type) {
     return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
-  /** The class of a class type, with or without type arguments. */
+  /** Returns the class of a type that is a class, with or without type arguments. */
   public static ClassName rawType(TypeName type) {
     return (ClassName) withoutArguments(type);
   }

@@ -16,8 +16,8 @@ import javax.lang.model.element.Modifier;
  * A method or constructor as generated source redeclares it.
  *
  * @param access {@code public}, {@code protected} or nothing
- * @param inferred whether a call needs no type arguments
- * @param lint what javac would warn of in the declaration, and in a call of the original
+ * @param inferred whether a call needs no explicit type arguments
+ * @param lint what javac would warn about in the declaration, and in a call of the original
  */
 public record Signature(
     String name,
@@ -32,8 +32,8 @@ public record Signature(
     Set<String> lint) {
 
   /**
-   * Returns whether the parameters have the same types after erasure, so that methods of the same
-   * name would be the same method.
+   * Returns whether the parameters have the same types after erasure, so that two methods with the
+   * same name would have the same signature.
    */
   public boolean hasParametersOf(Signature other) {
     return erasedParameters().equals(other.erasedParameters());
@@ -65,7 +65,7 @@ public record Signature(
     return declare(method.addTypeVariables(typeVariables).returns(returns)).addModifiers(access);
   }
 
-  /** An additional method with one more parameter, which times out. */
+  /** Returns an additional method that times out, with one more parameter for the time limit. */
   public Signature timed(String timedName, ParameterSpec patience, TypeName result) {
     List<ParameterSpec> more = new ArrayList<>(parameters);
     more.add(patience);
@@ -78,7 +78,7 @@ public record Signature(
   /**
    * Declares a constructor with this signature.
    *
-   * @param extensible whether the class may have subclasses; otherwise protected means nothing
+   * @param extensible whether the class may have subclasses; if not, {@code protected} is left out
    */
   public MethodSpec.Builder constructor(boolean extensible) {
     MethodSpec.Builder constructor =
@@ -97,7 +97,7 @@ public record Signature(
         .addExceptions(thrown);
   }
 
-  /** The call of the original by name, to follow the receiver and a dot. */
+  /** Returns a call of the original, to be written after the receiver and a dot. */
   public CodeBlock call() {
     CodeBlock types =
         inferred

@@ -31,7 +31,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Reads methods and constructors for a subclass to repeat. */
+/** Reads the signatures of the methods and constructors that a generated class repeats. */
 public final class Signatures {
   private final Members members;
   private final TypeNames names;
@@ -42,7 +42,7 @@ public final class Signatures {
     this(members, names, lint, Optional.empty());
   }
 
-  /** Creates signatures with the annotations that generated declarations repeat, if any. */
+  /** Reads signatures with the annotations that generated declarations repeat, if any. */
   public Signatures(
       Members members, TypeNames names, LintFacts lint, Optional<CarriedAnnotations> carried) {
     this.members = members;
@@ -52,9 +52,9 @@ public final class Signatures {
   }
 
   /**
-   * The method as {@code type} declares or inherits it.
+   * Returns the method as {@code type} declares or inherits it.
    *
-   * @param taken names that its parameters must not have
+   * @param taken names that the parameters must not have
    */
   public Signature of(ExecutableElement method, TypeElement type, Collection<String> taken) {
     ExecutableType seen = asSeenFrom(type, method);
@@ -73,7 +73,7 @@ public final class Signatures {
         lint.of(method, seen, type));
   }
 
-  /** An additional method. */
+  /** Returns the signature of an additional method, which overrides nothing. */
   public static Signature of(
       String name,
       Set<Modifier> access,
@@ -94,7 +94,8 @@ public final class Signatures {
   }
 
   /**
-   * Substitution loses type annotations, so it is done only if there are type arguments to fill in.
+   * Returns the method's type as a member of {@code type}. Substituting type arguments loses type
+   * annotations, so it is done only if there may be type arguments to substitute.
    */
   private ExecutableType asSeenFrom(TypeElement type, ExecutableElement method) {
     TypeElement owner = Enclosing.type(method);
@@ -105,9 +106,9 @@ public final class Signatures {
   }
 
   /**
-   * New names for type variables of an inherited method that have the name of a type variable of
-   * the class. For {@code <E> m(E, T)}, a subclass with its own {@code E} in place of {@code T}
-   * would confuse the two.
+   * Returns new names for the type variables of an inherited method that are named like a type
+   * variable of the class. Otherwise {@code <E> m(E, T)} would become {@code <E> m(E, E)} in a
+   * class that has its own {@code E} in place of {@code T}.
    */
   private static Map<Element, TypeName> hiding(
       ExecutableType seen, ExecutableElement method, TypeElement type) {
@@ -131,8 +132,9 @@ public final class Signatures {
   }
 
   /**
-   * Returns whether javac infers the type arguments of a call that passes the parameters on. For a
-   * variable with a bound it does if a parameter's type is exactly the variable; for {@code <T
+   * Returns whether javac infers the right type arguments for a call that passes the parameters on.
+   * For a variable with a bound, it does if a parameter's type contains the variable outside a
+   * wildcard, or if the return type does so without being the variable itself. For {@code <T
    * extends Comparable<T>> m(List<? super T>)} it infers something else.
    */
   private static boolean isInferred(ExecutableType method) {
@@ -202,8 +204,8 @@ public final class Signatures {
   }
 
   /**
-   * An annotation that targets both the declaration and the type appears in both places, but is
-   * written once.
+   * Returns the nullness annotations of a declaration that its type does not have. An annotation
+   * that targets both appears in both places, but is written once.
    */
   private static List<AnnotationSpec> declarationNullness(Element element, TypeMirror type) {
     List<AnnotationSpec> declared =

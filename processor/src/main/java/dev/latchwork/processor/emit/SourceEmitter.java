@@ -28,8 +28,8 @@ public final class SourceEmitter {
       ClassName.get("javax.annotation.processing", "Generated");
 
   /**
-   * The annotation that class files keep. Nested classes with code need it too, since each is a
-   * class file of its own.
+   * The annotation that marks generated code in class files, which do not keep {@code @Generated}.
+   * Nested classes with code need it too, since each has a class file of its own.
    */
   public static final ClassName MARK = ClassName.get("dev.latchwork", "LatchworkGenerated");
 
@@ -41,8 +41,8 @@ public final class SourceEmitter {
       Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* ([^\\n]*)\\n *\\*/$");
 
   /**
-   * A member that is only there for JavaPoet, which is recognizable because generated classes are
-   * never empty.
+   * A nested class that is there only for JavaPoet. It can be recognized because it is empty, which
+   * generated classes never are.
    */
   private static final Pattern HIDING =
       Pattern.compile("\\n\\n  private class [^ ]+ \\{\\n  }(?=\\n)");
@@ -57,7 +57,7 @@ public final class SourceEmitter {
     this.elements = elements;
   }
 
-  /** Forgets which classes exist, since a round may have more of them. */
+  /** Forgets which classes exist, since there may be more of them in each round. */
   public void startRound() {
     declared.clear();
   }
@@ -121,9 +121,9 @@ public final class SourceEmitter {
   }
 
   /**
-   * Adds members with the names of inherited ones, so that JavaPoet qualifies the classes that
-   * these hide, even in the same package. The added members are removed before the class is
-   * written.
+   * Adds empty classes with the names that inherited members hide, so that JavaPoet qualifies other
+   * classes with these names, even those in the same package. The empty classes are removed before
+   * the class is written.
    */
   private static TypeSpec.Builder hiding(TypeSpec type) {
     TypeSpec.Builder hiding = type.toBuilder();
@@ -136,7 +136,10 @@ public final class SourceEmitter {
     return hiding;
   }
 
-  /** For the compiler, a type variable hides a class even in the annotations before it. */
+  /**
+   * Returns the names of all type variables. For the compiler, a type variable hides a class of the
+   * same name even in the annotations before the declaration.
+   */
   private static Stream<String> variables(TypeSpec type) {
     Stream<TypeVariableName> ofMethods =
         type.methodSpecs().stream().flatMap(m -> m.typeVariables().stream());
@@ -146,14 +149,14 @@ public final class SourceEmitter {
   }
 
   /**
-   * Returns whether the generated source may name {@code @Generated}. The annotation is in
-   * java.compiler, which the origin's module may not read.
+   * Returns whether the generated source can name {@code @Generated}. The annotation is in
+   * java.compiler, which the origin's module does not necessarily read.
    */
   private boolean seesGenerated(Element origin) {
     return isThere(origin, GENERATED.canonicalName());
   }
 
-  /** java.lang needs an import only if the package has a class of the same name. */
+  /** Removes imports of classes in java.lang, unless the package has a class of the same name. */
   private String withoutNeedlessImports(String text, Element origin, String packageName) {
     Matcher imports = JAVA_LANG_IMPORT.matcher(text);
     return imports
@@ -161,7 +164,7 @@ public final class SourceEmitter {
         .replace("\n\n\n", "\n\n");
   }
 
-  /** Puts a sentence on one line if it fits. */
+  /** Puts a javadoc comment that has one line of text on a single line, if it fits. */
   private static String shortJavadoc(String text) {
     return SHORT_JAVADOC
         .matcher(text)
@@ -178,8 +181,8 @@ public final class SourceEmitter {
   }
 
   /**
-   * Returns whether there is a class of that name. It is looked up in one module: for a class that
-   * no module has, the compiler would search all modules.
+   * Returns whether there is a class of that name. Only the origin's module is asked, since the
+   * compiler would otherwise search all modules for a class that does not exist.
    */
   private boolean isThere(Element origin, String name) {
     ModuleElement module = elements.getModuleOf(origin);

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What the type variables of a type's supertypes stand for in that type. */
+/** Finds what the type variables of a type's supertypes stand for in that type. */
 final class SupertypeArguments {
   private final TypeNames names;
 

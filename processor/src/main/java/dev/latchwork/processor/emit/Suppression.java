@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key of {@code SuppressWarnings} for a declaration that has been written.
+ * A key of {@code SuppressWarnings}, to be added to the source of a declaration.
  *
- * @param annotation the name of {@code SuppressWarnings} there
+ * @param annotation how the source names {@code SuppressWarnings}
  */
 record Suppression(String annotation, String key) {
   private static final Pattern BEFORE =
@@ -17,7 +17,7 @@ record Suppression(String annotation, String key) {
   private static final Pattern QUOTED =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'");
 
-  /** The lines of a declaration, starting with its first annotation, with the key added. */
+  /** Returns the lines of a declaration, from its first annotation on, with the key added. */
   List<String> on(List<String> declaration) {
     List<String> lines = new ArrayList<>(declaration);
     int line = 0;

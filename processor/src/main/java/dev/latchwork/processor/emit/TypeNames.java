@@ -34,22 +34,28 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types as generated source writes them: with nullness annotations at any depth, and with classes
- * that are yet to be generated under their future names.
+ * The names of types in generated source, with nullness annotations at any depth. A class that is
+ * yet to be generated already has its future name.
  */
 public final class TypeNames implements AnnouncedTypes {
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
 
-  /** Stands for a type variable that a raw type has lost. */
+  /** Stands for a type variable that has no type argument, because the type is raw. */
   static final TypeVariableName ERASED = TypeVariableName.get("<erased>");
 
-  /** Among several bounds, the type erases to this one. JavaPoet ignores it otherwise. */
+  /**
+   * {@code Object} as one of several bounds, where it decides the erasure. JavaPoet would leave it
+   * out if it were a {@link ClassName}.
+   */
   static final TypeVariableName OBJECT = TypeVariableName.get("java.lang.Object");
 
   /** A class that does not exist yet, and the annotation for which it is generated. */
   private record Announced(ClassName name, String annotation, Optional<ClassName> supertype) {}
 
-  /** What the source says about an unresolved type, or about a value that names one. */
+  /**
+   * What the source says about an unresolved type, or about an annotation's value that names such a
+   * type.
+   */
   private record Learnt(ClassName name, List<TypeMirror> arguments) {}
 
   private final Map<String, Announced> generated;
@@ -75,21 +81,21 @@ public final class TypeNames implements AnnouncedTypes {
     this.learnt = learnt;
   }
 
-  /** These names, seen from sources in a package. */
+  /** Returns these names as the sources in a package see them. */
   public TypeNames in(String packageName) {
     return new TypeNames(generated, withdrawn, packageName, variables, learnt);
   }
 
   /**
-   * These names, with the type arguments that the type gives its supertypes. A compiler fills them
-   * in, but not in types that are yet to be generated.
+   * Returns these names, with the type arguments that a type gives to its supertypes. The compiler
+   * itself substitutes them, except in types that are yet to be generated.
    */
   public TypeNames seenFrom(TypeElement type) {
     TypeNames own = new TypeNames(generated, withdrawn, from, Map.of(), learnt);
     return own.with(new SupertypeArguments(own).of(type));
   }
 
-  /** These names, with other names or types for some type variables. */
+  /** Returns these names, with other names or types for some type variables. */
   TypeNames with(Map<? extends Element, ? extends TypeName> more) {
     if (more.isEmpty()) {
       return this;
@@ -99,7 +105,7 @@ public final class TypeNames implements AnnouncedTypes {
     return new TypeNames(generated, withdrawn, from, all, learnt);
   }
 
-  /** Announces a class that a source may mention before it exists. */
+  /** Announces a class that a source may mention before the class exists. */
   public void announce(ClassName name, String annotation, Optional<ClassName> supertype) {
     generated.put(name.canonicalName(), new Announced(name, annotation, supertype));
   }
@@ -110,7 +116,10 @@ public final class TypeNames implements AnnouncedTypes {
     withdrawn.add(name);
   }
 
-  /** Returns whether the class was announced but will never exist, so that nothing may call it. */
+  /**
+   * Returns whether the class was announced but will never exist, so that no generated code may
+   * call it.
+   */
   public boolean isWithdrawn(ClassName name) {
     return withdrawn.contains(name);
   }
@@ -119,29 +128,29 @@ public final class TypeNames implements AnnouncedTypes {
     return generated.containsKey(name.canonicalName());
   }
 
-  /** The announced class that a source means by the name, simple or qualified. */
+  /** Returns the announced class that a source means by a simple or qualified name. */
   public Optional<ClassName> announced(String name) {
     return Optional.ofNullable(generated.get(qualified(name))).map(Announced::name);
   }
 
-  /** Remembers the class of an unresolved type, which the type itself does not tell. */
+  /** Remembers the class of an unresolved type, since the type itself does not tell which it is. */
   public void learn(TypeMirror unresolved, ClassName name, List<TypeMirror> arguments) {
     learnt.put(unresolved, new Learnt(name, arguments));
   }
 
-  /** Remembers the class that the value of an annotation names, although it is unresolved. */
+  /** Remembers the class that an unresolved value of an annotation names. */
   public void learn(AnnotationValue unresolved, ClassName name) {
     learnt.put(unresolved, new Learnt(name, List.of()));
   }
 
-  /** The class that the value of an annotation names, as far as it is known. */
+  /** Returns the class that an annotation's value names, if it is known. */
   public Optional<ClassName> classOf(AnnotationValue value) {
     return value.getValue() instanceof TypeMirror type
         ? classOf(type)
         : Optional.ofNullable(learnt.get(value)).map(Learnt::name);
   }
 
-  /** The type arguments, as far as they are known. */
+  /** Returns the type arguments, as far as they are known. */
   @Override
   public List<? extends TypeMirror> arguments(DeclaredType unresolved) {
     Learnt known = learnt.get(unresolved);
@@ -213,8 +222,9 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   /**
-   * The names for a type and its enclosing types, if it is an inner class: a variable that an inner
-   * one hides gets another name, and one of a superclass does not get the type's argument.
+   * Returns the names for a type and, if it is an inner class, its enclosing types. A type variable
+   * of an outer class that an inner class hides gets another name. Type variables of superclasses
+   * are not replaced by their arguments.
    *
    * @param around the type and its enclosing types, the innermost first
    */
@@ -233,7 +243,7 @@ public final class TypeNames implements AnnouncedTypes {
     return new TypeNames(generated, withdrawn, from, renamed, learnt);
   }
 
-  /** The type variable of a method, declared with bounds that were rewritten for a subclass. */
+  /** The declaration of a method's type variable, with its bounds as a subclass sees them. */
   public TypeVariableName declared(TypeVariable variable) {
     return variable(ofVariable(variable.asElement()).toString(), TypeKinds.bounds(variable));
   }
@@ -261,13 +271,13 @@ public final class TypeNames implements AnnouncedTypes {
             variables.stream().map(v -> TypeVariableName.get(v.name())).toArray(TypeName[]::new));
   }
 
-  /** Those of the annotations that say whether null is allowed. */
+  /** Returns the annotations in the list that say whether null is allowed. */
   public static List<AnnotationSpec> nullness(List<? extends AnnotationMirror> annotations) {
     return annotations.stream().filter(TypeNames::isNullness).map(AnnotationSpec::get).toList();
   }
 
   static boolean isNullness(AnnotationMirror annotation) {
-    // javac itself reports a missing one
+    // javac itself reports an annotation that is missing
     return annotation.getAnnotationType().getKind() != TypeKind.ERROR
         && NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
   }
@@ -299,7 +309,10 @@ public final class TypeNames implements AnnouncedTypes {
     return erased ? List.of() : arguments;
   }
 
-  /** Recognizes an inner class. The Eclipse compiler gives static types an enclosing type too. */
+  /**
+   * Returns whether the type is an inner class. Its enclosing type does not tell, since the Eclipse
+   * compiler gives one to static types too.
+   */
   private static boolean isInner(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
         && !type.getModifiers().contains(Modifier.STATIC)
@@ -314,13 +327,17 @@ public final class TypeNames implements AnnouncedTypes {
     if (announced != null) {
       return announced.name();
     }
-    // javac reports it but has no name for a generic one; what is generated from it is never used
+    // javac reports an unknown type, so code generated from it is never used; if the type is
+    // generic, javac does not even have a name for it
     return SourceVersion.isName(type.asElement().getSimpleName())
         ? ClassName.get((TypeElement) type.asElement())
         : ClassName.OBJECT;
   }
 
-  /** An unresolved type has a qualified name only if the source imports it or writes it in full. */
+  /**
+   * Returns the qualified name of an unresolved type. The compiler knows only its simple name,
+   * unless the source imports the type or writes the name in full.
+   */
   private String qualified(String name) {
     return name.contains(".") || from.isEmpty() ? name : from + "." + name;
   }

@@ -37,8 +37,8 @@ public final class TypeVariables {
   }
 
   /**
-   * The variables, without bounds that mention hidden classes. A class in the unnamed package
-   * cannot be named where a member type has the same name.
+   * Returns the type variables. A variable loses its bounds if one of them mentions a hidden class.
+   * A class in the unnamed package cannot be named where a member type has the same name.
    */
   public static List<TypeVariableName> withoutHidden(
       List<TypeVariableName> variables, Set<String> hidden) {
@@ -48,8 +48,8 @@ public final class TypeVariables {
   }
 
   /**
-   * Returns whether one of its bounds cannot be written where those simple names mean something
-   * else.
+   * Returns whether a bound of the type variable cannot be written where the hidden names mean
+   * something else.
    */
   public static boolean hasHiddenBound(TypeVariableName variable, Set<String> hidden) {
     return variable.bounds().stream().anyMatch(b -> isHidden(b, hidden));

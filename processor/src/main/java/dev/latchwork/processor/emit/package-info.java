@@ -1,6 +1,6 @@
 /**
- * The way from models to files: names, signatures, and the only writer of source files. Independent
- * of features.
+ * Turns models into files: names, signatures, and the only class that writes source files. Nothing
+ * here depends on a feature.
  */
 @NullMarked
 package dev.latchwork.processor.emit;

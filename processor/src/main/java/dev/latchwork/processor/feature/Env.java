@@ -71,8 +71,8 @@ public record Env(
   }
 
   /**
-   * The same environment, as seen from the element: from its package and, if it is a type, its
-   * supertypes.
+   * Returns the same environment, with names as the element's package sees them. If the element is
+   * a type, the type variables of its supertypes are filled in.
    */
   public Env in(Element element) {
     TypeNames ofPackage = this.names.in(packageOf(element));
@@ -80,7 +80,8 @@ public record Env(
   }
 
   /**
-   * The same environment, as seen from another type in the same package and from its supertypes.
+   * Returns the same environment, with the type variables of another type's supertypes filled in.
+   * The package stays the same.
    */
   public Env about(TypeElement type) {
     return with(this.names.seenFrom(type));
@@ -114,8 +115,8 @@ public record Env(
   }
 
   /**
-   * Returns whether values of the type guard themselves: the type is annotated, or generated for an
-   * annotated one.
+   * Returns whether values of the type guard themselves: the type is annotated, or was generated
+   * for an annotated type.
    */
   public boolean isGuarded(TypeMirror type) {
     if (TypeKinds.of(type) == TypeKind.ERROR) {
@@ -126,7 +127,10 @@ public record Env(
             && isGenerated((TypeElement) declared.asElement()));
   }
 
-  /** Recognizes, by its class file, a wrapper for an interface that has no annotation. */
+  /**
+   * Recognizes a wrapper for an interface without an annotation, by the wrapper's name and by a
+   * nested type that wrappers have.
+   */
   private static boolean isWrapper(TypeElement type) {
     return type.getInterfaces().size() == 1
         && GeneratedNames.classIn(
@@ -180,7 +184,7 @@ public record Env(
     return new Nameability(types, elements, names::isAnnounced, subclassOf);
   }
 
-  /** For a class in the type's package that is not a subclass of it. */
+  /** Returns what a class in the type's package can name if it does not extend the type. */
   public Nameability packageNameability(Element type) {
     return new Nameability(types, elements, names::isAnnounced, type);
   }
@@ -191,7 +195,7 @@ public record Env(
 
   /**
    * Returns whether the type does not inherit a package-private member of a superclass in its own
-   * package, since a class of another package is between the two.
+   * package, since a class from another package is between the two.
    */
   public boolean isCutOff(Element member, TypeElement type) {
     Set<Modifier> modifiers = member.getModifiers();

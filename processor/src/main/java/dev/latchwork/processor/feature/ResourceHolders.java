@@ -13,7 +13,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Finds resources in containers, which would be printed and returned along with them. */
+/**
+ * Finds resources in containers, where they would be printed and returned along with the container.
+ */
 final class ResourceHolders {
   private final Env env;
   private final Set<String> asked = new HashSet<>();
@@ -43,8 +45,8 @@ final class ResourceHolders {
   }
 
   /**
-   * Recognizes a type that may hold objects of its type arguments. A function or comparator works
-   * on such objects, but holds none.
+   * Returns whether the type may hold objects of the types that are its type arguments. A function
+   * or comparator works on such objects, but holds none.
    */
   private boolean isHolder(TypeMirror type) {
     return !env.isGuarded(type)

@@ -33,7 +33,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** {@code @Guarded.Of(Deque.class)} on a package or type generates {@code GuardedDeque} there. */
+/**
+ * {@code @Guarded.Of(Deque.class)} on a package or type generates {@code GuardedDeque} in the same
+ * package.
+ */
 public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   private static final String OF = "dev.latchwork.Guarded.Of";
   private static final String ALL = "dev.latchwork.Guarded.Of.All";
@@ -78,7 +81,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
 
   @Override
   public String otherName(QualifiedNameable origin) {
-    return "wrap it in another package";
+    return "put @Guarded.Of on a type in another package";
   }
 
   @Override
@@ -143,7 +146,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
     return env.packageNameability(origin).cure(hidden) + ", or name another interface";
   }
 
-  /** A class that can be annotated itself. */
+  /** Returns another cure for a class that can be annotated itself. */
   private static String guarded(TypeElement type) {
     return type.getKind() == ElementKind.CLASS && !Enclosing.isOfJdk(type)
         ? ", or annotate %s itself with @Guarded".formatted(type.getSimpleName())
@@ -175,7 +178,10 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
         .toList();
   }
 
-  /** Empty if javac has only an error for the value. */
+  /**
+   * Returns the annotation with the type that it names, or empty if javac could not resolve the
+   * type.
+   */
   private static Optional<Named> named(AnnotationMirror of) {
     return Annotations.value(of, "value")
         .filter(v -> v.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR)

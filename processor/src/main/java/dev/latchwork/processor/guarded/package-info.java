@@ -1,4 +1,4 @@
-/** {@code @Guarded}: generates a subclass in which every way in goes through one lock. */
+/** {@code @Guarded}: generates a subclass whose methods take the object's lock. */
 @NullMarked
 package dev.latchwork.processor.guarded;
 

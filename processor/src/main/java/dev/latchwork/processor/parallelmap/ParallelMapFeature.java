@@ -14,7 +14,10 @@ import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @ParallelMap}, which is on methods. One pool is generated for the methods of a class. */
+/**
+ * The feature {@code @ParallelMap}. The annotation is on methods, and one pool is generated for all
+ * mapped methods of a class.
+ */
 public final class ParallelMapFeature implements Feature<PoolModel> {
   @Override
   public String annotation() {

@@ -12,7 +12,7 @@ import dev.latchwork.processor.report.model.PoolSheet.Workers;
 import dev.latchwork.processor.report.model.Shown;
 import java.util.stream.Stream;
 
-/** What the review page shows of a pool. */
+/** Describes a pool for the review page. */
 final class PoolSheets {
   private PoolSheets() {}
 
@@ -27,7 +27,10 @@ final class PoolSheets {
             .toList());
   }
 
-  /** Where a machine is lost, another does what that one may have done. */
+  /**
+   * Returns the claim that the method may be called twice for an item. If a machine is lost,
+   * another one repeats calls that may have been completed.
+   */
   private static Claim repeatable(MappedMethod method) {
     return new Claim(shown(method), "may be called again for an item, as idempotent says");
   }

@@ -5,12 +5,15 @@ import java.net.URI;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** Finds where elements are declared, which only javac can tell. */
+/** Finds where elements are declared in the source. Of all compilers, only javac shows this. */
 public interface Declarations {
 
-  /** Empty if there is no source. */
+  /** Returns the file that declares the element; empty if there is no source. */
   Optional<URI> source(Element element);
 
-  /** An edit that drops {@code final} from a class or method, if Java allows that. */
+  /**
+   * Returns a fix that drops {@code final} from a class or method; empty if it cannot be dropped
+   * there.
+   */
   Optional<Mend> withoutFinal(Element element);
 }

@@ -36,16 +36,16 @@ public final class Patch {
   }
 
   /**
-   * Called for each source of the compilation, since what an earlier compilation wrote about it is
-   * out of date.
+   * Records a source of this compilation. What an earlier compilation wrote to the patch for this
+   * source is out of date.
    */
   public void compiled(URI source) {
     compiled.add(source);
   }
 
   /**
-   * If two edits change the same place, the first one counts; the other can be made in the next
-   * patch.
+   * Adds a fix, unless an earlier one changes the same characters. A fix that is left out can be
+   * part of the next patch.
    */
   public void add(Mend mend) {
     if (mends.stream().noneMatch(mend::clashes)) {
@@ -54,10 +54,11 @@ public final class Patch {
   }
 
   /**
-   * Writes the file, even if there is nothing to fix. What an earlier compilation wrote about other
-   * sources, such as tests or other modules, is kept as far as it still applies.
+   * Writes the file, even if there is nothing to fix. What an earlier compilation wrote for other
+   * sources, such as those of tests or other modules, is kept as far as it still applies.
    *
-   * @return the sources outside the folder, which are not in the patch
+   * @return the sources that are not in the patch, because they are outside the folder or have an
+   *     unknown encoding
    */
   public List<URI> write() throws IOException {
     Map<URI, List<Edit>> byFile = new TreeMap<>();
@@ -109,7 +110,10 @@ public final class Patch {
     return part.toByteArray();
   }
 
-  /** In the encoding of the source, since its lines are compared byte by byte. */
+  /**
+   * Returns the part of the patch for a source, in the source's encoding, since tools compare its
+   * lines byte by byte. Empty if the patch cannot contain the source.
+   */
   private Optional<byte[]> part(URI source, List<Edit> edits) throws IOException {
     Path folder = file.getParent();
     if (folder == null || !"file".equals(source.getScheme())) {

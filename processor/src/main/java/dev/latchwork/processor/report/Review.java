@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Collects what the page shows, while elements are still available. Holds only text. Not
- * thread-safe.
+ * Collects what the review page shows, while the compiler's elements are still available. It keeps
+ * only texts, no elements. Not thread-safe.
  */
 public final class Review {
   private final Map<Key, Entry> entries = new TreeMap<>();
@@ -32,7 +32,7 @@ public final class Review {
   private final Set<LockStep> steps = new TreeSet<>();
   private final Set<Wakers> wakers = new TreeSet<>();
 
-  /** Packages in order; within each, the package itself and then its types. */
+  /** Orders the entries by package. Within a package, the package itself comes before its types. */
   private record Key(String packageName, String name) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
@@ -41,7 +41,7 @@ public final class Review {
     }
   }
 
-  /** What is known about a type so far. */
+  /** What was collected about a type or package so far. */
   public static final class Entry {
     private final Set<String> annotations = new LinkedHashSet<>();
     private final List<SourceText> source = new ArrayList<>();
@@ -76,9 +76,9 @@ public final class Review {
   }
 
   /**
-   * The entry for a type, or for a package if there is no name.
+   * Returns the entry for a type, or for a package if the name is empty.
    *
-   * @param source called only the first time
+   * @param source supplies the source; called only when the entry is created
    */
   public Entry entry(String packageName, String name, Supplier<Optional<SourceText>> source) {
     return entries.computeIfAbsent(new Key(packageName, name), k -> new Entry(source.get()));
@@ -88,7 +88,7 @@ public final class Review {
     remarks.add(Remark.of(finding, place));
   }
 
-  /** An error without a place in the source, for instance about an option. */
+  /** Adds an error that has no place in the source, for instance about an option. */
   public void add(Rule rule, String text) {
     remarks.add(Remark.error(rule, text));
   }
@@ -102,9 +102,9 @@ public final class Review {
   }
 
   /**
-   * The page.
+   * Returns the page as HTML.
    *
-   * @param options the options of Latchwork
+   * @param options Latchwork's options in this compilation
    * @param bodies which method bodies were checked
    */
   public String page(Map<String, String> options, CheckedBodies bodies) {

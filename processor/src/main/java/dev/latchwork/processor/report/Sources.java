@@ -6,10 +6,10 @@ import dev.latchwork.processor.report.model.SourceText;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** Tells where elements are in the source, which only javac knows. */
+/** Tells where elements are in the source. Of all compilers, only javac shows this. */
 public interface Sources {
 
-  /** The text of a class, or of the file that declares a package. */
+  /** Returns the text of a class, or of the file that declares a package. */
   Optional<SourceText> text(Element element);
 
   Optional<Place> place(Position position);

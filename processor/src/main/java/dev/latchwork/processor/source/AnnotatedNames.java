@@ -22,7 +22,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Finds classes that annotations name and that do not exist yet, as in {@code
+ * Finds classes that do not exist yet and that annotations mention, as in {@code
  * ImplementedBy(GuardedStock.class)}. javac does not keep their names, but the source has them.
  */
 final class AnnotatedNames {
@@ -31,7 +31,8 @@ final class AnnotatedNames {
   private final BiFunction<String, TreePath, Optional<ClassName>> announced;
 
   /**
-   * @param announced the announced class that a source means by a name
+   * @param announced finds the class that a name in a source refers to, if this class is yet to be
+   *     generated
    */
   AnnotatedNames(
       Trees trees, TypeNames names, BiFunction<String, TreePath, Optional<ClassName>> announced) {
@@ -41,7 +42,8 @@ final class AnnotatedNames {
   }
 
   /**
-   * @param path the path of the modifiers
+   * @param path the path of the declaration that has the modifiers; for a parameter, that of its
+   *     method
    */
   void learn(Element element, TreePath path, ModifiersTree modifiers) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -58,7 +60,7 @@ final class AnnotatedNames {
       learn(mirror, path, same.get(0));
       return;
     }
-    // several of one kind, in a container annotation that is not written
+    // a repeated annotation, in a container annotation that is not in the source
     for (AnnotationValue value : mirror.getElementValues().values()) {
       if (value.getValue() instanceof List<?> all
           && !all.isEmpty()

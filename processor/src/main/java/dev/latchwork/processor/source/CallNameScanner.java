@@ -22,7 +22,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a body calls, before its names are resolved. */
+/** Collects the names of what a body calls, before these names are resolved. */
 final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> methods = new HashSet<>();
   private final Set<String> own = new HashSet<>();
@@ -38,7 +38,7 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
     return names.calls(plain.returned(), plain.assigned(), ParameterParts.of(method));
   }
 
-  /** Field initializers and blocks that run for each object. */
+  /** Scans the field initializers and initializer blocks that run for each object. */
   static CalledMethods.Calls inInitializers(ClassTree type) {
     CallNameScanner names = new CallNameScanner();
     for (Tree member : type.getMembers()) {
@@ -65,7 +65,7 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
       own.add(last(method));
     }
     if (isThis(method)) {
-      // this(..) of a constructor
+      // this(..) at the beginning of a constructor
       scan(call.getArguments(), null);
       return null;
     }
@@ -125,7 +125,7 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
         && last(expression).equals("super");
   }
 
-  /** Recognizes {@code this}, including that of an enclosing class. */
+  /** Recognizes {@code this}, also in the form {@code Outer.this}. */
   private static boolean isThis(Tree expression) {
     return (expression instanceof IdentifierTree || expression instanceof MemberSelectTree)
         && last(expression).equals("this");

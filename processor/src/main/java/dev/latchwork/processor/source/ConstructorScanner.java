@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the parameters that a constructor keeps unchanged, by names alone: nothing is resolved. */
+/**
+ * Finds the parameters that a constructor stores unchanged in fields. It only compares names, since
+ * nothing is resolved yet.
+ */
 final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Methods that return their first argument. */
   private static final Set<String> CHECKS =
@@ -35,7 +38,7 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
 
   private final List<String> parameters;
 
-  /** The number of assignments to each name, fields and locals alike. */
+  /** The number of assignments to each name. The names of fields begin with {@code this.} */
   private final Map<String, Integer> assigned = new HashMap<>();
 
   private final Set<String> locals = new HashSet<>();
@@ -63,7 +66,10 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     return new ConstructorBody(kept, names.first(body.getStatements()));
   }
 
-  /** A name that is assigned more than once may hold another value in the end. */
+  /**
+   * Records a parameter that is stored in a field, unless the field is assigned more than once. The
+   * field may then hold another value in the end.
+   */
   private void keep(AssignmentTree assignment, Map<Integer, List<String>> kept) {
     Optional<Integer> parameter = parameter(assignment.getExpression());
     Optional<String> field = field(assignment.getVariable());
@@ -88,7 +94,10 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     return Optional.empty();
   }
 
-  /** The parameter, checked or cast, unless the constructor assigns it another value. */
+  /**
+   * Returns the index of the parameter to which an expression evaluates, possibly after a check or
+   * a cast; empty if there is none, or if the constructor assigns another value to it.
+   */
   private Optional<Integer> parameter(ExpressionTree value) {
     if (value instanceof ParenthesizedTree inner) {
       return parameter(inner.getExpression());
@@ -110,7 +119,7 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
         : Optional.empty();
   }
 
-  /** The name of a field of the object itself. */
+  /** Returns the name of a variable if it is a field of the object that is constructed. */
   private Optional<String> field(Tree variable) {
     if (variable instanceof MemberSelectTree select
         && select.getExpression() instanceof IdentifierTree object

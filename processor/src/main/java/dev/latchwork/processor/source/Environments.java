@@ -10,13 +10,14 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
- * Finds the environments that build tools wrap before they pass them to processors: Gradle in a
- * class with a field {@code delegate}, IntelliJ IDEA in a proxy whose handler has a field for it.
+ * Finds the environments that build tools wrap before they pass them to processors. Gradle wraps an
+ * environment in a class with a field {@code delegate}, IntelliJ IDEA in a proxy whose handler has
+ * a field for the environment.
  */
 public final class Environments {
   private Environments() {}
 
-  /** The environment and those that it wraps, the outermost first. */
+  /** Returns the environment and the environments that it wraps, the outermost first. */
   public static Set<ProcessingEnvironment> unwrap(ProcessingEnvironment environment) {
     Set<ProcessingEnvironment> all = new LinkedHashSet<>();
     Optional<ProcessingEnvironment> next = Optional.of(environment);

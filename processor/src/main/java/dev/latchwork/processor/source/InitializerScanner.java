@@ -29,7 +29,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the values that the initializers and constructors of a class assign to its fields. */
+/**
+ * Finds the kinds of values that the initializers and constructors of a class assign to its fields.
+ */
 final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final Pattern UNMODIFIABLE =
       Pattern.compile(
@@ -38,7 +40,10 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
   private static final Pattern VIEW =
       Pattern.compile("(^|\\.)Collections\\.((synchronized|checked)\\w+|newSetFromMap)$");
 
-  /** Views that a copier can recreate; other views do not show what they are views of. */
+  /**
+   * Views that a copier can recreate. It cannot recreate other views, which do not show what they
+   * were created from.
+   */
   private static final Pattern REMADE = Pattern.compile("(^|\\.)Collections\\.synchronized\\w+$");
 
   private final Env env;
@@ -117,7 +122,8 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     }
     String method = call.getMethodSelect().toString();
     if (VIEW.matcher(method).find()) {
-      // if it were filled through the view, an object that shares its elements would lose them
+      // refilling a view of a collection that was created elsewhere would change that collection,
+      // which other objects may use
       Kind made = REMADE.matcher(method).find() ? Kind.NEW : Kind.OWN_CLASS;
       return kind(call.getArguments().get(0)) == Kind.NEW ? made : Kind.UNFILLABLE;
     }

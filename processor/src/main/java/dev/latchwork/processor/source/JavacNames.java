@@ -34,14 +34,14 @@ import javax.lang.model.type.WildcardType;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** The {@link UnresolvedNames} of javac. */
+/** The {@link UnresolvedNames} for javac. */
 final class JavacNames implements UnresolvedNames {
   private final Trees trees;
   private final Env env;
   private final AnnotatedNames annotations;
 
   /**
-   * @throws IllegalArgumentException if the compiler is another one
+   * @throws IllegalArgumentException if the compiler is not javac
    */
   JavacNames(ProcessingEnvironment processing, Env env) {
     this.trees = Trees.instance(processing);
@@ -84,10 +84,10 @@ final class JavacNames implements UnresolvedNames {
   }
 
   /**
-   * Goes from the trees to the elements. In the other direction, javac would search for each of
-   * them from the top. For a block, which declares nothing, javac would attribute all its
-   * statements to find an element, before the types that they mention exist and with errors that
-   * have no position.
+   * Looks up the element of each tree. In the other direction, javac would search for the tree of
+   * each element from the top of the file. Initializer blocks are left out: they declare nothing,
+   * but javac would look for an element by attributing all their statements. The types in these
+   * statements may not exist yet, and javac would report errors without a position.
    */
   private void learnMembers(TypeElement owner, TreePath declaration, ClassTree tree) {
     Set<Element> members = new HashSet<>(owner.getEnclosedElements());
@@ -170,7 +170,10 @@ final class JavacNames implements UnresolvedNames {
     }
   }
 
-  /** The class with that name, as the source imports it or finds it in its package. */
+  /**
+   * Returns the class that a name in the source refers to, by an import or in the source's own
+   * package, if this class is yet to be generated.
+   */
   private Optional<ClassName> named(String name, TreePath path) {
     String imported =
         path.getCompilationUnit().getImports().stream()

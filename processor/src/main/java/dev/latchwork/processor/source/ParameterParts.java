@@ -15,14 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is read of each parameter that is not passed on. */
+/** Finds which fields a method reads of each parameter that it uses in no other way. */
 final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<String, Set<String>> parts = new HashMap<>();
   private final Set<String> elsewhere = new HashSet<>();
 
   private ParameterParts() {}
 
-  /** By the names of parameters. One that is stored or compared has no parts. */
+  /**
+   * Returns the names of the fields that are read, by the names of the parameters. A parameter that
+   * is used in another way is left out, unless it is only stored in a field of this object or
+   * compared with null.
+   */
   static Map<String, Set<String>> of(MethodTree method) {
     ParameterParts found = new ParameterParts();
     for (VariableTree parameter : method.getParameters()) {
@@ -35,7 +39,7 @@ final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-    // a method of it may read anything
+    // a method that is called on a parameter may read all its fields
     return call.getMethodSelect() instanceof MemberSelectTree select
         ? scan(call.getArguments(), scan(select.getExpression(), null))
         : super.visitMethodInvocation(call, null);

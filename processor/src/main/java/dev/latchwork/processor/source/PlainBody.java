@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A body that only returns a field, or only sets one. */
+/** Recognizes a method body that does nothing but return a field, or set one. */
 final class PlainBody {
   private final List<? extends StatementTree> statements;
   private final List<String> parameters;
@@ -26,7 +26,7 @@ final class PlainBody {
     this.parameters = method.getParameters().stream().map(p -> p.getName().toString()).toList();
   }
 
-  /** {@code return balance;} */
+  /** Recognizes {@code return balance;}. */
   Optional<String> returned() {
     return parameters.isEmpty()
             && statements.size() == 1
@@ -50,7 +50,10 @@ final class PlainBody {
         : Optional.empty();
   }
 
-  /** By its simple name, unless a parameter has it, or through {@code this}. */
+  /**
+   * Returns the name of the field that is accessed: by its simple name, unless a parameter has the
+   * same name, or through {@code this}.
+   */
   private Optional<String> field(@Nullable ExpressionTree expression) {
     Tree bare = bare(expression);
     if (bare instanceof IdentifierTree name && !isThis(name)) {

@@ -5,14 +5,20 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The names of generic types that do not exist yet. javac 17 keeps nothing of {@code
- * GuardedNode<T>}, so a class that mentions the class generated for it would wait for itself; but
- * the source has the name. Later compilers keep it, and other compilers need not have trees.
- * Nothing here names the API that only javac has, so the class can be loaded without it.
+ * The names of generic types that do not exist yet. javac 17 keeps nothing of a type such as {@code
+ * GuardedNode<T>}, so a class that mentions its own generated class would wait for itself. The name
+ * is therefore read from the source. Later versions of javac keep the name. Compilers other than
+ * javac may not give access to the source's syntax trees.
+ *
+ * <p>This interface does not mention the API that only javac has, so it can be loaded without that
+ * API.
  */
 public interface UnresolvedNames {
 
-  /** Examines the members of the type and of its supertypes that are compiled from source. */
+  /**
+   * Learns the names in the declarations of the type and of those supertypes that are compiled from
+   * source.
+   */
   void learn(TypeElement type);
 
   static UnresolvedNames of(ProcessingEnvironment processing, Env env) {
@@ -20,7 +26,7 @@ public interface UnresolvedNames {
       try {
         return new JavacNames(unwrapped, env);
       } catch (IllegalArgumentException | LinkageError e) {
-        // not javac, or not directly: perhaps what it wraps is
+        // not an environment of javac, but it may wrap one
       }
     }
     return type -> {};

@@ -1,6 +1,6 @@
 /**
- * What source trees tell. Together with the checks, this is the only user of the compiler's tree
- * API.
+ * Reads what only syntax trees show. Apart from the checks, only this package uses the compiler's
+ * tree API.
  */
 @NullMarked
 package dev.latchwork.processor.source;

@@ -32,7 +32,7 @@ public final class Annotations {
     return find(element, qualifiedName).isPresent();
   }
 
-  /** Returns whether the element has an annotation with that simple name, from any library. */
+  /** Returns whether the element has an annotation with the given simple name, from any library. */
   public static boolean hasSimpleName(Element element, String simpleName) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName)) {
@@ -57,7 +57,7 @@ public final class Annotations {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
   }
 
-  /** The value that is written; empty if the default applies. */
+  /** Returns the value that the source sets; empty if the default applies. */
   public static Optional<AnnotationValue> value(AnnotationMirror mirror, String element) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
@@ -83,7 +83,10 @@ public final class Annotations {
         .orElse(otherwise);
   }
 
-  /** An enum constant, as a constant of the processor's own enum. */
+  /**
+   * Returns the value of an element that is an enum constant, as a constant of the processor's own
+   * enum.
+   */
   public static <E extends Enum<E>> E constant(
       AnnotationMirror mirror, String element, E otherwise) {
     return value(mirror, element)
@@ -91,7 +94,10 @@ public final class Annotations {
         .orElse(otherwise);
   }
 
-  /** The enum constants of an array element; empty if the default applies. */
+  /**
+   * Returns the value of an element that is an array of enum constants; empty if the default
+   * applies.
+   */
   public static <E extends Enum<E>> Optional<List<E>> constants(
       AnnotationMirror mirror, String element, Class<E> type) {
     return value(mirror, element)
@@ -104,7 +110,10 @@ public final class Annotations {
                     .stream().flatMap(v -> constant((AnnotationValue) v, type).stream()).toList());
   }
 
-  /** Empty if it is not a constant of the enum, which javac itself reports. */
+  /**
+   * Returns a value as a constant of the enum; empty if it is not one, which is an error that javac
+   * reports.
+   */
   private static <E extends Enum<E>> Optional<E> constant(AnnotationValue value, Class<E> type) {
     Object constant = value.getValue();
     String name =

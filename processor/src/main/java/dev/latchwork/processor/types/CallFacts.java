@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Answers questions about calls, from the tables of known calls. */
+/** Answers questions about calls from the tables of known calls. */
 public final class CallFacts {
   private final TypeFacts types;
 
@@ -22,22 +22,23 @@ public final class CallFacts {
 
   /**
    * Returns whether the call creates an object of a class that it gets as an argument; {@code
-   * <init>} stands for new.
+   * <init>} stands for {@code new}.
    */
   public boolean instantiates(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.BY_TYPE, type, method);
   }
 
   /**
-   * Returns whether the call creates an object of a class that it gets as an argument, unless a
-   * call on its result names another class.
+   * Returns whether the call creates an object of a class that it gets as an argument, unless
+   * another call on its result does more than set a scope.
    */
   public boolean instantiatesUnlessContinued(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.UNLESS_CONTINUED, type, method);
   }
 
   /**
-   * Returns whether the call creates an object of the class or constructor on which it is called.
+   * Returns whether the call creates an object of the class on which it is called, or with the
+   * constructor on which it is called.
    */
   public boolean instantiatesItself(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.REFLECTIVE, type, method);
@@ -51,8 +52,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether two threads must not call the method on one object, although it seems only to
-   * read.
+   * Returns whether two threads must not call the method on the same object at the same time,
+   * although it seems only to read.
    */
   public boolean isStateful(TypeMirror type, ExecutableElement method) {
     String name = method.getSimpleName().toString();
@@ -62,21 +63,27 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether each single call on a value of the type is thread-safe, while two calls
-   * together need a lock.
+   * Returns whether each single call on a value of the type is thread-safe, although two calls that
+   * belong together need a lock.
    */
   public boolean isSafeByCall(TypeMirror type) {
     return isThreadSafe(type) || KnownStateful.SYNCHRONIZED.contains(TypeFacts.qualifiedName(type));
   }
 
-  /** Returns whether a type of the JDK has a body for the method that changes nothing. */
+  /**
+   * Returns whether the type is a type of the JDK whose implementation of the method changes
+   * nothing.
+   */
   public boolean isReader(TypeElement owner, CharSequence method) {
     return KnownReaders.BY_TYPE
         .getOrDefault(owner.getQualifiedName().toString(), Set.of())
         .contains(method.toString());
   }
 
-  /** Returns whether types of the JDK may call the method on the object while they only read it. */
+  /**
+   * Returns whether types of the JDK may call the method on an object while they only read the
+   * object.
+   */
   public boolean isCalledToRead(TypeMirror type, CharSequence method) {
     return types.isListed(KnownReaders.BY_TYPE, type, method);
   }
@@ -94,13 +101,15 @@ public final class CallFacts {
         .anyMatch(method.toString()::startsWith);
   }
 
-  /** Returns whether a method returns its first argument, or nothing. */
+  /** Returns whether a method returns its first argument if this is not null. */
   public boolean returnsFirst(TypeElement owner, CharSequence method) {
     return owner.getQualifiedName().contentEquals("java.util.Objects")
         && method.toString().startsWith("requireNonNull");
   }
 
-  /** Returns whether a static method copies its first argument, with the same elements. */
+  /**
+   * Returns whether a static method returns a copy of its first argument with the same elements.
+   */
   public boolean copiesFirst(TypeElement owner, CharSequence method) {
     return method.toString().startsWith("copyOf") && isOfLibrary(owner.asType());
   }
@@ -124,7 +133,7 @@ public final class CallFacts {
         .contains(method.toString());
   }
 
-  /** Returns whether a stream operation passes the same elements on. */
+  /** Returns whether the result of a stream operation has the same elements as the stream. */
   public boolean keepsElements(TypeMirror type, CharSequence method) {
     return isStream(type) && KnownElements.KEPT_BY_STREAMS.contains(method.toString());
   }
@@ -153,7 +162,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether functions passed to the method have run when it returns, or run in the caller.
+   * Returns whether functions passed to the method run in the calling thread, before the method
+   * returns or when its result is used.
    */
   public boolean runsAtOnce(TypeMirror type, CharSequence method) {
     return types.isListed(KnownCalls.AT_ONCE, type, method) && !isParallel(method);
@@ -163,7 +173,7 @@ public final class CallFacts {
     return method.toString().contains("parallel");
   }
 
-  /** Returns whether functions passed to its methods run on another thread. */
+  /** Returns whether functions passed to the type's methods run on another thread. */
   public boolean runsElsewhere(TypeMirror type) {
     return types.supertypeNames(type).stream().anyMatch(KnownCalls.ELSEWHERE::contains);
   }
@@ -177,7 +187,9 @@ public final class CallFacts {
         && !KnownCalls.NOT_COMPUTING.contains(name);
   }
 
-  /** Returns whether several threads can use its values at once without a lock. */
+  /**
+   * Returns whether several threads can use a value of the type at the same time without a lock.
+   */
   public boolean isThreadSafe(TypeMirror type) {
     String name = TypeFacts.qualifiedName(type);
     return name.startsWith("java.util.concurrent.")
@@ -211,8 +223,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether the JDK declares it, so that its signature tells what it does with its
-   * arguments.
+   * Returns whether the JDK declares the type, so that the signatures of its methods tell what they
+   * do with their arguments.
    */
   public boolean isOfLibrary(TypeMirror type) {
     return TypeFacts.qualifiedName(type).startsWith("java.");

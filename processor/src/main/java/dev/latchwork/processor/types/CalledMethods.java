@@ -9,21 +9,24 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The names of what methods call, as far as the source shows. Nothing is known about class files.
+ * The names of what methods call, as far as the source shows. Nothing is known about methods in
+ * class files.
  */
 public final class CalledMethods {
   private final Map<String, Supplier<Calls>> calls = new HashMap<>();
 
   /**
-   * The names in one body.
+   * The names in one method body.
    *
    * @param methods the simple names of methods that are called or referenced
-   * @param own those that are called on the object itself
+   * @param own the simple names of methods that are called on {@code this}
    * @param made the simple names of classes that are instantiated
-   * @param passesThis whether the object itself goes anywhere else, so that it may be called back
+   * @param passesThis whether the body uses {@code this} as a value, for instance passes it on, so
+   *     that other code may call the object
    * @param returned the field that the body returns, if it does nothing else
    * @param assigned the field that the body sets to its argument, if it does nothing else
-   * @param parts for parameters that go nowhere else, which of their fields are named
+   * @param parts for parameters that are used in no other way, the names of the fields that are
+   *     read of them
    */
   public record Calls(
       Set<String> methods,
@@ -38,10 +41,7 @@ public final class CalledMethods {
     calls.put(key(method), body);
   }
 
-  /**
-   * Remembers the calls in the code with which a class initializes its objects outside
-   * constructors.
-   */
+  /** Remembers the calls in the initializers of a class that run for each object. */
   public void learnInitializers(TypeElement type, Supplier<Calls> initializers) {
     calls.put(key(type), initializers);
   }

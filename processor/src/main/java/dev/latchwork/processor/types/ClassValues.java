@@ -13,8 +13,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
- * The values of an annotation that are classes, at any depth. If a class does not exist yet, javac
- * shows only a text without its name.
+ * Finds the values of an annotation that are classes, at any depth. For a class that does not exist
+ * yet, javac shows only a text that does not contain its name.
  */
 public final class ClassValues extends SimpleAnnotationValueVisitor14<Void, Boolean> {
   private final List<AnnotationValue> found = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class ClassValues extends SimpleAnnotationValueVisitor14<Void, Bool
     return values.found;
   }
 
-  /** The values in all annotations of a declaration except our own. */
+  /** Returns the values in all annotations of a declaration except Latchwork's own. */
   public static List<AnnotationValue> on(Element element) {
     return element.getAnnotationMirrors().stream()
         .filter(a -> !Annotations.isOurs(a))

@@ -19,7 +19,8 @@ import javax.lang.model.util.Types;
 
 /**
  * The collections that the option {@code latchwork.collections=a.Own=b.Copies.own} adds to the
- * table. Each has a static method that returns a new, modifiable collection with the same contents.
+ * table of known containers. Each has a static method that returns a new, modifiable collection
+ * with the same contents.
  */
 public final class CollectionCopiers {
   public static final String OPTION = "latchwork.collections";
@@ -40,12 +41,15 @@ public final class CollectionCopiers {
 
   private record Copier(TypeElement collection, String method) {}
 
-  /** The first entry that names something that does not exist. */
+  /**
+   * Returns the first entry that is not valid, for instance because it names a class or method that
+   * does not exist.
+   */
   public Optional<String> invalid() {
     return entries.stream().filter(e -> read(e).isEmpty()).findFirst();
   }
 
-  /** The type, with the added classes that its variables may hold. */
+  /** Returns the container type with the added classes that a variable of the type may hold. */
   ContainerType in(ContainerType container) {
     List<ContainerKind> kinds = new ArrayList<>(container.exact());
     for (String entry : entries) {

@@ -7,11 +7,11 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** The declarations around an element. */
+/** Finds the declarations around an element. */
 public final class Enclosing {
   private Enclosing() {}
 
-  /** The type that declares a member, or the type itself. */
+  /** Returns the type that declares a member; for a type, the type itself. */
   public static TypeElement type(Element element) {
     @Nullable Element e = element;
     while (!(e instanceof TypeElement)) {
@@ -20,7 +20,7 @@ public final class Enclosing {
     return (TypeElement) e;
   }
 
-  /** The type directly around a type; empty for a top-level type. */
+  /** Returns the type directly around a type; empty for a top-level type. */
   public static Optional<TypeElement> outer(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement outer
         ? Optional.of(outer)
@@ -39,7 +39,7 @@ public final class Enclosing {
   }
 
   /**
-   * Returns whether the element is part of the JDK: its class files differ between builds and
+   * Returns whether the element is part of the JDK, whose class files differ between builds and
    * releases.
    */
   public static boolean isOfJdk(Element element) {

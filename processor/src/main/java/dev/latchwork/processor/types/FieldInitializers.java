@@ -7,20 +7,26 @@ import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * The values that initializers and constructors assign to fields, as far as the source shows.
- * Nothing is known about class files.
+ * The kinds of values that initializers and constructors assign to fields, as far as the source
+ * shows. Nothing is known about fields in class files.
  */
 public final class FieldInitializers {
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
   private final Set<String> declared = new HashSet<>();
 
-  /** The kind of value that a field gets. */
+  /** A kind of value that is assigned to a field. */
   public enum Kind {
     /** A collection or map of the JDK that is created for each object. */
     NEW,
-    /** A new one that other code cannot create: of a user's class, or a view in the JDK. */
+    /**
+     * A value that is also created for each object, but in a way that a copier cannot repeat: an
+     * object of a user's class, or a view in the JDK.
+     */
     OWN_CLASS,
-    /** A collection or map of the JDK that cannot be filled, or a view of one created elsewhere. */
+    /**
+     * A collection or map of the JDK to which nothing can be added, or a view of a collection or
+     * map that was created elsewhere.
+     */
     UNFILLABLE,
     OTHER
   }
@@ -29,17 +35,20 @@ public final class FieldInitializers {
     kinds.put(key(field), given);
   }
 
-  /** The field gets its value from its declaration, which is the same for every constructor. */
+  /**
+   * Records that the declaration of the field has an initializer, which is the same for every
+   * constructor.
+   */
   public void learnDeclared(VariableElement field) {
     declared.add(key(field));
   }
 
-  /** Returns whether a declaration, not a constructor, gives the field its first value. */
+  /** Returns whether the field gets its first value in its declaration, not in a constructor. */
   public boolean areOnDeclaration(VariableElement field) {
     return declared.contains(key(field));
   }
 
-  /** Returns whether each object creates its own. */
+  /** Returns whether each object creates its own value for the field. */
   public boolean areNew(VariableElement field) {
     Set<Kind> given = of(field);
     return !given.isEmpty() && Set.of(Kind.NEW, Kind.OWN_CLASS).containsAll(given);

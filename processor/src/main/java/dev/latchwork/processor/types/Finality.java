@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 public final class Finality {
   private Finality() {}
 
-  /** Returns whether the class or method would not compile without it. */
+  /** Returns whether the class or method would not compile without {@code final}. */
   public static boolean isNeeded(Element element) {
     return element instanceof TypeElement type
         ? isPermitted(type)
@@ -28,7 +28,7 @@ public final class Finality {
         && declared.asElement().getModifiers().contains(Modifier.SEALED);
   }
 
-  /** How to make a class or method extensible. */
+  /** Returns how to make a class extensible or a method overridable, as messages say it. */
   public static String cure(Element element) {
     if (Kotlin.isWritten(element)) {
       return "make it open";
@@ -36,6 +36,8 @@ public final class Finality {
     if (!isNeeded(element)) {
       return "drop final";
     }
-    return element instanceof TypeElement ? "make it non-sealed" : "drop final and @SafeVarargs";
+    return element instanceof TypeElement
+        ? "make it non-sealed instead"
+        : "drop final and @SafeVarargs";
   }
 }

@@ -15,7 +15,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the compiler. */
+/** Passes all questions on to the compiler. A subclass can correct single answers. */
 public abstract class ForwardingTypes implements Types {
   private final Types compiler;
 

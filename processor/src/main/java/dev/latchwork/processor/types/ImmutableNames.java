@@ -24,8 +24,8 @@ record ImmutableNames(Set<String> types, Set<String> packages) {
   }
 
   /**
-   * Returns whether the type is listed, or the package or outer class directly before its simple
-   * name.
+   * Returns whether the option lists the type itself, or the package or outer class that directly
+   * contains it, followed by {@code .*}.
    */
   boolean contains(String qualifiedName) {
     int dot = qualifiedName.lastIndexOf('.');

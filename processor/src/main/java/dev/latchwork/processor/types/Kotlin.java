@@ -7,13 +7,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
-/** What is known about classes written in Kotlin, which kapt shows as Java without bodies. */
+/** Recognizes code that is written in Kotlin, which kapt shows as Java without method bodies. */
 public final class Kotlin {
   private Kotlin() {}
 
   /**
-   * Returns whether the element is written in Kotlin. Its method bodies are then unknown, even if
-   * kapt shows some.
+   * Returns whether the element is written in Kotlin. Method bodies are then unknown, even if kapt
+   * shows some.
    */
   public static boolean isWritten(Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {

@@ -24,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The members of a type, including inherited ones. */
+/** Finds the members of a type, including inherited ones. */
 public final class Members {
   private final Types types;
   private final Elements elements;
@@ -37,7 +37,8 @@ public final class Members {
   }
 
   /**
-   * @param view the types that ask, since each may see other types in a signature
+   * @param view the {@link Types} through which the methods are compared, since another instance
+   *     may give other answers
    */
   private record MethodsOf(TypeElement type, Types view)
       implements RoundCache.Question<List<ExecutableElement>> {}
@@ -46,9 +47,10 @@ public final class Members {
       implements RoundCache.Question<List<ExecutableElement>> {}
 
   /**
-   * The methods of a type: its own, then those of its superclasses from the nearest up to Object,
-   * then those of its interfaces, without any that another of them overrides. Of several abstract
-   * methods with the same parameters, only the one with the most specific result is included.
+   * Returns the methods of a type: its own, then those of its superclasses from the nearest up to
+   * Object, then those of its interfaces. Methods that are overridden by another one of these are
+   * left out. Of several abstract methods with the same name and parameters, only the one with the
+   * most specific result is included.
    */
   public List<ExecutableElement> methods(TypeElement type) {
     return answers.of(new MethodsOf(type, types), () -> findMethods(type));
@@ -71,8 +73,8 @@ public final class Members {
   }
 
   /**
-   * In the order of declaration. Class files of the JDK have no order that is the same on two
-   * machines.
+   * Returns the methods of a type in the order of declaration. Those of the JDK are sorted instead,
+   * since their order in class files may differ between machines.
    */
   private List<ExecutableElement> inOrder(TypeElement owner) {
     return Enclosing.isOfJdk(owner)
@@ -107,8 +109,8 @@ public final class Members {
   }
 
   /**
-   * Returns whether one of {@code same} replaces the method, or removes those that the method
-   * replaces.
+   * Returns whether one of {@code same} replaces the method. If the method replaces one of these
+   * instead, that one is removed from both lists.
    */
   private boolean replaced(
       List<ExecutableElement> same,
@@ -138,8 +140,8 @@ public final class Members {
   }
 
   /**
-   * Returns whether the type of the method extends the interface of the other one. Eclipse denies
-   * that for default methods.
+   * Returns whether the method overrides the other one because its type extends the other one's
+   * interface. Eclipse denies this for default methods.
    */
   private boolean refines(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())
@@ -155,7 +157,10 @@ public final class Members {
         || method.getModifiers().contains(Modifier.PRIVATE);
   }
 
-  /** For Eclipse, a method of one of two unrelated interfaces overrides that of the other. */
+  /**
+   * Returns whether the first method's type is a subtype of the second one's. Eclipse reports that
+   * a method overrides another even if their interfaces are unrelated.
+   */
   private boolean isBelow(ExecutableElement overrider, ExecutableElement overridden) {
     return types.isSubtype(
         types.erasure(Enclosing.type(overrider).asType()),
@@ -166,14 +171,20 @@ public final class Members {
     return overridability(method, type) == Overridability.OTHER_PACKAGE;
   }
 
-  /** For javac, all parameters whose types are yet to be generated are the same. */
+  /**
+   * Returns whether a method overrides another one in the type. javac alone would take all
+   * parameter types that are yet to be generated for the same type.
+   */
   public boolean overrides(
       ExecutableElement overrider, ExecutableElement overridden, TypeElement type) {
     return (elements.overrides(overrider, overridden, type) || refines(overrider, overridden))
         && areEquivalent(overrider, overridden, type);
   }
 
-  /** Returns whether a class that has one of the two methods can only have the other through it. */
+  /**
+   * Returns whether the two methods have the same name and equivalent parameters, so that no class
+   * can have both side by side.
+   */
   public boolean haveSameSignature(ExecutableElement a, ExecutableElement b, TypeElement type) {
     return a.getSimpleName().equals(b.getSimpleName()) && areEquivalent(a, b, type);
   }
@@ -187,7 +198,10 @@ public final class Members {
     return types.isSubsignature(first, second) || types.isSubsignature(second, first);
   }
 
-  /** For two abstract methods that do not override each other, the narrower result fits both. */
+  /**
+   * Returns whether the first method has a narrower result than the second one, which is abstract.
+   * If neither overrides the other, only the narrower result fits both.
+   */
   private boolean isStronger(ExecutableElement a, ExecutableElement b, TypeElement type) {
     TypeMirror first = asMember(a, type).getReturnType();
     TypeMirror second = asMember(b, type).getReturnType();
@@ -197,9 +211,13 @@ public final class Members {
         && types.isSubtype(types.erasure(first), types.erasure(second));
   }
 
-  /** The method as {@code type} sees it, with the type arguments of its supertypes filled in. */
+  /**
+   * Returns the method as {@code type} sees it, with the type arguments of its supertypes filled
+   * in.
+   */
   public ExecutableType asMember(ExecutableElement method, TypeElement type) {
-    // Eclipse looks a method up by name, and takes that of the interface that it visits first
+    // only if necessary: Eclipse looks the method up by its name alone, and returns the one of the
+    // interface that it visits first
     return isGeneric(Enclosing.type(method))
         ? (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method)
         : (ExecutableType) method.asType();
@@ -235,7 +253,7 @@ public final class Members {
     return elements.getPackageOf(element);
   }
 
-  /** The type, its superclasses from the nearest up, then all its interfaces, each once. */
+  /** Returns the type, its superclasses from the nearest up, then all its interfaces, each once. */
   public Set<TypeElement> hierarchy(TypeElement type) {
     Set<TypeElement> all = new LinkedHashSet<>();
     for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
@@ -259,8 +277,8 @@ public final class Members {
   }
 
   /**
-   * The fields of a record in the order of its header. Eclipse sorts them, and the components, by
-   * name, but the canonical constructor has the right order.
+   * Returns the fields of a record in the order of its header. Eclipse sorts fields and components
+   * by name, but the parameters of the canonical constructor have the right order.
    */
   public static List<VariableElement> recordFields(TypeElement type) {
     Map<String, VariableElement> fields = new LinkedHashMap<>();
@@ -273,12 +291,12 @@ public final class Members {
         .orElse(List.copyOf(fields.values()));
   }
 
-  /** The fields that a type declares, including static ones. */
+  /** Returns the fields that a type declares, including static ones. */
   public static List<VariableElement> fields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements());
   }
 
-  /** The instance fields that a type declares, in source order. */
+  /** Returns the instance fields that a type declares, in source order. */
   public static List<VariableElement> instanceFields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(f -> !f.getModifiers().contains(Modifier.STATIC))

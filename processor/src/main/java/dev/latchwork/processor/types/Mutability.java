@@ -7,12 +7,12 @@ public sealed interface Mutability {
 
   String reason();
 
-  /** Can be shared as it is. */
+  /** The values can be shared as they are. */
   record Immutable(String reason) implements Mutability {}
 
-  /** Mutable, with a known way to copy it. */
+  /** The values are mutable, and there is a known way to copy them. */
   record Copyable(String reason, CopyKind kind) implements Mutability {}
 
-  /** Unknown: it may be mutable, and there is no known way to copy it. */
+  /** The values may be mutable, and there is no known way to copy them. */
   record Opaque(String reason) implements Mutability {}
 }

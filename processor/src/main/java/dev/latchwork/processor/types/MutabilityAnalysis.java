@@ -20,7 +20,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
-/** Tells whether values of a type can be shared, have to be copied, or are unknown. */
+/**
+ * Tells what is known about values of a type: that they can be shared, that they have to be copied,
+ * or neither.
+ */
 final class MutabilityAnalysis {
   private final Types types;
   private final ImmutableNames immutableNames;
@@ -35,10 +38,10 @@ final class MutabilityAnalysis {
   }
 
   /**
-   * The types that are being examined to answer one question. A type that comes up again is not
-   * examined twice.
+   * What has been examined to answer one question. A type that comes up again is not examined
+   * twice.
    *
-   * @param all all of them, by their names
+   * @param all the names of all records that have come up, with their type arguments
    * @param variables the type variables whose bounds are being examined
    * @param open the records whose components are being examined
    */
@@ -110,8 +113,8 @@ final class MutabilityAnalysis {
   }
 
   /**
-   * Recognizes a class that Immutables generates, which appears in the sources one round after its
-   * original.
+   * Recognizes a class that the Immutables library generates. It appears one round after the type
+   * that it is generated from.
    */
   private static boolean isOfImmutables(TypeElement element) {
     return element.getModifiers().contains(Modifier.FINAL)
@@ -125,7 +128,8 @@ final class MutabilityAnalysis {
   }
 
   /**
-   * A record that is reached again while its own components are examined does not count against it.
+   * Examines the components of a record. A record that comes up again inside itself counts as
+   * immutable there, so that its other components decide.
    */
   private Mutability ofRecord(DeclaredType type, TypeElement element, Asked asked) {
     if (!asked.all().add(type.toString())) {

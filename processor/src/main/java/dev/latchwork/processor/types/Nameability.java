@@ -22,7 +22,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether source in a package, in a subclass of a type, can name a type. */
+/**
+ * Tells whether generated code can name a type. The code is in a certain package, and may be in a
+ * subclass of a type in this package.
+ */
 public final class Nameability {
   private final Types types;
   private final Elements elements;
@@ -32,7 +35,7 @@ public final class Nameability {
   private final Element seenFrom;
 
   /**
-   * @param isAnnounced whether an unresolved type is yet to be generated
+   * @param isAnnounced tells whether an unresolved type is yet to be generated
    */
   public Nameability(
       Types types, Elements elements, Predicate<TypeMirror> isAnnounced, TypeElement subclassOf) {
@@ -45,9 +48,10 @@ public final class Nameability {
   }
 
   /**
-   * For source outside a subclass.
+   * Creates an instance for code that is not in a subclass.
    *
-   * @param seenFrom an element in its package; if it is a type, its type variables are in scope
+   * @param seenFrom an element in the package of the code; if it is a type, its type variables are
+   *     in scope
    */
   public Nameability(
       Types types, Elements elements, Predicate<TypeMirror> isAnnounced, Element seenFrom) {
@@ -59,7 +63,7 @@ public final class Nameability {
     this.seenFrom = seenFrom;
   }
 
-  /** The first type in a signature that cannot be named, as messages show it. */
+  /** Returns the first type in a signature that cannot be named, as messages show it. */
   public Optional<String> unnameable(ExecutableType signature) {
     return first(
         List.of(signature.getReturnType()),
@@ -68,7 +72,11 @@ public final class Nameability {
         signature.getTypeVariables().stream().flatMap(v -> TypeKinds.bounds(v).stream()).toList());
   }
 
-  /** What makes a type visible that a signature names, by its canonical name. */
+  /**
+   * Returns how to make a type visible to the generated code, as messages say it.
+   *
+   * @param hidden the canonical name of the type
+   */
   public String cure(String hidden) {
     TypeElement type = elements.getTypeElement(hidden);
     if (type == null || isHidden(type)) {
@@ -97,8 +105,8 @@ public final class Nameability {
   }
 
   /**
-   * The bound of a type parameter that cannot be named, for instance because it is only visible in
-   * its own package.
+   * Returns the first bound of a type parameter that cannot be named, for instance because it is
+   * only visible in its own package.
    */
   public Optional<String> unnameableBound(TypeElement generic) {
     return generic.getTypeParameters().stream()
@@ -144,8 +152,8 @@ public final class Nameability {
   }
 
   /**
-   * Returns whether a class in the unnamed package is hidden, since a member type or type variable
-   * has its only name.
+   * Returns whether a class in the unnamed package is hidden by a member type or type variable.
+   * Such a class has no other name than its simple name.
    */
   private boolean isHidden(TypeElement type) {
     return from.isUnnamed()

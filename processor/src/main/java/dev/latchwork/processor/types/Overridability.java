@@ -8,6 +8,9 @@ public enum Overridability {
   FINAL,
   STATIC,
   PRIVATE,
-  /** Package-private in a superclass in another package, so calls there never reach an override. */
+  /**
+   * Package-private in a superclass in another package, so calls in that package never reach an
+   * override.
+   */
   OTHER_PACKAGE;
 }

@@ -10,15 +10,16 @@ import java.util.function.Supplier;
  */
 public final class RoundCache {
 
-  /** A question is equal to another one with the same answer. */
+  /** A question whose answer can be cached. Questions that are equal must have the same answer. */
   public interface Question<A> {}
 
   private final Map<Question<?>, Object> known = new HashMap<>();
 
   /**
-   * Returns the cached answer, or computes it, which may ask further questions.
+   * Returns the cached answer or, if there is none, computes it. The computation may ask further
+   * questions.
    *
-   * @param answer never returns null
+   * @param answer computes the answer; never returns null
    */
   @SuppressWarnings("unchecked") // the value for a Question<A> is an A
   public <A> A of(Question<A> question, Supplier<A> answer) {

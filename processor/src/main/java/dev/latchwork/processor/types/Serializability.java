@@ -21,11 +21,11 @@ import javax.lang.model.util.Elements;
 
 /**
  * Tells whether objects can be serialized here and read on another machine, judging by declared
- * types. Fields are examined only in classes of the package that asks. Other classes, and classes
- * with their own serialization code, only have to implement Serializable.
+ * types. Fields are examined only in classes of one package, that of the mapped class. Other
+ * classes, and classes with their own serialization code, only have to implement Serializable.
  */
 public final class Serializability {
-  /** The reason why not, with a remedy. */
+  /** The reason why values of a type cannot be serialized, with a remedy. */
   public record Obstacle(String reason, String remedy) {}
 
   private static final Set<String> WRITERS = Set.of("writeObject", "writeReplace");
@@ -39,7 +39,7 @@ public final class Serializability {
   private final Set<Element> open = new HashSet<>();
 
   /**
-   * @param from the package whose classes are examined
+   * @param from a type in the package whose classes are examined
    */
   public Serializability(
       TypeRelations types, Elements elements, TypeFacts facts, TypeElement from) {
@@ -49,7 +49,10 @@ public final class Serializability {
     this.home = elements.getPackageOf(from);
   }
 
-  /** Returns whether javac accepts it too, for a field that may be declared as a {@code List}. */
+  /**
+   * Returns whether the type itself is declared serializable, so that javac does not warn about a
+   * field. An interface such as {@code List} is not, although the objects may be.
+   */
   public boolean isDeclared(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> isDeclared(((ArrayType) type).getComponentType());
@@ -61,13 +64,15 @@ public final class Serializability {
     return isSerializable(type, types, elements);
   }
 
-  /** Returns whether the type implements it, whether or not that works. */
+  /**
+   * Returns whether the type implements Serializable, whether or not serialization would succeed.
+   */
   public static boolean isSerializable(TypeMirror type, TypeRelations types, Elements elements) {
     return types.isSubtype(
         types.erasure(type), elements.getTypeElement("java.io.Serializable").asType());
   }
 
-  /** What keeps a value of the type from being serializable. */
+  /** Returns what keeps values of the type from being serialized; empty if nothing does. */
   public Optional<Obstacle> obstacle(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> obstacle(((ArrayType) type).getComponentType());
@@ -83,7 +88,10 @@ public final class Serializability {
     };
   }
 
-  /** A type variable that its own bound mentions does not count there. */
+  /**
+   * Examines the bound of a type variable. If the bound mentions the variable itself, this is no
+   * obstacle.
+   */
   private Optional<Obstacle> ofVariable(TypeVariable variable) {
     if (!open.add(variable.asElement())) {
       return Optional.empty();
@@ -111,8 +119,8 @@ public final class Serializability {
     if (facts.isResource(type)) {
       return Optional.of(
           new Obstacle(
-              "%s cannot leave its machine".formatted(element.getSimpleName()),
-              "create one where it is needed"));
+              "%s is tied to one machine".formatted(element.getSimpleName()),
+              "create one on the machine that needs it"));
     }
     boolean isContainer = element.getKind().isInterface() && facts.container(type).isPresent();
     if (!isContainer && !isSerializable(type)) {
@@ -146,8 +154,8 @@ public final class Serializability {
     return facts.isGuarded(element.asType()) && !facts.isDeepCopy(element.asType())
         ? Optional.of(
             new Obstacle(
-                "%s would be written without its lock".formatted(element.getSimpleName()),
-                "annotate it with @DeepCopy, and a copy is sent"))
+                "%s would be serialized without its lock".formatted(element.getSimpleName()),
+                "annotate it with @DeepCopy, so that a copy is sent"))
         : Optional.empty();
   }
 
@@ -176,21 +184,23 @@ public final class Serializability {
           : Optional.of(
               new Obstacle(
                   isLost
-                      ? "the transient final %s is null when it arrives".formatted(name)
-                      : "%s cannot leave its machine".formatted(name),
+                      ? "the transient final %s is null on the other machine".formatted(name)
+                      : "%s is tied to one machine".formatted(name),
                   isLost
-                      ? "create a new one in readResolve()"
+                      ? "create a new object in readResolve()"
                       : type.getKind() == ElementKind.RECORD
                           ? "leave it out of the record"
-                          : "make it transient, and create a new one where it is null"));
+                          : "make the field transient and create a new object whenever it is null"));
     }
     return isTransient
         ? Optional.empty()
         : obstacle(types.asMemberOf(owner, field))
-            .map(o -> new Obstacle("%s (in %s)".formatted(o.reason(), name), o.remedy()));
+            .map(o -> new Obstacle("%s (in the field %s)".formatted(o.reason(), name), o.remedy()));
   }
 
-  /** An object of an inner class includes its enclosing object. */
+  /**
+   * Examines the enclosing class, since an object of an inner class includes its enclosing object.
+   */
   private Optional<Obstacle> ofOuter(TypeElement type) {
     boolean isInner =
         type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);

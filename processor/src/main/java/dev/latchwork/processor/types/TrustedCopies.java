@@ -14,13 +14,13 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Existing deep-copy methods: those that {@code @DeepCopy(by = "copy")} names, and those in the
- * option {@code latchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f}.
+ * The existing code for deep copies that users trust: what {@code @DeepCopy(by = "copy")} names,
+ * and what is in the option {@code latchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f}.
  */
 public final class TrustedCopies {
   public static final String OPTION = "latchwork.copiers";
 
-  /** The value that stands for a copy constructor. */
+  /** The name that stands for a copy constructor. */
   public static final String CONSTRUCTOR = "new";
 
   private final Types types;
@@ -38,7 +38,7 @@ public final class TrustedCopies {
   }
 
   /**
-   * The code that copies a type.
+   * The code that copies values of a type.
    *
    * @param member a method without parameters, a static method that takes the value, or a
    *     constructor
@@ -53,20 +53,23 @@ public final class TrustedCopies {
     }
   }
 
-  /** The value of {@code by} in the annotation; empty if there is none. */
+  /** Returns the value of {@code by} in {@code @DeepCopy}; empty if there is none. */
   public static Optional<String> by(TypeElement type) {
     return Annotations.find(type, TypeFacts.DEEP_COPY)
         .map(a -> Annotations.string(a, "by"))
         .filter(by -> !by.isEmpty());
   }
 
-  /** The code that is trusted to copy values of the type. */
+  /** Returns the code that is trusted to copy values of the type. */
   public Optional<Trusted> of(TypeElement type) {
     String entry = entries.get(type.getQualifiedName().toString());
     return by(type).or(() -> Optional.ofNullable(entry)).flatMap(how -> find(type, how));
   }
 
-  /** The first entry of the option that names something that does not exist. */
+  /**
+   * Returns the first entry of the option that is not valid, for instance because it names a type
+   * or method that does not exist.
+   */
   public Optional<String> invalid() {
     return entries.entrySet().stream()
         .filter(
@@ -79,7 +82,7 @@ public final class TrustedCopies {
   }
 
   /**
-   * The code that copies a type, if it exists.
+   * Returns the code that copies values of a type, if it exists.
    *
    * @param how {@code new}, the name of a method, or the qualified name of a static method
    */

@@ -26,8 +26,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the questions that features ask about types. The answers that are data are in {@link
- * KnownTypes}.
+ * Answers the questions that features ask about types. What can be looked up is in {@link
+ * KnownTypes} and similar tables.
  */
 public final class TypeFacts {
   public static final String GUARDED = "dev.latchwork.Guarded";
@@ -46,27 +46,27 @@ public final class TypeFacts {
     this.mutabilities = new MutabilityAnalysis(types, ImmutableNames.of(options));
   }
 
-  /** The kind of lock, if the type is a lock. */
+  /** Returns the kind of lock or other synchronizer, if the type is one. */
   public Optional<LockKind> lock(TypeMirror type) {
     return first(KnownTypes.LOCKS, type);
   }
 
   /**
-   * The kind of lock, if the type is exactly one that can be created. A subclass may have more
-   * state.
+   * Returns the kind of lock, if the type is exactly a class of which a new lock can be created. A
+   * subclass may have more state.
    */
   public Optional<LockKind> freshLock(TypeMirror type) {
     return Optional.ofNullable(KnownTypes.LOCKS.get(qualifiedName(type)))
         .filter(kind -> kind != LockKind.OTHER);
   }
 
-  /** The kind of pool, thread or other resource, if the type is one. */
+  /** Returns the kind of pool, thread or other resource, if the type is one. */
   public Optional<PoolKind> pool(TypeMirror type) {
     return first(KnownTypes.POOLS, type)
         .filter(kind -> kind != PoolKind.CLOSEABLE || !(isGuarded(type) || isDeepCopy(type)));
   }
 
-  /** What the type is, as messages quote it, if threads wait on its values. */
+  /** Returns what the type is, as messages quote it, if threads wait on its values. */
   public Optional<String> waitedOn(TypeMirror type) {
     return first(KnownTypes.WAITED_ON, type)
         .or(() -> lock(type).map(kind -> "a lock or another synchronizer"));
@@ -93,30 +93,35 @@ public final class TypeFacts {
         && Annotations.find(((DeclaredType) type).asElement(), annotation).isPresent();
   }
 
-  /** Tells whether its values can be shared, have to be copied, or are unknown. */
+  /**
+   * Tells what is known about values of the type: that they can be shared, that they have to be
+   * copied, or neither.
+   */
   public Mutability mutability(TypeMirror type) {
     return mutabilities.of(type);
   }
 
   /**
-   * What is known about a collection, map or queue type; for exactly that type, not for subtypes.
+   * Returns what is known about a collection, map or queue type. This is about exactly that type,
+   * not its subtypes.
    */
   public Optional<ContainerType> container(TypeMirror type) {
     return Optional.ofNullable(KnownContainers.ALL.get(qualifiedName(type))).map(collections::in);
   }
 
-  /** The collections that the user adds to the table. */
+  /** Returns the collections that the user adds to the table of known containers. */
   public CollectionCopiers collections() {
     return collections;
   }
 
-  /** The copy methods that users trust. */
+  /** Returns the code for deep copies that users trust. */
   public TrustedCopies trusted() {
     return trusted;
   }
 
   /**
-   * The reason why every copy shares a value of the type, although it is not known to be immutable.
+   * Returns the reason why every copy shares values of the type even if they may be mutable, such
+   * as "a logger"; empty if there is none.
    */
   public Optional<String> shared(TypeMirror type) {
     if (isFunctional(type)) {
@@ -149,7 +154,7 @@ public final class TypeFacts {
 
   /**
    * Returns whether an object of the type can be traversed only once, and reads its source only
-   * then.
+   * during the traversal.
    */
   public boolean isWalker(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.DECLARED
@@ -157,8 +162,7 @@ public final class TypeFacts {
   }
 
   /**
-   * Returns whether the type or a supertype is listed with a method of that name, or with all
-   * methods.
+   * Returns whether the table lists the method's name, or all methods, for the type or a supertype.
    */
   boolean isListed(Map<String, Set<String>> table, TypeMirror type, CharSequence method) {
     return supertypeNames(type).stream()
@@ -169,12 +173,12 @@ public final class TypeFacts {
                     && (names.contains(method.toString()) || names.contains(KnownCalls.ANY)));
   }
 
-  /** The nearest type in the table, starting with the type itself. */
+  /** Returns the table's entry for the type or else for its nearest listed supertype. */
   private <K> Optional<K> first(Map<String, K> table, TypeMirror type) {
     return supertypeNames(type).stream().map(table::get).filter(Objects::nonNull).findFirst();
   }
 
-  /** The qualified names of the type and all its supertypes, nearest first. */
+  /** Returns the qualified names of the type and all its supertypes, nearest first. */
   Set<String> supertypeNames(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case TYPEVAR -> supertypeNames(TypeKinds.upperBound((TypeVariable) type));
@@ -202,7 +206,10 @@ public final class TypeFacts {
     };
   }
 
-  /** The superclass, or null for Object, interfaces and types that cannot be resolved. */
+  /**
+   * Returns the superclass, or null for Object, interfaces and superclasses that cannot be
+   * resolved.
+   */
   public static @Nullable TypeElement superclass(TypeElement type) {
     return superclassOf(type) instanceof DeclaredType declared
             && declared.getKind() == TypeKind.DECLARED
@@ -211,8 +218,8 @@ public final class TypeFacts {
   }
 
   /**
-   * For an enum that implements itself, javac reports the cycle, but fails to return its
-   * superclass.
+   * Returns null for an enum that implements itself. javac reports the cycle, but throws an
+   * exception when it is asked for the superclass.
    */
   private static @Nullable TypeMirror superclassOf(TypeElement type) {
     try {

@@ -8,13 +8,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** The kinds of types, regardless of the compiler. */
+/** Finds the kinds and bounds of types in the same way for all compilers. */
 public final class TypeKinds {
   private TypeKinds() {}
 
   /**
-   * The kind as javac sees it. For the Eclipse compiler, {@code List<GuardedAccount>} is an error
-   * as long as its argument is yet to be generated.
+   * Returns the kind of a type as javac sees it. For the Eclipse compiler, {@code
+   * List<GuardedAccount>} is an error type until its type argument has been generated.
    */
   public static TypeKind of(TypeMirror type) {
     TypeKind kind = type.getKind();
@@ -26,14 +26,15 @@ public final class TypeKinds {
   }
 
   /**
-   * The upper bound of a type variable. If there are several and one is annotated, the Eclipse
-   * compiler returns the variable itself, but the declaration still has them.
+   * Returns the upper bound of a type variable. If there are several bounds and one is annotated,
+   * the Eclipse compiler returns the variable itself. This method then returns the first bound of
+   * the declaration.
    */
   public static TypeMirror upperBound(TypeVariable variable) {
     return isItsOwn(variable) ? declared(variable).get(0) : variable.getUpperBound();
   }
 
-  /** The upper bounds of a type variable, as a list. */
+  /** Returns the upper bounds of a type variable as a list. */
   public static List<? extends TypeMirror> bounds(TypeVariable variable) {
     if (isItsOwn(variable)) {
       return declared(variable);

@@ -17,10 +17,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The compiler's answers, corrected for types that are yet to be generated. For javac such a type
- * is the same as any other and a subtype of all of them, so that one mistake is reported once. Here
- * it is the class that it will be: the same only as itself, and a subtype of what it is generated
- * from.
+ * The compiler's answers, corrected for types that are yet to be generated. javac takes such a type
+ * for the same as every other type and for a subtype of every other type, so that it reports a
+ * mistake only once. Here the type is the class that it will be: the same only as itself, and a
+ * subtype of what it is generated from.
  */
 public final class TypeRelations extends ForwardingTypes {
   private final Elements elements;
@@ -83,7 +83,10 @@ public final class TypeRelations extends ForwardingTypes {
     };
   }
 
-  /** If a parameter is unresolved, the compilers give the same answer for all signatures. */
+  /**
+   * Compares the erased parameter types if any of them is unresolved. For such signatures, the
+   * compilers always give the same answer.
+   */
   @Override
   public boolean isSubsignature(ExecutableType first, ExecutableType second) {
     List<? extends TypeMirror> one = first.getParameterTypes();
@@ -102,7 +105,7 @@ public final class TypeRelations extends ForwardingTypes {
     return isUnresolved(type) ? above(type).toList() : super.directSupertypes(type);
   }
 
-  /** The compilers lose the name of a type that is yet to be generated. */
+  /** Keeps the name of a type that is yet to be generated, which the compilers lose. */
   @Override
   public TypeMirror erasure(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
@@ -132,7 +135,10 @@ public final class TypeRelations extends ForwardingTypes {
         && !too.getComponentType().getKind().isPrimitive();
   }
 
-  /** The supertypes by its bounds, or by what it will be generated from. */
+  /**
+   * Returns the direct supertypes: the bounds of a type variable or intersection, or the type that
+   * an unresolved type will be generated from.
+   */
   private Stream<? extends TypeMirror> above(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case TYPEVAR -> TypeKinds.bounds((TypeVariable) type).stream();
@@ -156,7 +162,10 @@ public final class TypeRelations extends ForwardingTypes {
         .orElseGet(() -> elements.getTypeElement("java.lang.Object").asType());
   }
 
-  /** Returns whether the type arguments agree too; the compiler accepts any that are unresolved. */
+  /**
+   * Returns whether the type arguments agree too. The compiler accepts any argument that is
+   * unresolved.
+   */
   private boolean fits(TypeMirror type, TypeMirror of) {
     if (!(of instanceof DeclaredType wanted) || wanted.getTypeArguments().isEmpty()) {
       return true;
@@ -171,7 +180,7 @@ public final class TypeRelations extends ForwardingTypes {
         .isEmpty();
   }
 
-  /** The type as its supertype of that class. */
+  /** Returns the type's supertype whose class is {@code wanted}, with its type arguments. */
   private Optional<DeclaredType> as(Object wanted, DeclaredType type) {
     return type.asElement().equals(wanted)
         ? Optional.of(type)

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether types that are the same to the compiler differ in an unresolved part. */
+/** Compares the unresolved parts of types that are the same to the compiler. */
 final class UnresolvedTypes {
   private final AnnouncedTypes forthcoming;
 
@@ -66,13 +66,19 @@ final class UnresolvedTypes {
         : ((DeclaredType) type).getTypeArguments();
   }
 
-  /** A raw type has fewer arguments; the compiler knows whether it is the same. */
+  /**
+   * Compares type arguments. If the numbers differ, one of the types is raw, and the compiler
+   * decides whether they are the same.
+   */
   private boolean ofAll(List<? extends TypeMirror> first, List<? extends TypeMirror> second) {
     return first.size() != second.size()
         || IntStream.range(0, first.size()).allMatch(i -> of(first.get(i), second.get(i)));
   }
 
-  /** A wildcard with such a bound differs from one without; javac takes them for the same. */
+  /**
+   * Compares the bounds of wildcards. A wildcard with an unresolved bound differs from one without
+   * a bound, although javac takes them for the same.
+   */
   private boolean ofBounds(@Nullable TypeMirror first, @Nullable TypeMirror second) {
     if (first != null && second != null) {
       return of(first, second);

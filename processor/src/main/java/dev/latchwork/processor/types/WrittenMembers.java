@@ -9,8 +9,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * How constructors, accessors and types are written in the source. Nothing is known about class
- * files.
+ * Tells how constructors, accessors and types are written in the source. Nothing is known about
+ * those in class files.
  */
 public final class WrittenMembers {
   private Function<ExecutableElement, Optional<ConstructorBody>> constructors =
@@ -21,20 +21,22 @@ public final class WrittenMembers {
   /**
    * What a constructor does with its parameters.
    *
-   * @param kept the fields that are assigned a parameter unchanged, by the index of the parameter
-   * @param first the call of another constructor with which it begins
+   * @param kept the fields to which a parameter is assigned unchanged, by the index of the
+   *     parameter
+   * @param first the call of another constructor with which the body begins
    */
   public record ConstructorBody(Map<Integer, List<String>> kept, Optional<ConstructorCall> first) {}
 
   /**
    * A call of another constructor.
    *
-   * @param ofSuper whether it calls a constructor of the superclass
-   * @param arguments the index of the parameter that is passed on; empty for anything else
+   * @param ofSuper whether the other constructor is one of the superclass
+   * @param arguments for each argument, the index of the parameter that is passed on; empty for any
+   *     other argument
    */
   public record ConstructorCall(boolean ofSuper, List<Optional<Integer>> arguments) {}
 
-  /** Sets where to look. */
+  /** Sets the functions that look into the source. */
   public void readFrom(
       Function<ExecutableElement, Optional<ConstructorBody>> constructors,
       Predicate<ExecutableElement> written,
@@ -48,7 +50,7 @@ public final class WrittenMembers {
     return constructors.apply(constructor);
   }
 
-  /** Returns whether the source declares the method, rather than the compiler. */
+  /** Returns whether the source declares the method. Otherwise, the compiler added it. */
   public boolean isWritten(ExecutableElement method) {
     return written.test(method);
   }

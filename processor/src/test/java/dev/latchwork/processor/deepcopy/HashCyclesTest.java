@@ -27,7 +27,7 @@ class HashCyclesTest extends CompiledApart {
     assertThat(errors(types("Owner", fields)))
         .singleElement()
         .asString()
-        .startsWith("[LW311] Link.links cannot be filled on a cycle")
+        .startsWith("[LW311] Link.links cannot be copied if it leads back to itself")
         .contains("the hash code of the record Link");
   }
 

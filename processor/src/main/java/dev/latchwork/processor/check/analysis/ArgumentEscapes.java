@@ -28,7 +28,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What methods do with functions that are passed to them, or that they are called on. */
+/**
+ * Finds out what a call does with the functions that are passed to it, or with the function on
+ * which it is made.
+ */
 final class ArgumentEscapes {
   private final Trees trees;
   private final Env env;
@@ -72,7 +75,10 @@ final class ArgumentEscapes {
         : goesOn(method, path, carried);
   }
 
-  /** For a value that is put into an object, and perhaps into the result. */
+  /**
+   * Follows a value that is put into the object on which the method is called, and perhaps into the
+   * result.
+   */
   private Escape ofKept(ExecutableElement method, TreePath path) {
     Escape result = goesOn(method, path, Carried.ELEMENT);
     return method.getModifiers().contains(Modifier.STATIC)
@@ -81,7 +87,7 @@ final class ArgumentEscapes {
         : result.or(ofContainer(path));
   }
 
-  /** For a value that is put into the object that the method is called on. */
+  /** Follows a value that is put into the object on which the method is called. */
   private Escape ofContainer(TreePath path) {
     TreePath container = path;
     while (container.getLeaf() instanceof MethodInvocationTree call) {
@@ -97,7 +103,7 @@ final class ArgumentEscapes {
         : Escape.UNKNOWN;
   }
 
-  /** For the result, if it can still refer to the value. */
+  /** Follows the result, if it can still refer to the value. */
   private Escape goesOn(ExecutableElement method, TreePath path, Carried carried) {
     TypeMirror type = trees.getTypeMirror(path);
     boolean carries =
@@ -108,7 +114,7 @@ final class ArgumentEscapes {
     return carries ? fates.of(path, carried) : Escape.AT_ONCE;
   }
 
-  /** The declared type, which for varargs is that of an element. */
+  /** Returns the declared type of the parameter. For varargs, this is the type of one element. */
   private static TypeMirror parameter(ExecutableElement method, int index) {
     List<? extends VariableElement> parameters = method.getParameters();
     TypeMirror last = parameters.get(Math.min(index, parameters.size() - 1)).asType();
@@ -129,7 +135,7 @@ final class ArgumentEscapes {
     if (env.calls().isOfLibrary(type) || made.getKind() == ElementKind.RECORD) {
       return fates.of(path, carried);
     }
-    // part of the same source: it may keep the function, but what it does with it is unknown
+    // a class in the same source may keep the function; what the class does with it is not followed
     return isBeside(made, path) ? Escape.AT_ONCE : Escape.UNKNOWN;
   }
 
@@ -146,8 +152,8 @@ final class ArgumentEscapes {
   }
 
   /**
-   * For {@code new Thread(() -> ..).start()} the function runs in a thread; any other call on it
-   * runs it here.
+   * Follows an object that carries a function and on which a method is called. In {@code new
+   * Thread(() -> ..).start()}, another thread runs the function; most other calls run it at once.
    */
   Escape ofReceiver(TreePath select, Carried carried) {
     if (!(trees.getElement(select) instanceof ExecutableElement method)) {
@@ -167,7 +173,10 @@ final class ArgumentEscapes {
         : goesOn(method, call, Carried.CODE);
   }
 
-  /** A lambda that is passed to a container gets each element as a parameter. */
+  /**
+   * Follows the elements of a container into a lambda that is passed to it and gets each element as
+   * a parameter.
+   */
   private Escape ofParameters(MethodInvocationTree call, TreePath path) {
     Escape fate = Escape.AT_ONCE;
     for (ExpressionTree argument : call.getArguments()) {
@@ -184,7 +193,7 @@ final class ArgumentEscapes {
     return fate;
   }
 
-  /** For the result of a lambda, which goes to its caller. */
+  /** Follows the result of a lambda, which goes to the lambda's caller. */
   Escape ofResult(TreePath lambda) {
     TreePath path = lambda.getParentPath();
     if (path.getLeaf() instanceof MethodInvocationTree call

@@ -26,7 +26,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What methods and constructors return or keep of their receiver and their arguments. */
+/**
+ * Finds out which state the result of a method call, or a new object, exposes. It depends on what
+ * the receiver and the arguments expose.
+ */
 final class CallExposures {
   private final Trees trees;
   private final Env env;
@@ -60,13 +63,13 @@ final class CallExposures {
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       return ofHelper(method);
     }
-    // a method of the class itself with that name may return a copy
+    // a method that the class itself declares may return a copy, whatever its name
     return receiver(path, call)
         .filter(v -> !v.isObject() || env.calls().isOfLibrary(owner.asType()))
         .flatMap(v -> ofResult(v, receiverType(path, call, v), method, path, call));
   }
 
-  /** Of the JDK. */
+  /** Returns what the result of a static method of the JDK exposes. */
   private Optional<Exposure> ofStatic(
       TreePath path,
       List<? extends ExpressionTree> arguments,
@@ -89,7 +92,9 @@ final class CallExposures {
         : Optional.empty();
   }
 
-  /** Only the method's callers get its result. */
+  /**
+   * Returns what the result of a private method exposes. Only the method's callers get the result.
+   */
   private Optional<Exposure> ofHelper(ExecutableElement method) {
     if (!asked.add(method)) {
       return Optional.empty();
@@ -146,7 +151,10 @@ final class CallExposures {
         : Optional.empty();
   }
 
-  /** Recognizes {@code Collectors.toList()}, which passes the elements on. */
+  /**
+   * Recognizes collectors such as {@code Collectors.toList()}, whose results contain the elements
+   * as they are.
+   */
   private boolean isPlainCollector(MethodInvocationTree call, TreePath path) {
     return call.getArguments().size() == 1
         && call.getArguments().get(0) instanceof MethodInvocationTree collector
@@ -155,7 +163,10 @@ final class CallExposures {
         && collector.getArguments().size() < 2;
   }
 
-  /** A record holds its arguments, unless its constructor says otherwise. */
+  /**
+   * Returns what a new object exposes. A record holds its arguments, unless its constructor is
+   * written out.
+   */
   Optional<Exposure> of(TreePath path, NewClassTree creation) {
     if (creation.getClassBody() == null
         && trees.getElement(path) instanceof ExecutableElement constructor) {
@@ -170,7 +181,7 @@ final class CallExposures {
     return ofCopy(path, creation.getArguments());
   }
 
-  /** A copy of a collection has the same elements. */
+  /** Returns what a copy of a collection exposes: the same elements as the original. */
   private Optional<Exposure> ofCopy(TreePath path, List<? extends ExpressionTree> arguments) {
     TypeMirror type = trees.getTypeMirror(path);
     return arguments.size() != 1 || type == null || env.facts().container(type).isEmpty()
@@ -178,14 +189,17 @@ final class CallExposures {
         : views.of(new TreePath(path, arguments.get(0))).flatMap(v -> v.copied(last(type)));
   }
 
-  /** The qualified name of a static method; empty for anything else. */
+  /** Returns the qualified name of a static method, or an empty string for anything else. */
   static String staticName(@Nullable Element method) {
     return method != null && method.getModifiers().contains(Modifier.STATIC)
         ? Enclosing.type(method).getQualifiedName() + "." + method.getSimpleName()
         : "";
   }
 
-  /** The contents of an Optional or an entry. */
+  /**
+   * Returns the type of the contents of an {@code Optional} or a map entry; any other type is
+   * returned as it is.
+   */
   static TypeMirror inside(TypeMirror type) {
     String name = type.toString();
     return name.startsWith("java.util.Optional<") || name.startsWith("java.util.Map.Entry<")

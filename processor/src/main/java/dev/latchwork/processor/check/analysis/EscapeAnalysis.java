@@ -32,7 +32,7 @@ import dev.latchwork.processor.feature.Env;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Finds out when a function runs, as far as its uses are visible. */
+/** Finds out when and where a function runs, as far as its uses are visible. */
 public final class EscapeAnalysis {
   private final Trees trees;
   private final ArgumentEscapes calls;
@@ -44,12 +44,12 @@ public final class EscapeAnalysis {
     this.calls = new ArgumentEscapes(trees, env, occurrences, names, this);
   }
 
-  /** For a lambda, a method reference, or an expression that creates an object. */
+  /** Returns the fate of a lambda, a method reference, or an object that the expression creates. */
   public Escape of(TreePath function) {
     return of(function, Carried.CODE);
   }
 
-  /** For an expression that passes its function on. */
+  /** Returns the fate of the function that an expression carries. */
   Escape of(TreePath expression, Carried carried) {
     TreePath parent = expression.getParentPath();
     Tree inner = expression.getLeaf();
@@ -93,7 +93,10 @@ public final class EscapeAnalysis {
         : isLookedAt(outer) ? Escape.AT_ONCE : Escape.UNKNOWN;
   }
 
-  /** For an object that is created and not kept: only its superclass may have kept it. */
+  /**
+   * Returns the fate of an object that is created but not kept here. Only the constructor of its
+   * superclass may have kept it.
+   */
   private Escape ofDropped(NewClassTree creation, TreePath path) {
     boolean plain =
         creation.getClassBody() != null
@@ -127,7 +130,10 @@ public final class EscapeAnalysis {
         || outer instanceof ExpressionStatementTree;
   }
 
-  /** The result of a lambda or a private method goes to its callers. */
+  /**
+   * Follows a value that is returned. The result of a lambda or a private method goes to the
+   * callers.
+   */
   private Escape ofReturned(TreePath statement, Carried carried) {
     TreePath path = statement;
     while (!(path.getLeaf() instanceof MethodTree)) {

@@ -74,7 +74,7 @@ final class ExposureAnalysis {
         .orElseGet(() -> ofField(path).or(() -> ofEach(path)).or(() -> ofThis(path)));
   }
 
-  /** The exposure of the first of the expressions whose value can be changed. */
+  /** Returns the first exposure of a mutable value among the expressions. */
   Optional<Exposure> first(List<? extends ExpressionTree> expressions, TreePath path) {
     return first(expressions.stream().map(e -> new TreePath(path, e)).toList());
   }
@@ -93,7 +93,9 @@ final class ExposureAnalysis {
         .map(f -> new Exposure(f, Exposure.How.ITSELF, f.asType()));
   }
 
-  /** The local variable or parameter that the expression names, if it has only one value. */
+  /**
+   * Returns the local variable or parameter that the expression names, if it has only one value.
+   */
   private Optional<Element> variable(TreePath path) {
     return Optional.ofNullable(
             path.getLeaf() instanceof IdentifierTree ? trees.getElement(path) : null)
@@ -104,7 +106,10 @@ final class ExposureAnalysis {
     return variable(path).flatMap(v -> occurrences.values(v).stream().findFirst());
   }
 
-  /** For the variable of a loop, or the parameter of a function that gets each element. */
+  /**
+   * Returns what the variable of a loop exposes, or the parameter of a lambda that gets each
+   * element.
+   */
   private Optional<Exposure> ofEach(TreePath path) {
     return variable(path)
         .flatMap(
@@ -116,7 +121,7 @@ final class ExposureAnalysis {
                     .flatMap(v -> v.element(CallExposures.inside(variable.asType()))));
   }
 
-  /** What a result exposes: for a new collection, the elements that were put into it. */
+  /** Returns what a result exposes. A new collection exposes the elements that were put into it. */
   Optional<Exposure> ofResult(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);
     SeparateCopies copies = new SeparateCopies(trees, env, occurrences, this);
@@ -143,8 +148,8 @@ final class ExposureAnalysis {
   }
 
   /**
-   * Returns whether the method assigns the field a new value later, so that this value is no longer
-   * state.
+   * Returns whether the method later assigns the field a new value, so that the value read before
+   * is no longer state.
    */
   private boolean isReplaced(Exposure view, TreePath value) {
     return view.how() == Exposure.How.ITSELF
@@ -164,7 +169,10 @@ final class ExposureAnalysis {
     return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
   }
 
-  /** The receiver of the method that the lambda is passed to, if the lambda gets its elements. */
+  /**
+   * Returns the receiver of the method to which the lambda is passed, if the lambda gets the
+   * receiver's elements.
+   */
   private Optional<TreePath> receiver(TreePath lambda) {
     TreePath path = lambda.getParentPath();
     return path.getLeaf() instanceof MethodInvocationTree call
@@ -180,7 +188,8 @@ final class ExposureAnalysis {
   }
 
   /**
-   * The object itself is state if the class extends an implementation of the JDK, such as a list.
+   * Returns what {@code this} exposes. The object itself is state if its class extends a class of
+   * the JDK such as {@code ArrayList}.
    */
   Optional<Exposure> ofThis(AccessPath ref) {
     return ref.isSelf() && isOfLibrary((TypeElement) ref.start())

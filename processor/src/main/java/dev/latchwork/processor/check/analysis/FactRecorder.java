@@ -85,7 +85,8 @@ public final class FactRecorder {
   /**
    * Records a method reference.
    *
-   * @param locked the object that it gets as an argument, whose lock is held where the method runs
+   * @param locked the object that {@code withLock} passes to the referenced method, and whose lock
+   *     is held while that method runs
    */
   public void reference(MemberReferenceTree tree, Optional<AccessPath> locked, Site site) {
     TreePath qualifier = new TreePath(site.path(), tree.getQualifierExpression());
@@ -185,7 +186,7 @@ public final class FactRecorder {
     return field.asType().getKind() == TypeKind.ARRAY ? Access.How.ELEMENT : Access.How.CHANGE;
   }
 
-  /** Records what a method returns, or an action under a lock. */
+  /** Records what a method, or an action that runs under a lock, returns. */
   public void result(TreePath expression, Site site, Result.Way way) {
     views
         .ofResult(expression)

@@ -17,7 +17,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds what is put into a collection that a method creates. */
+/** Finds out which state is put into a collection that a method creates. */
 final class FilledCollections {
   private static final Set<String> WHOLE = Set.of("addAll", "putAll");
 
@@ -35,7 +35,9 @@ final class FilledCollections {
     this.views = views;
   }
 
-  /** The first exposure that can be changed, among all uses of the collection. */
+  /**
+   * Returns what is exposed by the first mutable value that a use of the collection puts into it.
+   */
   Optional<Exposure> first(List<TreePath> uses) {
     return uses.stream()
         .flatMap(u -> put(u).stream())

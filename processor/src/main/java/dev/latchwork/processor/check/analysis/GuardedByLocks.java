@@ -78,7 +78,7 @@ public final class GuardedByLocks {
     return annotation.getAnnotationType().asElement().getSimpleName().contentEquals(name);
   }
 
-  /** The locks in the annotations of the member, as they are written. */
+  /** Returns the locks that the member's annotations name, as they are written. */
   public static List<String> names(Element member) {
     return annotations(member).flatMap(GuardedByLocks::names).distinct().toList();
   }
@@ -90,7 +90,9 @@ public final class GuardedByLocks {
         : Stream.of(value.toString()).filter(v -> !v.isEmpty());
   }
 
-  /** The locks that the member of the object requires, without those that cannot be found. */
+  /**
+   * Returns the locks that the member of the object requires, except those that cannot be found.
+   */
   public Set<HeldLock> of(Element member, Optional<AccessPath> object) {
     return isGuardedBy(member)
         ? names(member).stream()
@@ -99,7 +101,10 @@ public final class GuardedByLocks {
         : Set.of();
   }
 
-  /** The lock with that name, for writing; empty if there is none, or it has no name there. */
+  /**
+   * Returns the lock with that name, held for writing. Empty if there is no such lock, or if the
+   * path to it is unknown.
+   */
   public Optional<HeldLock> find(String name, Element member, Optional<AccessPath> object) {
     TypeElement type = Enclosing.type(member);
     if (isItself(name)) {
@@ -137,7 +142,7 @@ public final class GuardedByLocks {
 
   /**
    * Returns whether the name refers to a member of an enclosing object, and the class itself has no
-   * such member.
+   * member with that name.
    */
   public boolean isOutOfReach(String name, Element member) {
     TypeElement type = Enclosing.type(member);
@@ -156,7 +161,10 @@ public final class GuardedByLocks {
     return false;
   }
 
-  /** The parameter of a method with which the name begins: {@code work.lock}, {@code #1}. */
+  /**
+   * Returns the parameter with which the name begins, if the member is a method: {@code work.lock}
+   * or {@code #1}.
+   */
   private static Optional<? extends VariableElement> parameter(String name, Element member) {
     if (!(member instanceof ExecutableElement method)) {
       return Optional.empty();
@@ -193,7 +201,10 @@ public final class GuardedByLocks {
     return isLock(type) ? HeldLock.lock(ref, HeldLock.Mode.WRITE) : HeldLock.monitor(ref);
   }
 
-  /** A field or method of the type or an enclosing one, or of a type that is named first. */
+  /**
+   * Returns the lock to which the names lead. The first one is a field or method of the type or of
+   * an enclosing type, unless the names begin with the name of a type.
+   */
   private Optional<HeldLock> steps(String names, TypeElement type, Optional<AccessPath> object) {
     if (names.isEmpty()) {
       return object.map(HeldLock::monitor);
@@ -220,7 +231,10 @@ public final class GuardedByLocks {
     return rest.isEmpty() ? ref.map(r -> named(r, result)) : steps(rest, result, ref);
   }
 
-  /** For {@code Lib.Inner.mu}: the longest prefix that is a type. */
+  /**
+   * Returns the lock for names that begin with a type, as in {@code Lib.Inner.mu}. The longest
+   * prefix that names a type is taken.
+   */
   private Optional<HeldLock> ofType(String names, TypeElement from) {
     for (int dot = names.lastIndexOf('.'); dot > 0; dot = names.lastIndexOf('.', dot - 1)) {
       Optional<TypeElement> type = types.find(names.substring(0, dot), from);
@@ -243,14 +257,17 @@ public final class GuardedByLocks {
         .findFirst();
   }
 
-  /** Recognizes Guava's Monitor, which is entered and left. */
+  /**
+   * Recognizes Guava's {@code Monitor}, which is taken with {@code enter()} and released with
+   * {@code leave()}.
+   */
   public static boolean isMonitor(@Nullable TypeMirror type) {
     return type != null && type.toString().equals("com.google.common.util.concurrent.Monitor");
   }
 
   /**
-   * Returns whether a lock of the type is taken with methods of its own; an object of any other
-   * type is taken with {@code synchronized}.
+   * Returns whether a lock of the type is taken by calling one of its methods. If an object of any
+   * other type serves as a lock, it is taken with {@code synchronized}.
    */
   private boolean isLock(TypeMirror type) {
     return env.facts().lock(type).isPresent()

@@ -10,11 +10,14 @@ import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The superclasses of guarded classes, whose methods guarded objects have too. */
+/** The superclasses of guarded classes, whose methods guarded objects inherit. */
 public final class GuardedSuperclasses {
   private final Env env;
 
-  /** By name, since each round may have other elements. */
+  /**
+   * The names of guarded classes, by the name of each superclass. Elements are not kept, since each
+   * round may have other ones.
+   */
   private final Map<String, Set<String>> guardedByBase = new HashMap<>();
 
   GuardedSuperclasses(Env env) {

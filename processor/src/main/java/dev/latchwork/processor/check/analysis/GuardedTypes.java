@@ -31,14 +31,14 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
-/** Knows which types are guarded, by which lock, and which of their state the lock guards. */
+/** Knows which types are guarded, by which lock, and what part of their state the lock guards. */
 public final class GuardedTypes {
   static final String READ = "dev.latchwork.Read";
   static final String UNGUARDED = "dev.latchwork.Unguarded";
   public static final String WHEN = "dev.latchwork.When";
   public static final String PARALLEL_MAP = "dev.latchwork.ParallelMap";
 
-  /** The settings of an annotation that matter here, by the names of their constants. */
+  /** Those values of {@code @Guarded(lock = ..)} that matter here, with the same names. */
   private enum Setting {
     OPTIMISTIC,
     READ_WRITE,
@@ -61,7 +61,7 @@ public final class GuardedTypes {
     this.heirs = new GuardedSuperclasses(env);
   }
 
-  /** The annotated class that guards values of the type: the type itself or a superclass. */
+  /** Returns the guarded class of an object of the type: the type itself or a superclass. */
   public Optional<TypeElement> of(TypeMirror type) {
     if (type.getKind() == TypeKind.TYPEVAR) {
       return of(((TypeVariable) type).getUpperBound());
@@ -110,12 +110,12 @@ public final class GuardedTypes {
     return any;
   }
 
-  /** Returns whether any method of the build is run by a pool. */
+  /** Returns whether the build has any mapped methods. */
   public boolean hasMappedMethods() {
     return mapped;
   }
 
-  /** Called for each type once it is attributed, since javac releases its source soon after. */
+  /** Called for each type once it is attributed, since javac releases its trees soon after. */
   public void read(TypeElement type) {
     if (around(type).isPresent()) {
       TreePath source = trees.getPath(type);
@@ -127,8 +127,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Goes from the trees to the elements. In the other direction, javac would search for each of
-   * them from the top.
+   * Goes from the trees to the elements. In the other direction, javac would search the whole file
+   * for the tree of each element.
    */
   private void readMembers(TreePath source, ClassTree type, Set<String> fields) {
     for (Tree member : type.getMembers()) {
@@ -161,12 +161,15 @@ public final class GuardedTypes {
     return heirs;
   }
 
-  /** The class whose state guarded objects have: a guarded class, or a superclass of one. */
+  /**
+   * Returns the class if guarded objects have its state: the guarded class of the type, or the type
+   * itself if it is a superclass of a guarded class.
+   */
   public Optional<TypeElement> around(TypeElement type) {
     return of(type).or(() -> Optional.of(type).filter(heirs::isBase));
   }
 
-  /** The generated class; empty if none could be generated. */
+  /** Returns the generated class, or empty if none could be generated. */
   public Optional<TypeElement> generated(TypeElement guarded) {
     return Enclosing.isLocal(guarded)
         ? Optional.empty()
@@ -184,7 +187,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns whether the object's lock guards the field: it can change, and nothing else guards it.
+   * Returns whether the object's lock guards the field: the field or the object in it can change,
+   * and nothing else protects it.
    */
   public boolean isState(VariableElement field) {
     TypeMirror type = field.asType();
@@ -224,8 +228,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns whether readers of the guarded class share the lock. Then no reader can become a
-   * writer.
+   * Returns whether readers of the guarded class share the lock. A reader that holds such a lock
+   * cannot become a writer.
    */
   public boolean sharesReads(TypeElement guarded) {
     return lockField(guarded)
@@ -238,7 +242,7 @@ public final class GuardedTypes {
     return Annotations.constant(annotation, "lock", Setting.OPTIMISTIC);
   }
 
-  /** The field that {@code by} names. */
+  /** Returns the field that {@code @Guarded(by = ..)} names. */
   public Optional<VariableElement> lockField(TypeElement guarded) {
     AnnotationMirror annotation = Annotations.find(guarded, TypeFacts.GUARDED).orElseThrow();
     String by = Annotations.string(annotation, "by");

@@ -83,7 +83,9 @@ final class HandedOutState {
     }
   }
 
-  /** The contents of an array are copied into another array or a collection. */
+  /**
+   * Records that the contents of an array are copied into an array or a collection of the caller.
+   */
   private void addCopied(
       ExpressionTree into, ExpressionTree given, ExecutableElement method, Site site) {
     TreePath from = new TreePath(site.path(), given);
@@ -97,7 +99,7 @@ final class HandedOutState {
     }
   }
 
-  /** Returns whether the path is a parameter of the method, not of a function in it. */
+  /** Returns whether the path is a parameter of the method, and not of a lambda in it. */
   private static boolean isParameter(AccessPath ref, Site site) {
     return ref.steps().isEmpty()
         && site.body().method().filter(m -> m.getParameters().contains(ref.start())).isPresent();

@@ -17,8 +17,9 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which fields of its object a method in another source assigns. That source may not be
- * attributed yet, so only names are known; a name that is also a local variable is ignored.
+ * Finds out whether a method, perhaps in another source, assigns fields of its object. The source
+ * may not be attributed yet, so only the names of fields are known. A name that is also that of a
+ * local variable is ignored.
  */
 final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> locals = new HashSet<>();
@@ -30,7 +31,7 @@ final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> 
   /**
    * Returns whether the method assigns fields of its class.
    *
-   * @param fields the names of those fields
+   * @param fields the names of the fields of the class
    */
   static boolean areIn(MethodTree method, Set<String> fields) {
     InheritedWrites writes = new InheritedWrites();

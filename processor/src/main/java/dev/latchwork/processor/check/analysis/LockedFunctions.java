@@ -40,8 +40,9 @@ public final class LockedFunctions {
   }
 
   /**
-   * The locks that a lambda holds in addition: for {@code withLock}, that of the object, whatever
-   * the parameter's name.
+   * Returns the locks that are held in a lambda because of the method to which it is passed. For
+   * {@code withLock}, this is the lock of the object, which the lambda may also access through its
+   * parameter.
    */
   public Set<HeldLock> heldIn(TreePath lambda, Set<HeldLock> held) {
     Optional<ExecutableElement> method = runner(lambda);
@@ -64,7 +65,10 @@ public final class LockedFunctions {
     return trees.getElement(new TreePath(lambda, parameter));
   }
 
-  /** The object that {@code withLock} passes to a method reference while its lock is held. */
+  /**
+   * Returns the object that {@code withLock} passes to a method reference while the object's lock
+   * is held.
+   */
   public Optional<AccessPath> objectOf(TreePath reference) {
     return runner(reference)
         .filter(m -> !isUpdate(m))
@@ -91,8 +95,9 @@ public final class LockedFunctions {
   }
 
   /**
-   * The function in {@code Comparator.comparing(a -> a.x).compare(this, other)} gets only those two
-   * objects.
+   * Returns the locks that are held in the lambda of {@code Comparator.comparing(a ->
+   * a.x).compare(this, other)}. The lambda gets only these two objects, so their locks are held in
+   * it if they are held around it.
    */
   private Set<HeldLock> heldInComparison(TreePath lambda, Set<HeldLock> held) {
     TreePath call = lambda.getParentPath();

@@ -32,8 +32,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an object is changed through an expression, a view or an element of it, here or
- * under another name.
+ * Tells whether an object is changed through an expression that refers to it, or through a view or
+ * an element of it, directly or under another name.
  */
 final class Mutations {
   private final Trees trees;
@@ -100,7 +100,7 @@ final class Mutations {
     return trees.getTypeMirror(path);
   }
 
-  /** For a method that is called on it. */
+  /** Returns whether a method that is called on the object changes it. */
   private boolean isChangedBy(
       MethodInvocationTree call, CharSequence name, TreePath path, @Nullable TypeMirror type) {
     if (type == null) {
@@ -151,7 +151,9 @@ final class Mutations {
         && isChanged(method.getParameters().get(index));
   }
 
-  /** For a local variable or parameter that refers to it. */
+  /**
+   * Returns whether the object is changed through a local variable or parameter that refers to it.
+   */
   private boolean isChanged(@Nullable Element variable) {
     if (variable == null
         || variable.getKind().isField()

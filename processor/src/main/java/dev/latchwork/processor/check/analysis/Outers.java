@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 public final class Outers {
   private Outers() {}
 
-  /** The type that encloses a type, be it a member, local or anonymous. */
+  /** Returns the type that encloses a member, local or anonymous type. */
   static Optional<TypeElement> around(TypeElement type) {
     Element element = type.getEnclosingElement();
     while (element != null && !(element instanceof TypeElement)) {
@@ -22,8 +22,8 @@ public final class Outers {
   }
 
   /**
-   * The enclosing object of the outer type; empty if there is none. If the inner object is not
-   * {@code this}, it has its own enclosing object.
+   * Returns the enclosing object that has the outer type, or empty if there is none. An inner
+   * object that is not {@code this} may have a different enclosing object than {@code this}.
    */
   static Optional<AccessPath> of(
       TypeElement inner, Optional<AccessPath> object, TypeElement outer) {
@@ -58,7 +58,10 @@ public final class Outers {
         && type.getEnclosingElement().getModifiers().contains(Modifier.STATIC);
   }
 
-  /** The path as seen from the enclosing object, if it goes through one. */
+  /**
+   * Returns the same path, but starting at the enclosing object of {@code this}, if the path goes
+   * through an enclosing object.
+   */
   public static Optional<AccessPath> here(AccessPath ref) {
     for (int i = ref.steps().size() - 1; i >= 0; i--) {
       if (ref.steps().get(i) instanceof TypeElement outer) {

@@ -40,8 +40,8 @@ final class ParallelCalls {
   }
 
   /**
-   * Recognizes {@code map.forEach(1, ..)}, which uses several threads unless the threshold is the
-   * maximum.
+   * Recognizes {@code map.forEach(1, ..)}, which uses several threads unless the threshold is
+   * {@code Long.MAX_VALUE}.
    */
   private static boolean isBulk(MethodInvocationTree call, ExecutableElement method) {
     return !method.getParameters().isEmpty()
@@ -50,7 +50,8 @@ final class ParallelCalls {
   }
 
   /**
-   * Returns whether the stream is parallel. A variable may be assigned from itself, as in a loop.
+   * Returns whether the stream is parallel. Each variable is followed only once, since a loop may
+   * assign a variable from itself.
    */
   private boolean isOfParallelStream(TreePath expression, Set<Element> seen) {
     TreePath path = AccessPaths.strip(expression);

@@ -86,7 +86,8 @@ final class SeparateCopies {
   }
 
   /**
-   * Returns whether the method, or one that it calls here, removes from the field what it returns.
+   * Returns whether the method around the place, or a method of this source that it calls, empties
+   * or reassigns the field: what it returns is then no longer part of the object's state.
    */
   boolean isTaken(Element field, TreePath place) {
     Tree method = method(place);
@@ -151,7 +152,7 @@ final class SeparateCopies {
     return !occurrences.of(variable).stream().allMatch(this::keeps);
   }
 
-  /** Returns whether what is put into it belongs to the object too. */
+  /** Returns whether the value that is put into the copy belongs to the object too. */
   private boolean hasState(TreePath put) {
     List<? extends ExpressionTree> arguments =
         ((MethodInvocationTree) put.getLeaf()).getArguments();

@@ -19,7 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds methods that make their callers wait for a clock, in all sources of a build with guarded
+ * Finds methods that sleep while their callers wait, in all sources of a build with guarded
  * classes.
  */
 public final class SleepingMethods {
@@ -32,12 +32,12 @@ public final class SleepingMethods {
     this.env = env;
   }
 
-  /** Called for each type once it is attributed, since javac releases its source soon after. */
+  /** Called for each type once it is attributed, since javac releases its trees soon after. */
   public void read(TreePath type) {
     new Scanner().scan(type, null);
   }
 
-  /** The method through which it sleeps, as far as that is visible. */
+  /** Returns the method that the given method calls to sleep, or empty if its source shows none. */
   public Optional<ExecutableElement> sleep(ExecutableElement method) {
     return Optional.ofNullable(sleeps.get(method));
   }
@@ -74,7 +74,10 @@ public final class SleepingMethods {
       return super.visitMethodInvocation(tree, null);
     }
 
-    /** A lambda runs later, and a catch block only after a failure. */
+    /**
+     * Lambdas are skipped, since they run later. Catch blocks are skipped too, since they run only
+     * after a failure.
+     */
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
       return null;

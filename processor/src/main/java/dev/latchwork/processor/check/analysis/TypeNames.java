@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the names of types in a text. */
+/** Resolves the names of types in the strings of annotations. */
 final class TypeNames {
   private final Env env;
   private final Trees trees;
@@ -21,8 +21,8 @@ final class TypeNames {
   }
 
   /**
-   * An enclosing type, a member of one, an imported type, one in the same package, or one with that
-   * qualified name.
+   * Returns an enclosing type, a member of an enclosing type, an imported type, a type in the same
+   * package or in {@code java.lang}, or the type with that qualified name.
    */
   Optional<TypeElement> find(String name, TypeElement from) {
     int dot = name.lastIndexOf('.');

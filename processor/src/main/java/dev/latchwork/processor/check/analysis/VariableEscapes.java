@@ -31,8 +31,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what happens to functions that have a name: the worst that happens at any of their
- * uses.
+ * Finds out what happens to functions that a variable holds or a method returns. Of all uses of the
+ * name, the worst one decides.
  */
 final class VariableEscapes {
   private static final String ELEMENTS = "dev.latchwork.Elements";
@@ -50,7 +50,7 @@ final class VariableEscapes {
     this.fates = fates;
   }
 
-  /** For what is assigned to a variable or an array element. */
+  /** Follows what is assigned to a variable or an array element. */
   Escape ofTarget(TreePath target, Carried carried) {
     TreePath path = AccessPaths.strip(target);
     return path.getLeaf() instanceof ArrayAccessTree array
@@ -79,8 +79,8 @@ final class VariableEscapes {
   }
 
   /**
-   * Recognizes {@code tasks.add(..);} as a statement. If nothing is ever taken out, the function
-   * never runs.
+   * Recognizes {@code tasks.add(..);} as a statement. A function in a collection that is used only
+   * in this way never runs.
    */
   private boolean isPutInto(TreePath use) {
     TreePath select = use.getParentPath();
@@ -101,7 +101,9 @@ final class VariableEscapes {
         && !isOwn(method);
   }
 
-  /** Returns whether only this source can call it, or pass on what has it. */
+  /**
+   * Returns whether only this source can call the method, because it is private or its class is.
+   */
   private static boolean isOwn(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.PRIVATE)
         || Enclosing.type(method).getModifiers().contains(Modifier.PRIVATE);
@@ -113,7 +115,9 @@ final class VariableEscapes {
         : Escape.UNKNOWN;
   }
 
-  /** Only its callers get the result of a private method. */
+  /**
+   * Follows the result of a method. Only callers in this source get the result of a private method.
+   */
   Escape ofResult(ExecutableElement method, Carried carried) {
     return isOwn(method) ? ofUses(method, path -> ofCall(path, carried)) : Escape.RETURNED;
   }
@@ -145,7 +149,10 @@ final class VariableEscapes {
     return worst;
   }
 
-  /** A function that is called in another function runs when that one does. */
+  /**
+   * Follows the functions around a use. A function that is called in another function runs when the
+   * other function runs.
+   */
   private Escape ofFunctionsAround(TreePath use, Element element) {
     if (element.getKind() == ElementKind.METHOD) {
       return Escape.AT_ONCE;
@@ -166,7 +173,7 @@ final class VariableEscapes {
     return fate;
   }
 
-  /** An unguarded method may use the field at any time. */
+  /** Follows a use of a field. An {@code @Unguarded} method may use the field at any time. */
   private Escape ofFieldUse(TreePath use, Carried carried) {
     TreePath path = use;
     while (path != null && !(path.getLeaf() instanceof MethodTree)) {
@@ -180,7 +187,8 @@ final class VariableEscapes {
   }
 
   /**
-   * Returns whether other code can get the contents of the field only from a method in its source.
+   * Returns whether other code can get the contents of the field only from a method in the field's
+   * source.
    */
   private static boolean isConfined(Element field) {
     boolean isNested =

@@ -10,9 +10,10 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param object the object that has the field; empty if the field is static or the object has no
  *     name
- * @param objectType the object's type in the expression
+ * @param objectType the static type of the object, or the class of the field if no object is
+ *     written
  * @param value the assigned value, if it has a name
- * @param origin for a write, the state that the object is part of, if that is known
+ * @param origin for a write, the state to which the object belongs, if known
  */
 public record Access(
     VariableElement field,
@@ -26,11 +27,11 @@ public record Access(
   /** The kind of use. */
   public enum How {
     READ,
-    /** It is assigned. */
+    /** The field is assigned. */
     WRITE,
-    /** It is assigned a value that depends on its old one. */
+    /** The field is assigned a value that depends on its old value, as in {@code count++}. */
     UPDATE,
-    /** Its contents are changed by a method that is known to do so. */
+    /** The object in the field is changed by a method that is known to change it. */
     CHANGE,
     /** An element of the array in the field is assigned. */
     ELEMENT

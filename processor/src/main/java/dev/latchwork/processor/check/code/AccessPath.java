@@ -10,10 +10,10 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * A name that stands for the same object wherever it is written: {@code this}, a variable or a
- * class, followed by fields and methods without arguments.
+ * class, followed by fields and calls without arguments.
  *
  * @param definition for a variable with several values, the place that assigned this value; empty
- *     if there is only one, or if a caller passed the parameter
+ *     if there is only one value, or if it is the value that a caller passed for a parameter
  */
 public record AccessPath(Root root, Element start, Optional<Tree> definition, List<Element> steps) {
 
@@ -24,22 +24,22 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     CLASS
   }
 
-  /** The {@code this} of the class, whether it is written or implied. */
+  /** Returns the path of the class's {@code this}, whether it is written or implied. */
   public static AccessPath self(TypeElement type) {
     return new AccessPath(Root.SELF, type, Optional.empty(), List.of());
   }
 
-  /** A parameter, a local variable or a static field. */
+  /** Returns the path of a parameter, a local variable or a static field. */
   public static AccessPath variable(Element variable) {
     return new AccessPath(Root.VARIABLE, variable, Optional.empty(), List.of());
   }
 
-  /** The value of a variable, or of an assigned field, from that place on. */
+  /** Returns the path of the value that a variable or field has from the given place on. */
   public static AccessPath value(Element variable, Tree definition) {
     return new AccessPath(Root.VARIABLE, variable, Optional.of(definition), List.of());
   }
 
-  /** The class literal. */
+  /** Returns the path of the class literal. */
   public static AccessPath type(TypeElement type) {
     return new AccessPath(Root.CLASS, type, Optional.empty(), List.of());
   }
@@ -59,17 +59,17 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return root == Root.SELF;
   }
 
-  /** The last field or method, or the start. */
+  /** Returns the last field or method of the path, or its start if there are none. */
   public Element last() {
     return steps.isEmpty() ? start : steps.get(steps.size() - 1);
   }
 
-  /** This path without its last step. */
+  /** Returns this path without its last step. */
   public AccessPath parent() {
     return new AccessPath(root, start, definition, steps.subList(0, steps.size() - 1));
   }
 
-  /** A path with the steps of this one, from the end of another path. */
+  /** Returns a path that begins with the other path and continues with the steps of this path. */
   public AccessPath from(AccessPath other) {
     List<Element> all = new ArrayList<>(other.steps);
     all.addAll(steps);
@@ -94,7 +94,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
         && other.steps.subList(0, steps.size()).equals(steps);
   }
 
-  /** This path, with a new name for its beginning. */
+  /** Returns this path with its beginning, if it is the given one, replaced by another name. */
   public AccessPath renamed(AccessPath beginning, AccessPath name) {
     return beginning.leadsTo(this)
         ? new AccessPath(

@@ -37,7 +37,7 @@ public final class AccessPaths {
     this.occurrences = occurrences;
   }
 
-  /** The values known at this place, to be restored later. */
+  /** Returns the values known at this place, which {@link #resume} can restore later. */
   public Map<Element, AccessPath> values() {
     return values;
   }
@@ -60,7 +60,7 @@ public final class AccessPaths {
     values = Map.copyOf(changed);
   }
 
-  /** Forgets the values of variables that are assigned in the tree, which are unknown after it. */
+  /** Forgets the values of the variables that the tree assigns, since they are unknown after it. */
   public void forget(Tree assigning, Tree at) {
     occurrences.assignedIn(assigning).forEach(v -> alias(v, AccessPath.value(v, at)));
   }
@@ -69,7 +69,9 @@ public final class AccessPaths {
     return occurrences.assignedIn(tree);
   }
 
-  /** Merges two paths: where they meet, a variable may have either value. */
+  /**
+   * Merges the values of two branches: where the branches meet, a variable may have either value.
+   */
   public void meet(Map<Element, AccessPath> others, Tree at) {
     if (values.equals(others)) {
       return;
@@ -89,7 +91,9 @@ public final class AccessPaths {
     return values.getOrDefault(variable, AccessPath.variable(variable));
   }
 
-  /** Records that a field was assigned: paths through it no longer name the same objects. */
+  /**
+   * Records that a field was assigned, so that paths through it no longer name the same objects.
+   */
   public void rename(AccessPath field, AccessPath name) {
     if (values.values().stream().anyMatch(field::leadsTo)) {
       Map<Element, AccessPath> changed = new HashMap<>(values);
@@ -104,7 +108,7 @@ public final class AccessPaths {
         && call.getMethodSelect().toString().equals("super.clone");
   }
 
-  /** Returns whether the expression makes an object. */
+  /** Returns whether the expression creates an object with {@code new}. */
   public static boolean isCreation(TreePath expression) {
     return strip(expression).getLeaf() instanceof NewClassTree;
   }
@@ -130,7 +134,7 @@ public final class AccessPaths {
     return Optional.empty();
   }
 
-  /** The object that a field or method is selected from, {@code this} if none is written. */
+  /** Returns the object whose field or method is used: {@code this} if no object is written. */
   public Optional<AccessPath> receiver(TreePath use) {
     TreePath path =
         use.getLeaf() instanceof MethodInvocationTree call
@@ -183,7 +187,7 @@ public final class AccessPaths {
         : Optional.empty();
   }
 
-  /** The {@code this} of the nearest enclosing class that has the member. */
+  /** Returns the {@code this} of the nearest enclosing class that has the member. */
   private Optional<AccessPath> self(TreePath path, TypeElement owner) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree
@@ -204,7 +208,7 @@ public final class AccessPaths {
     return Optional.empty();
   }
 
-  /** The expression without parentheses and casts. */
+  /** Returns the expression without parentheses and casts. */
   public static TreePath strip(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof ParenthesizedTree parenthesized) {

@@ -6,8 +6,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Code that runs as a unit: a method, a constructor, an initializer, or a function that runs later
- * than where it is written. A function that runs at once is part of the enclosing body.
+ * Code that runs as a unit: a method, a constructor, an initializer, or a function that runs later.
+ * A function that runs where it is written is part of the enclosing body.
  *
  * @param type the class of the method, or the class in which a function is written
  * @param method empty for initializers; for a function, the enclosing method
@@ -22,7 +22,7 @@ public record Body(
     Escape fate,
     Optional<Body> around) {
 
-  /** What it is. */
+  /** The kind of code. */
   public enum Kind {
     METHOD,
     CONSTRUCTOR,
@@ -38,7 +38,10 @@ public record Body(
     return kind == Kind.FUNCTION;
   }
 
-  /** Returns whether no other thread can have the object yet. */
+  /**
+   * Returns whether the body runs while its object or class is initialized, so that no other thread
+   * can have the object or class yet.
+   */
   public boolean constructs() {
     return kind == Kind.CONSTRUCTOR || kind == Kind.INITIALIZER;
   }

@@ -73,7 +73,7 @@ public final class BodyFacts {
     return branches;
   }
 
-  /** The variables that hold new objects. */
+  /** Returns the variables that hold new objects. */
   public FreshObjects fresh() {
     return fresh;
   }
@@ -82,12 +82,12 @@ public final class BodyFacts {
     return lockFields;
   }
 
-  /** The methods of {@code this} with bodies in this source, without functions that run later. */
+  /** Returns the methods with bodies in this source, without the functions that run later. */
   public Stream<Body> methods() {
     return bodies.stream().filter(b -> b.kind() == Body.Kind.METHOD);
   }
 
-  /** Constructors and initializers. */
+  /** Returns the constructors and initializers. */
   public Stream<Body> constructing() {
     return bodies.stream().filter(Body::constructs);
   }
@@ -97,8 +97,8 @@ public final class BodyFacts {
   }
 
   /**
-   * The body and the bodies that it runs on the same object before it ends: private and static
-   * methods, and others for which {@code follows} returns true.
+   * Returns the body and the bodies that it runs before it ends: static methods, private methods of
+   * the same object, and other methods for whose calls {@code follows} returns true.
    */
   public Set<Body> reach(Body start, Predicate<Call> follows) {
     Set<Body> reached = new HashSet<>(Set.of(start));
@@ -116,8 +116,8 @@ public final class BodyFacts {
   }
 
   /**
-   * Returns whether the called method is a part of its caller: neither an override nor a lock comes
-   * between.
+   * Returns whether the called method runs as a part of its caller: no override, and so no lock,
+   * comes in between.
    */
   static boolean isHelper(Call call) {
     Set<Modifier> modifiers = call.method().getModifiers();
@@ -130,7 +130,7 @@ public final class BodyFacts {
         && body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent();
   }
 
-  /** The start of the body. */
+  /** Returns the place where the body starts. */
   public Site site(Body body) {
     return sites.getOrDefault(body, new Site(path, body, Set.of()));
   }
@@ -141,7 +141,10 @@ public final class BodyFacts {
     }
   }
 
-  /** Returns whether the lock is held; for a private method, also by all its callers. */
+  /**
+   * Returns whether the lock is held at the place. In a private method, the lock is also held if
+   * all callers of the method hold it.
+   */
   public boolean holds(Site site, HeldLock wanted) {
     return holds(site, wanted, new HashSet<>());
   }
@@ -165,8 +168,8 @@ public final class BodyFacts {
   }
 
   /**
-   * Returns whether the method is called, as far as calls are visible. Serialization calls some
-   * private methods by name.
+   * Returns whether the method is called. Methods that serialization may call by name, and methods
+   * with annotations, are assumed to be called.
    */
   private boolean isCalled(ExecutableElement method) {
     return callsOf(method).findAny().isPresent()
@@ -174,7 +177,10 @@ public final class BodyFacts {
         || !method.getAnnotationMirrors().isEmpty();
   }
 
-  /** Returns whether any caller of the private method may hold such a lock. */
+  /**
+   * Returns whether a lock that the predicate accepts may be held at the place. In a private
+   * method, it is enough that one of the callers may hold such a lock.
+   */
   public boolean mayHold(Site site, Predicate<HeldLock> wanted) {
     return mayHold(site, wanted, new HashSet<>());
   }

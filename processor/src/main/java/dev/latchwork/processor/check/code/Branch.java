@@ -4,8 +4,8 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 
 /**
- * A condition of an {@code if} or a loop.
+ * The condition of an {@code if} or a loop.
  *
- * @param decided the statements that run or do not run because of it
+ * @param decided the statements that run or do not run because of the condition
  */
 public record Branch(Tree condition, List<Tree> decided) {}

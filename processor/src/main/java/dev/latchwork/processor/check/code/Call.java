@@ -10,14 +10,17 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A call of a method, or a reference to one.
+ * A call of a method, or a method reference.
  *
- * @param object the object on which it is called; empty if the method is static or the object has
- *     no name
- * @param objectType the object's type in the expression
- * @param viaSuper whether it calls the method itself and no override
- * @param arguments the arguments that have names; none for a reference
- * @param origin the state that the object is, or is part of, if that is known
+ * @param object the object on which the method is called; empty if the method is static or the
+ *     object has no name
+ * @param objectType the static type of the object, or the class of the method if no object is
+ *     written
+ * @param viaSuper whether it is a call on {@code super}, which runs the method itself and no
+ *     override
+ * @param arguments the names of the arguments, each empty if the argument has no name; a method
+ *     reference has only the argument that {@code withLock} passes to it
+ * @param origin the state that the object is, or to which it belongs, if known
  */
 public record Call(
     ExecutableElement method,
@@ -36,7 +39,10 @@ public record Call(
     return method.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** The caller's name for a lock of the method; empty if it has none there. */
+  /**
+   * Returns a lock that the called method names, under the caller's name for it. Empty if the
+   * caller has no name for it.
+   */
   public Optional<HeldLock> named(HeldLock wanted) {
     AccessPath ref = wanted.ref();
     if (ref.root() == AccessPath.Root.SELF) {
@@ -54,7 +60,7 @@ public record Call(
         : Optional.empty();
   }
 
-  /** Returns whether the object of the class encloses that of the method. */
+  /** Returns whether the class encloses the class of the method. */
   private boolean isAround(TypeElement type) {
     for (Element e = Enclosing.type(method).getEnclosingElement();
         e != null;

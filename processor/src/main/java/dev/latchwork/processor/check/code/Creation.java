@@ -5,10 +5,10 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A {@code new}, or a reference to it.
+ * A {@code new} expression, or a reference to a constructor.
  *
- * @param type the class that is named
- * @param anonymous whether it creates an anonymous subclass
+ * @param type the class that the expression names
+ * @param anonymous whether the expression creates an anonymous subclass
  * @param fate when methods of the object run
  */
 public record Creation(

@@ -26,7 +26,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Where variables and methods of a top-level type are used, and which values variables get. */
+/**
+ * Knows where the variables and methods of a top-level type are used, and which values are assigned
+ * to the variables.
+ */
 public final class DefUseIndex {
   private final Trees trees;
   private final Map<Element, List<TreePath>> named = new HashMap<>();
@@ -40,17 +43,20 @@ public final class DefUseIndex {
     new Scanner().scan(type, null);
   }
 
-  /** Its uses, except for assignments to it. */
+  /** Returns the uses of the variable or method, except for assignments to it. */
   public List<TreePath> of(Element element) {
     return named.getOrDefault(element, List.of());
   }
 
-  /** The values assigned to it, including its initializer, in source order. */
+  /** Returns the values assigned to the variable, including its initializer, in source order. */
   public List<TreePath> values(Element variable) {
     return values.getOrDefault(variable, List.of());
   }
 
-  /** The local variable that gets the value computed from the expression; never a function. */
+  /**
+   * Returns the local variable that gets a value computed from the expression. A lambda that
+   * contains the expression is not such a value.
+   */
   public Optional<Element> given(TreePath expression) {
     TreePath path = expression;
     while (!(path.getLeaf() instanceof StatementTree)
@@ -68,29 +74,32 @@ public final class DefUseIndex {
     return Optional.ofNullable(variable).filter(v -> !v.getKind().isField());
   }
 
-  /** The declaration of a variable or method. */
+  /** Returns the declaration of a variable or method. */
   public Optional<TreePath> declaration(Element element) {
     return Optional.ofNullable(declarations.get(element));
   }
 
-  /** Returns whether the variable is assigned other than by its initializer. */
+  /** Returns whether the variable is assigned anywhere but in its initializer. */
   public boolean isReassigned(Element variable) {
     return reassigned.contains(variable);
   }
 
-  /** The local variables that are assigned in a loop, a switch or the block of a try. */
+  /**
+   * Returns the local variables that are assigned in a loop, a {@code switch}, a {@code try} or a
+   * block.
+   */
   public Set<Element> assignedIn(Tree tree) {
     return assignedIn.getOrDefault(tree, Set.of());
   }
 
-  /** The lambda that has this parameter. */
+  /** Returns the lambda that has this parameter. */
   public Optional<TreePath> lambda(Element parameter) {
     return declaration(parameter)
         .map(TreePath::getParentPath)
         .filter(p -> p.getLeaf() instanceof LambdaExpressionTree);
   }
 
-  /** What the loop that has this variable iterates over. */
+  /** Returns what the loop that has this variable iterates over. */
   public Optional<TreePath> loopedOver(Element variable) {
     return declaration(variable)
         .map(TreePath::getParentPath)

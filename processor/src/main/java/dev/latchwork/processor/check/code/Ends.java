@@ -11,11 +11,11 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where statements lead. */
+/** Tells where statements lead. */
 public final class Ends {
   private Ends() {}
 
-  /** Returns whether the statement prevents everything after it from running. */
+  /** Returns whether the code right after the statement is never reached from it. */
   public static boolean elsewhere(@Nullable Tree statement) {
     if (statement instanceof BlockTree block) {
       return lastElsewhere(block.getStatements());

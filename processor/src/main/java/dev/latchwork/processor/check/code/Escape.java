@@ -1,15 +1,20 @@
 package dev.latchwork.processor.check.code;
 
-/** When a lambda, or a method of an object, runs. The most harmless case comes first. */
+/**
+ * When a lambda, or a method of an object, runs. The cases are in order, the most harmless first.
+ */
 public enum Escape {
-  /** On the same thread, before the call that it is passed to returns. */
+  /** It runs on the same thread, before the call to which it is passed returns. */
   AT_ONCE("runs at once"),
-  /** As far as is visible, nothing runs it. */
+  /** Nothing runs it, as far as the source shows. */
   NEVER("is never run"),
-  /** When its enclosing object uses something that only that object has. */
+  /**
+   * It is kept in a place that only its enclosing object can access, and runs when that object uses
+   * the place.
+   */
   KEPT("is kept"),
   UNKNOWN("is passed to code that may keep it"),
-  /** On several threads, before the call returns. */
+  /** It runs on several threads, before the call to which it is passed returns. */
   PARALLEL("is run by several threads"),
   STORED("is stored"),
   RETURNED("is returned"),

@@ -8,12 +8,12 @@ import javax.lang.model.type.TypeMirror;
 /**
  * The part of an object's state that an expression exposes.
  *
- * @param of the field, or the class for its {@code this}
- * @param type for an element, its own type, otherwise the field's
+ * @param of the field that is exposed, or the class if its {@code this} is exposed
+ * @param type the type of the field; for an element or a copy, the type of the element
  */
 public record Exposure(Element of, How how, TypeMirror type) {
 
-  /** How much of the state it is. */
+  /** In which form the state is exposed. */
   public enum How {
     ITSELF,
     VIEW,
@@ -29,14 +29,14 @@ public record Exposure(Element of, How how, TypeMirror type) {
   }
 
   /**
-   * Returns whether what is exposed is the guarded object itself. Every way into that takes the
-   * lock.
+   * Returns whether the object itself is exposed, and not one of its fields. Calls on a guarded
+   * object take the lock.
    */
   public boolean isObject() {
     return how == How.ITSELF && field().isEmpty();
   }
 
-  /** Returns whether changes to it are changes to the state itself. */
+  /** Returns whether changes to what is exposed are changes to the state itself. */
   public boolean isLive() {
     return how == How.ITSELF || how == How.VIEW || how == How.MAPPED;
   }

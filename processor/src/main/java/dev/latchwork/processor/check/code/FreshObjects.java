@@ -64,7 +64,7 @@ public final class FreshObjects {
             .noneMatch(use -> runsBefore(use, place, ref));
   }
 
-  /** The variables that hold it. */
+  /** Returns the variables that hold the object. */
   private Set<Element> names(Element variable, Set<Element> names) {
     if (names.add(variable)) {
       for (TreePath use : occurrences.of(variable)) {
@@ -77,7 +77,7 @@ public final class FreshObjects {
     return names;
   }
 
-  /** The largest enclosing expression that has the same value. */
+  /** Returns the largest enclosing expression that has the same value. */
   private static TreePath value(TreePath use) {
     TreePath path = use;
     while (path.getParentPath().getLeaf() instanceof ParenthesizedTree
@@ -115,7 +115,7 @@ public final class FreshObjects {
 
   private boolean runsBefore(TreePath use, TreePath place, AccessPath ref) {
     if (ref.definition().filter(d -> position(use, d) > position(use, use.getLeaf())).isPresent()) {
-      // of an earlier object
+      // a use of the object that the variable held before
       return false;
     }
     boolean earlier = position(use, use.getLeaf()) < position(place, place.getLeaf());
@@ -126,7 +126,10 @@ public final class FreshObjects {
     return trees.getSourcePositions().getStartPosition(in.getCompilationUnit(), tree);
   }
 
-  /** Returns whether the enclosing statement ends before that place, or is an alternative to it. */
+  /**
+   * Returns whether the code never runs from the use to the place: the branch of the use leads
+   * elsewhere, or the place is in the other branch.
+   */
   private static boolean leadsElsewhere(TreePath use, TreePath place) {
     for (TreePath p = use; p.getParentPath() != null; p = p.getParentPath()) {
       Tree branch = p.getLeaf();

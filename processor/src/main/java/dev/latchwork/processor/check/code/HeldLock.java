@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A lock that is held at some place in a body.
  *
- * @param depth how often it has been taken; an unlock ends only the last time
+ * @param depth how often it has been taken; an unlock undoes only the last time
  */
 public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
 
@@ -20,7 +20,7 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
     GUARD
   }
 
-  /** What it permits, the most permissive mode first. */
+  /** What the lock permits. The most permissive mode comes first. */
   public enum Mode {
     WRITE,
     READ,
@@ -40,24 +40,25 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
     return new HeldLock(ref, Kind.LOCK, mode, 1);
   }
 
-  /** This lock under another name. */
+  /** Returns this lock under another name. */
   public HeldLock named(AccessPath name) {
     return new HeldLock(name, kind, mode, depth);
   }
 
-  /** This lock, taken once more. */
+  /** Returns this lock, taken once more. */
   public HeldLock again() {
     return new HeldLock(ref, kind, mode, depth + 1);
   }
 
-  /** Returns whether an unlock of the other lock releases it. */
+  /** Returns whether an unlock of the other lock releases this lock. */
   public boolean isLock(HeldLock other) {
     return kind == Kind.LOCK && ref.equals(other.ref);
   }
 
   /**
-   * Returns whether holding this lock is as good as holding the other. What is taken with its own
-   * methods is a lock, whatever its class.
+   * Returns whether holding this lock is enough where the other is wanted. An object that is taken
+   * with its own methods is a lock, even if its class does not look like one and its monitor is
+   * wanted.
    */
   boolean suffices(HeldLock wanted) {
     return ref.equals(wanted.ref)

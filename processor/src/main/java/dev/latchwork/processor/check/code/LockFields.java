@@ -32,8 +32,8 @@ public final class LockFields {
   }
 
   /**
-   * Treats {@code rw.readLock()} as {@code rw}, held for reading, and the same for {@code
-   * asReadWriteLock()}.
+   * Treats {@code rw.readLock()} as {@code rw} held for reading, and handles {@code writeLock()},
+   * {@code asReadWriteLock()} and the like accordingly.
    */
   public HeldLock hold(AccessPath lock, HeldLock.Mode mode) {
     AccessPath half = halves.get(lock.last());

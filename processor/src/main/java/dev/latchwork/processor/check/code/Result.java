@@ -6,17 +6,19 @@ import javax.lang.model.element.ExecutableElement;
 /**
  * State that leaves its object.
  *
- * @param way how it leaves
- * @param to the method that it is passed to
+ * @param way how the state leaves its object
+ * @param to the method to which the state is passed; empty if it is returned
  */
 public record Result(Exposure view, Way way, Optional<ExecutableElement> to, Site site) {
 
-  /** How it leaves. */
+  /** How state leaves its object. */
   public enum Way {
     RETURNED,
-    /** It is returned by an action that runs under a lock, not by the method itself. */
+    /** It is returned by an action that runs under a lock, and not by the method itself. */
     RETURNED_BY_ACTION,
-    /** It is put into a parameter of the method, which belongs to the caller. */
+    /**
+     * It is put into an object of the caller, or passed to one, that is a parameter of the method.
+     */
     HANDED
   }
 }

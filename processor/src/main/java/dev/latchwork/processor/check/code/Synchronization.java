@@ -6,6 +6,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A synchronized method or block, with the object whose monitor it takes.
  *
- * @param type the object's type in the expression
+ * @param type the static type of the expression after {@code synchronized}; for a method, the class
+ *     that declares it
  */
 public record Synchronization(Optional<AccessPath> monitor, TypeMirror type, Site site) {}

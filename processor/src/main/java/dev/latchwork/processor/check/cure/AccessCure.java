@@ -17,8 +17,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Replaces a field access with an accessor call. It leaves a value alone if the accessor copies it,
- * and a place that holds another lock, since the two locks might be taken in the wrong order.
+ * Replaces a field access with an accessor call. It leaves an access alone if the accessor copies
+ * the value, or if another lock is held, since the two locks might be taken in the wrong order.
  */
 final class AccessCure {
   private final Trees trees;
@@ -59,8 +59,8 @@ final class AccessCure {
   }
 
   /**
-   * Recognizes code that sets a field from its own value. That must be one step, not two with the
-   * lock taken for each.
+   * Recognizes code that sets a field from its own value. The read and the write must happen in one
+   * step, and not in two steps that each take the lock.
    */
   private boolean isReadAndSet(Access access, DefUseIndex occurrences) {
     for (TreePath p = access.site().path(); p != null; p = p.getParentPath()) {
@@ -119,7 +119,10 @@ final class AccessCure {
                         source.insert(source.end(assignment.getExpression()), ")"))));
   }
 
-  /** Returns whether the value can be an argument too, since constants are not narrowed there. */
+  /**
+   * Returns whether the value can be passed as an argument. Unlike in an assignment, a constant is
+   * not narrowed in a call.
+   */
   private boolean fits(TreePath value, Access access) {
     TypeMirror type = trees.getTypeMirror(value);
     TypeMirror wanted = env.types().asMemberOf((DeclaredType) access.objectType(), access.field());

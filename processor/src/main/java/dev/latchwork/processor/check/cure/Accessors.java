@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The methods that read, set and update a field under the lock, as seen through a type. */
+/** Finds the methods of a type that read, set or update a field under the lock. */
 public final class Accessors {
   private final Env env;
   private final GuardedTypes guarded;
@@ -29,7 +29,7 @@ public final class Accessors {
     this.guarded = guarded;
   }
 
-  /** Returns the value of the field, with the field's own type. */
+  /** Returns the getter, which has the field's own type. */
   Optional<ExecutableElement> getter(TypeMirror object, VariableElement field) {
     return find(object, field, 0, CalledMethods.Calls::returned, "get", "is", "")
         .filter(m -> isSame(type(m, object).getReturnType(), field, object));
@@ -48,7 +48,7 @@ public final class Accessors {
         .anyMatch(m -> isNamed(m, field, prefixes));
   }
 
-  /** The generated method that reads and sets it in one step. */
+  /** Returns the generated method that reads and sets the field in one step. */
   public Optional<ExecutableElement> updater(TypeMirror object, VariableElement field) {
     return methods(object)
         .flatMap(
@@ -124,7 +124,7 @@ public final class Accessors {
 
   /**
    * Returns whether the method's name is one of the prefixes followed by the field's name. For a
-   * boolean field {@code isOpen}, {@code isOpen} has no second prefix.
+   * boolean field {@code isOpen}, the getter {@code isOpen} has no second prefix.
    */
   public static boolean isNamed(
       ExecutableElement method, VariableElement field, String... prefixes) {

@@ -25,7 +25,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces the creation of the annotated class with that of the generated class. */
+/** Replaces {@code new Account(..)} with {@code new GuardedAccount(..)}. */
 final class CreationCure {
   private final Trees trees;
   private final Env env;
@@ -71,7 +71,7 @@ final class CreationCure {
     return type instanceof ParameterizedTypeTree generic ? generic.getType() : type;
   }
 
-  /** Returns whether the generated class has the constructor, and it can be called from there. */
+  /** Returns whether the generated class has the same constructor, and the code can call it. */
   private boolean hasConstructor(TreePath path, TypeElement generated, SourceEdits source) {
     if (!(trees.getElement(path) instanceof ExecutableElement called)) {
       return false;

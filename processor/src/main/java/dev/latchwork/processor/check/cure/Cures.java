@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** The edits that fix each kind of finding; empty if the user has to choose. */
+/** Computes the edits that fix each kind of finding. There are none if the user has to choose. */
 public final class Cures {
   private final Trees trees;
   private final Env env;
@@ -38,7 +38,7 @@ public final class Cures {
   }
 
   /**
-   * For a field that is set to a value computed from itself.
+   * Returns the edits for a field that is set to a value computed from its old value.
    *
    * @param getter the call in the setter's argument that reads the same field
    */
@@ -47,7 +47,7 @@ public final class Cures {
     return new UpdateCure(trees, env, accessors).of(setter, getter, field, occurrences);
   }
 
-  /** For a block that is synchronized on an object of the type. */
+  /** Returns the edits for a block that is synchronized on an object of the type. */
   public Optional<Mend> monitor(TreePath block, TypeMirror type, DefUseIndex occurrences) {
     return new MonitorCure(trees, env, guarded).of(block, type, occurrences);
   }

@@ -36,7 +36,10 @@ final class GeneratedName {
     return generated.getSimpleName().toString();
   }
 
-  /** Returns whether nothing else has that name there, or anywhere else in the source. */
+  /**
+   * Returns whether nothing else has the name at the place, or is declared or imported under it in
+   * the source.
+   */
   boolean isFree(TreePath place) {
     for (TreePath p = place; p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree
@@ -85,7 +88,7 @@ final class GeneratedName {
         && imported.getQualifiedIdentifier().toString().contentEquals(generated.getQualifiedName());
   }
 
-  /** The import to add; empty if the name is in scope already. */
+  /** Returns the import to add, or empty if the name is in scope already. */
   Optional<Edit> imported() {
     CompilationUnitTree unit = source.unit();
     String packageName = env.packageOf(generated);
@@ -103,8 +106,8 @@ final class GeneratedName {
   }
 
   /**
-   * The import line goes before the first import that sorts after it, or after the last import, or
-   * after the package.
+   * Returns an edit that adds the import: before the first import that sorts after it, or else
+   * after the last import, or else after the package declaration.
    */
   private Edit importLine(List<? extends ImportTree> imports) {
     String line = "import " + generated.getQualifiedName() + ";";

@@ -33,8 +33,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Tells whether an expression can get a subclass as its type without changing another type in the
- * program, which {@code var} and inferred type arguments would.
+ * Tells whether the type of an expression can become a subclass without changing any other type in
+ * the program. The type of a {@code var}, or an inferred type argument, would change too.
  */
 final class InferencePlaces {
   private final Trees trees;
@@ -53,7 +53,8 @@ final class InferencePlaces {
   }
 
   /**
-   * @param alone whether its type does not depend on its context, as that of a generic call does
+   * @param alone whether the expression's type is independent of its context, unlike that of a
+   *     generic call
    */
   private boolean allow(TreePath path, boolean alone) {
     TreePath outer = path.getParentPath();
@@ -141,7 +142,7 @@ final class InferencePlaces {
     return !infers || allow(path, false);
   }
 
-  /** Returns whether the parameter's type mentions none of the variables. */
+  /** Returns whether the parameter's type mentions none of the type variables. */
   private static boolean isFixed(
       ExecutableElement method, int index, List<? extends TypeParameterElement> variables) {
     List<? extends VariableElement> parameters = method.getParameters();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
-/** The {@link Declarations} of javac. */
+/** Implements {@link Declarations} for javac. */
 public final class JavacDeclarations implements Declarations {
   private static final Pattern TOKEN =
       Pattern.compile("//.*|/\\*(?s:.*?)\\*/|\\b(?<final>final)\\b[ \\t]*");
@@ -30,7 +30,7 @@ public final class JavacDeclarations implements Declarations {
   }
 
   /**
-   * Uses the trees of the compilation.
+   * Returns declarations that are found in the trees of the compilation.
    *
    * @throws IllegalArgumentException if the environment is not javac's own
    */
@@ -63,7 +63,8 @@ public final class JavacDeclarations implements Declarations {
   }
 
   /**
-   * Modifiers have no positions of their own, so it searches for the word around the annotations.
+   * Returns an edit that drops {@code final}. Modifiers have no positions of their own, so the word
+   * is searched for before, between and after the annotations.
    */
   private static Optional<Mend> drop(SourceEdits source, ModifiersTree modifiers) {
     int from = source.start(modifiers);
@@ -74,7 +75,7 @@ public final class JavacDeclarations implements Declarations {
       }
       from = source.end(annotation);
     }
-    // including the blank after it
+    // including the blank after the modifiers
     return drop(source, from, source.end(modifiers) + 1);
   }
 

@@ -32,8 +32,8 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a block can become the body of a lambda: nothing leaves it except at its end, and
- * it assigns no variable from outside. It accepts less than Java would.
+ * Tells whether a block can become the body of a lambda: control leaves the block only at its end,
+ * and the block assigns no variable from outside. Some blocks that Java would accept are refused.
  */
 final class LambdaBody {
   private static final Set<String> OF_MONITOR = Set.of("wait", "notify", "notifyAll");
@@ -117,7 +117,7 @@ final class LambdaBody {
       return false;
     }
 
-    /** Closing the resources may throw. */
+    /** Refuses resources, since closing them may throw a checked exception. */
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
       return tree.getResources().isEmpty() ? super.visitTry(tree, null) : refuse();
@@ -147,7 +147,10 @@ final class LambdaBody {
           && OF_MONITOR.contains(called.getSimpleName().toString());
     }
 
-    /** A method needs no return after an endless loop, but code after the lambda would. */
+    /**
+     * Refuses endless loops. A method needs no return after an endless loop, but it would need one
+     * after a lambda with such a loop.
+     */
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
       return isConstant(tree.getCondition()) ? refuse() : super.visitWhileLoop(tree, null);

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that occur in a member of a class, which the parameter of a new lambda must not have.
+ * The names that occur in a member of a class, none of which the parameter of a new lambda may
+ * have.
  */
 final class LocalNames {
   private final Set<String> taken = new HashSet<>();
@@ -38,7 +39,7 @@ final class LocalNames {
     }.scan(member.getLeaf(), null);
   }
 
-  /** The first name that is not in use. */
+  /** Returns the first of the names that is not in use. */
   Optional<String> free(String... names) {
     return Stream.of(names).filter(n -> !taken.contains(n)).findFirst();
   }

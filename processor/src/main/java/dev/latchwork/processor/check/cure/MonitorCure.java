@@ -63,8 +63,8 @@ final class MonitorCure {
   }
 
   /**
-   * The number of enclosing blocks of this kind. Each becomes a lambda with a parameter name of its
-   * own.
+   * Returns the number of enclosing synchronized blocks. Each block becomes a lambda with its own
+   * parameter name.
    */
   private static int depth(TreePath path) {
     int depth = 0;

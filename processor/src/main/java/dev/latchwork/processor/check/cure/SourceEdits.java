@@ -9,7 +9,7 @@ import dev.latchwork.processor.patch.model.Edit;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Finds the positions of trees in the text of a source, and makes edits. */
+/** Finds the positions of trees in the text of a source, and creates edits. */
 final class SourceEdits {
   private final Trees trees;
   private final CompilationUnitTree unit;
@@ -21,7 +21,10 @@ final class SourceEdits {
     this.text = text;
   }
 
-  /** For the source that contains the path; empty if its text is not available. */
+  /**
+   * Returns the edits for the source that contains the path, or empty if the source's text is not
+   * available.
+   */
   static Optional<SourceEdits> of(Trees trees, TreePath path) {
     CompilationUnitTree unit = path.getCompilationUnit();
     try {
@@ -44,7 +47,7 @@ final class SourceEdits {
     return (int) trees.getSourcePositions().getEndPosition(unit, tree);
   }
 
-  /** The text of the tree; empty if another processor has added the tree. */
+  /** Returns the text of the tree, or an empty string if another processor has added the tree. */
   String text(Tree tree) {
     return text(start(tree), end(tree));
   }
@@ -53,7 +56,7 @@ final class SourceEdits {
     return from < 0 || to < from || to > text.length() ? "" : text.substring(from, to);
   }
 
-  /** The start of the name at the end of the expression. */
+  /** Returns the start of the name at the end of the expression. */
   int nameStart(MemberSelectTree select) {
     return end(select) - select.getIdentifier().length();
   }
@@ -66,7 +69,7 @@ final class SourceEdits {
     return text(select).endsWith(select.getIdentifier().toString());
   }
 
-  /** The line break used in the source. */
+  /** Returns the line break that the source uses. */
   String lineBreak() {
     return text.contains("\r\n") ? "\r\n" : "\n";
   }

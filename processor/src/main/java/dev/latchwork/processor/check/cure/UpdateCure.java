@@ -126,7 +126,7 @@ final class UpdateCure {
             : !occurrences.isReassigned(variable));
   }
 
-  /** Returns whether the updater takes a function on the field's type. */
+  /** Returns whether the updater takes a function from and to the field's type. */
   private boolean isOverField(ExecutableElement updater, VariableElement field, TypeMirror object) {
     if (!(updater.getParameters().get(0).asType() instanceof DeclaredType function)) {
       return false;

@@ -32,8 +32,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a top-level type body by body. A function that runs later than where it is written is a
- * body of its own.
+ * Walks a top-level type body by body. A function that does not run where it is written is a body
+ * of its own.
  */
 abstract class BodyFlow extends ControlFlow {
   private static final String MONITOR_GUARD = "com.google.common.util.concurrent.Monitor.Guard";
@@ -43,7 +43,7 @@ abstract class BodyFlow extends ControlFlow {
   private final EntryLocks entry;
   private final BodyFacts code;
 
-  /** Empty between members. */
+  /** The body that is being walked; empty between members. */
   private Optional<Body> body = Optional.empty();
 
   BodyFlow(Trees trees, GuardedTypes guarded, EntryLocks entry, BodyFacts code) {
@@ -77,7 +77,7 @@ abstract class BodyFlow extends ControlFlow {
       with(Set.of(), () -> inBody(Optional.empty(), () -> super.visitClass(tree, null)));
       return null;
     }
-    // its arguments and field initializers are evaluated here; its methods run later
+    // the field initializers of an anonymous class are evaluated here; its methods run later
     Map<Boolean, List<Tree>> members =
         tree.getMembers().stream().collect(Collectors.partitioningBy(MethodTree.class::isInstance));
     scan(members.get(false), null);
@@ -94,8 +94,8 @@ abstract class BodyFlow extends ControlFlow {
   }
 
   /**
-   * Walks a lambda, an anonymous class or a reference: as a part of this body if it runs at once,
-   * otherwise as its own.
+   * Walks a lambda, an anonymous class or a method reference: as a part of this body if it runs at
+   * once, otherwise as a body of its own.
    */
   final void function(TreePath path, Runnable walk) {
     Escape fate = fates().of(path);
@@ -114,7 +114,7 @@ abstract class BodyFlow extends ControlFlow {
       return super.visitMethod(tree, null);
     }
     if (body.isPresent()) {
-      // of an anonymous class
+      // a method of an anonymous class
       Set<HeldLock> more = HeldLock.union(entry.heldInside(method), lockOfGuard());
       with(heldAnd(more), () -> super.visitMethod(tree, null));
       return null;
@@ -151,7 +151,10 @@ abstract class BodyFlow extends ControlFlow {
     return null;
   }
 
-  /** Guava's Monitor evaluates its guards while it is occupied. */
+  /**
+   * Returns the lock that is held in a guard of Guava's {@code Monitor}, which evaluates its guards
+   * while it is held.
+   */
   private Set<HeldLock> lockOfGuard() {
     TreePath creation = getCurrentPath().getParentPath().getParentPath();
     return creation.getLeaf() instanceof NewClassTree tree
@@ -196,7 +199,7 @@ abstract class BodyFlow extends ControlFlow {
     return super.visitVariable(tree, null);
   }
 
-  /** The lambda or method from which a return statement here returns. */
+  /** Returns the lambda or method from which a return statement here returns. */
   final TreePath returning() {
     TreePath path = getCurrentPath();
     while (!(path.getLeaf() instanceof LambdaExpressionTree)

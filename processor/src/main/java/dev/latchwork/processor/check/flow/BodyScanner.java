@@ -36,7 +36,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** The one walk over a top-level type, which collects the facts for all checks. */
+/** Walks a top-level type once, and collects the facts for all checks. */
 public final class BodyScanner extends BodyFlow {
   private final Trees trees;
   private final AccessPaths refs;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what conditions and patterns decide. */
+/** Finds out which statements each condition decides, and what patterns are matched against. */
 final class Branches extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final List<Branch> branches;
 
@@ -53,7 +53,7 @@ final class Branches extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return super.visitForLoop(tree, null);
   }
 
-  /** The expression that a pattern is matched against; empty for a nested pattern. */
+  /** Returns the expression that a pattern is matched against, or empty for a nested pattern. */
   static Optional<TreePath> matched(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof InstanceOfTree test) {

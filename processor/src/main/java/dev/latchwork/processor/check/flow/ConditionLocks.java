@@ -15,7 +15,10 @@ import dev.latchwork.processor.check.code.HeldLock;
 import java.util.Optional;
 import java.util.Set;
 
-/** What conditions, resources and statements tell the following code about locks. */
+/**
+ * Finds out what conditions, resources and checks tell about the locks that the following code
+ * holds.
+ */
 final class ConditionLocks {
   /** Methods that throw unless their first argument is true. */
   private static final Set<String> CHECKS =
@@ -29,7 +32,10 @@ final class ConditionLocks {
     this.helpers = helpers;
   }
 
-  /** For {@code try (var l = lock.lock())} or {@code try (var l = lock::unlock)}. */
+  /**
+   * Returns the locks that are released when the resource is closed, as in {@code try (var l =
+   * lock.lock())} or {@code try (var l = lock::unlock)}.
+   */
   Set<HeldLock> closing(TreePath resource, LockFlow flow) {
     if (!(resource.getLeaf() instanceof VariableTree variable)
         || variable.getInitializer() == null) {
@@ -46,7 +52,9 @@ final class ConditionLocks {
         : locks.closing(value).map(Set::of).orElse(Set.of());
   }
 
-  /** What a variable that is assigned the condition tells. */
+  /**
+   * Returns what is known about locks from the value of a variable that is assigned the condition.
+   */
   Outcome outcome(TreePath condition) {
     return locks
         .outcome(condition)
@@ -54,7 +62,8 @@ final class ConditionLocks {
   }
 
   /**
-   * The locks that are held if the call returns, as for {@code checkState(Thread.holdsLock(this))}.
+   * Returns the locks that are held if the call returns, as for {@code
+   * checkState(Thread.holdsLock(this))}.
    */
   Set<HeldLock> checked(TreePath path, MethodInvocationTree call) {
     return CHECKS.contains(name(call)) && !call.getArguments().isEmpty()
@@ -68,7 +77,7 @@ final class ConditionLocks {
         : call.getMethodSelect().toString();
   }
 
-  /** The locks that are held if the condition has that value. */
+  /** Returns the locks that are held if the condition has the given value. */
   Set<HeldLock> of(TreePath condition, boolean is) {
     Tree tree = condition.getLeaf();
     if (tree instanceof ParenthesizedTree parenthesized) {

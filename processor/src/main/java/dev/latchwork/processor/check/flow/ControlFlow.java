@@ -81,7 +81,8 @@ abstract class ControlFlow extends LockFlow {
 
   /**
    * Begins a loop. A variable that the loop assigns has a new value in each iteration. If the lock
-   * of its old value is held whenever an iteration ends, so is the lock of its new value.
+   * of its value is held before the loop, and each iteration ends with the lock of its new value
+   * held, then each iteration begins with the lock of its current value held.
    */
   private void enter(Tree loop, List<? extends Tree> parts) {
     Set<Element> assigned = refs().assignedIn(loop);
@@ -110,7 +111,7 @@ abstract class ControlFlow extends LockFlow {
     }
   }
 
-  /** The name of the lock of a loop's variable in the next iteration. */
+  /** Returns the lock of the value that a loop's variable has at the end of an iteration. */
   private static HeldLock next(HeldLock lock, FlowState around, Tree loop) {
     Element variable = lock.ref().start();
     AccessPath now = around.values().getOrDefault(variable, AccessPath.variable(variable));
@@ -122,7 +123,10 @@ abstract class ControlFlow extends LockFlow {
     return ref.renamed(was, AccessPath.value(variable, loop));
   }
 
-  /** What is known after a loop. A jump out of its middle leaves other values. */
+  /**
+   * Resumes with what is known after a loop. If a jump leaves the loop from its middle, the values
+   * of the variables that its body assigns are unknown.
+   */
   private void leave(
       Tree loop, Tree body, @Nullable ExpressionTree condition, FlowState otherwise) {
     boolean broken = exits.isLeft(loop);
@@ -197,8 +201,8 @@ abstract class ControlFlow extends LockFlow {
   }
 
   /**
-   * After a switch, a lock is held if it is held at all ends, one of which may be that no case
-   * matches.
+   * After a {@code switch}, a lock is held if it is held wherever the {@code switch} may end. If it
+   * is possible that no case matches, this counts as one of the ends.
    */
   @Override
   public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
@@ -214,7 +218,7 @@ abstract class ControlFlow extends LockFlow {
       }
       scan(choice, null);
       fallsThrough = false;
-      // a default, or patterns, which have to be exhaustive
+      // with a default, or with patterns, which have to be exhaustive, some case always matches
       mayMatchNone &= !choice.getExpressions().isEmpty();
       if (!Ends.elsewhere(choice)) {
         boolean last = choice == tree.getCases().get(tree.getCases().size() - 1);
@@ -241,7 +245,7 @@ abstract class ControlFlow extends LockFlow {
   }
 
   /**
-   * In a catch block, a lock that was taken on the way may or may not be held; it counts as held.
+   * In a catch block, a lock that the try block takes may or may not be held; it counts as held.
    */
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {

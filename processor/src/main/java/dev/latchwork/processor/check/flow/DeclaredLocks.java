@@ -57,7 +57,7 @@ public final class DeclaredLocks {
     this.env = env;
   }
 
-  /** Called for each type once it is attributed, since javac releases its source soon after. */
+  /** Called for each type once it is attributed, since javac releases its trees soon after. */
   public void read(TypeElement type, TreePath path) {
     boolean holdsLock = holdsLock(type);
     for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
@@ -90,7 +90,7 @@ public final class DeclaredLocks {
   LockEffect of(ExecutableElement method) {
     LockEffect effect = known.get(method);
     if (effect == null) {
-      // a recursive method
+      // the method may call itself
       known.put(method, LockEffect.NONE);
       MethodTree tree = holdsLock(Enclosing.type(method)) ? trees.getTree(method) : null;
       effect = tree == null ? LockEffect.NONE : new Reader(method).read(tree);
@@ -120,7 +120,7 @@ public final class DeclaredLocks {
       return new LockEffect(named(taken), named(givenBack));
     }
 
-    /** A field that was assigned a parameter names the parameter. */
+    /** Returns the locks. A field that was assigned a parameter is replaced by the parameter. */
     private Set<HeldLock> named(Set<HeldLock> locks) {
       return locks.stream()
           .map(h -> h.named(given.getOrDefault(h.ref(), h.ref())))
@@ -199,7 +199,10 @@ public final class DeclaredLocks {
               .findFirst();
     }
 
-    /** A parameter, a field of the object, or a field of one of these. */
+    /**
+     * Returns the path of a parameter or of a field of the object, or empty for any other
+     * expression.
+     */
     private Optional<AccessPath> name(ExpressionTree expression) {
       if (expression instanceof IdentifierTree identifier) {
         return method.getParameters().stream()

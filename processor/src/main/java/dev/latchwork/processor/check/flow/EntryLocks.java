@@ -46,7 +46,10 @@ final class EntryLocks {
     return held;
   }
 
-  /** For a class that is declared in a body. */
+  /**
+   * The locks that are held when a method of a local or anonymous class begins, besides those of
+   * the code around it.
+   */
   Set<HeldLock> heldInside(ExecutableElement method) {
     return HeldLock.union(
         synchronizedOn(method),

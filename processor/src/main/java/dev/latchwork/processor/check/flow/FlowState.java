@@ -7,10 +7,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 
 /**
- * What is known at a place of the walk.
+ * What is known about locks and variables at one point of the code.
  *
- * @param values what local variables stand for
- * @param outcomes what local variables tell about locks
+ * @param values the object that each local variable refers to
+ * @param outcomes what the values of local variables tell about locks
  */
 record FlowState(
     Set<HeldLock> held, Map<Element, AccessPath> values, Map<Element, Outcome> outcomes) {}

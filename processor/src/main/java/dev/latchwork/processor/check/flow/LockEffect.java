@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * What a call does to its caller's locks.
  *
- * @param taken locks that are held when it returns
- * @param givenBack locks that are no longer held when it returns
+ * @param taken the locks that the call takes and does not release
+ * @param givenBack the caller's locks that the call releases
  */
 record LockEffect(Set<HeldLock> taken, Set<HeldLock> givenBack) {
   boolean isNone() {

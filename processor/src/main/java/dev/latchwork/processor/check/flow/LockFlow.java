@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private Set<HeldLock> held = Set.of();
 
-  /** Names that have come to mean another object during the walk. */
+  /**
+   * The renamings so far: after an assignment to a field, its path no longer names the same object.
+   */
   private final List<UnaryOperator<AccessPath>> renamings = new ArrayList<>();
 
   abstract Locks locks();
@@ -56,14 +58,14 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     locks().resume(state.outcomes());
   }
 
-  /** Merges two paths: what is known on both is known after them. */
+  /** Merges two branches: what is known at the end of both is known after them. */
   final void meet(FlowState other, Tree at) {
     held = HeldLock.common(held, other.held());
     refs().meet(other.values(), at);
     locks().meet(other.outcomes());
   }
 
-  /** Walks with other locks than those held here, then restores these. */
+  /** Walks with {@code locks} held instead of the current ones, then restores the current ones. */
   final void with(Set<HeldLock> locks, Runnable walk) {
     Set<HeldLock> before = held;
     int known = renamings.size();
@@ -77,7 +79,7 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     return HeldLock.union(held, more);
   }
 
-  /** From here on. */
+  /** Sets the locks that are held from here on. */
   final void hold(Set<HeldLock> locks) {
     held = Set.copyOf(locks);
   }
@@ -91,8 +93,8 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   }
 
   /**
-   * Releases the lock: the last time that it was taken in that mode, or in any mode if there is
-   * none.
+   * Releases the lock: undoes the last call that took it in the same mode or, if there was none,
+   * all calls that took it.
    */
   void giveBack(HeldLock lock) {
     Set<HeldLock> all = held.stream().filter(h -> h.isLock(lock)).collect(Collectors.toSet());

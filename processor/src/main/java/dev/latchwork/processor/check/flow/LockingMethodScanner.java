@@ -33,8 +33,8 @@ final class LockingMethodScanner extends QuietFlow {
   }
 
   /**
-   * Uses the names that the caller knows: a field that was assigned a parameter names the
-   * parameter.
+   * Names the locks as the caller knows them: if a field was assigned a parameter, a lock in the
+   * field gets the parameter's name.
    */
   private Set<HeldLock> asGiven(Set<HeldLock> locks) {
     return locks.stream().map(h -> h.named(asGiven(h.ref()))).collect(Collectors.toSet());

@@ -24,7 +24,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds methods of the same source that take locks for their callers, or release them. */
+/** Finds out which locks a called method or constructor takes for its caller, or releases. */
 final class LockingMethods {
   private final Trees trees;
   private final AccessPaths refs;
@@ -40,12 +40,12 @@ final class LockingMethods {
     this.occurrences = occurrences;
   }
 
-  /** The effect of calling a method on the locks held around the call. */
+  /** The effect that a call of a method has on the locks held around the call. */
   LockEffect of(TreePath path, MethodInvocationTree call, LockFlow caller) {
     return of(path, call.getArguments(), caller);
   }
 
-  /** The effect of calling a constructor on the locks held around the call. */
+  /** The effect that a call of a constructor has on the locks held around the call. */
   LockEffect of(TreePath path, NewClassTree creation, LockFlow caller) {
     return creation.getClassBody() == null
         ? of(path, creation.getArguments(), caller)
@@ -65,7 +65,7 @@ final class LockingMethods {
   private LockEffect effect(ExecutableElement method, LockFlow caller) {
     LockEffect effect = known.get(method);
     if (effect == null) {
-      // a recursive method
+      // the answer for a recursive call
       known.put(method, LockEffect.NONE);
       effect =
           body(method)
@@ -77,8 +77,8 @@ final class LockingMethods {
   }
 
   /**
-   * The locks that are held once a method has returned {@code is}, if all that the method does is
-   * return a condition.
+   * The locks that are held once a method has returned {@code is}, if the whole method is {@code
+   * return condition;}.
    */
   Set<HeldLock> returning(
       TreePath path, MethodInvocationTree call, boolean is, ConditionLocks outcomes) {
@@ -123,7 +123,7 @@ final class LockingMethods {
         locks.stream()
             .flatMap(h -> named(h.ref(), method, path, arguments).map(h::named).stream())
             .collect(Collectors.toSet());
-    // an object whose methods lock is a lock itself
+    // an object with methods that take and release its lock is a lock itself
     if (method.getKind() == ElementKind.METHOD
         && locks.stream().anyMatch(h -> h.ref().startsAtSelf())) {
       refs.receiver(path)
@@ -133,7 +133,7 @@ final class LockingMethods {
     return named;
   }
 
-  /** The caller's name for it. */
+  /** The caller's name for what the method calls {@code ref}; empty if the caller has none. */
   private Optional<AccessPath> named(
       AccessPath ref,
       ExecutableElement method,

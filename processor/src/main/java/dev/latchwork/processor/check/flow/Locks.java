@@ -32,8 +32,8 @@ final class Locks {
   private static final Set<String> TRY = Set.of("tryLock", "tryAcquire");
 
   /**
-   * Methods of Guava's Monitor. Those in {@link #ENTER} return whether they succeeded, if they take
-   * a time.
+   * Methods that enter a Guava {@code Monitor}. With a time limit, they return whether they
+   * succeeded.
    */
   private static final Set<String> ENTER =
       Set.of("enter", "enterInterruptibly", "enterWhen", "enterWhenUninterruptibly");
@@ -45,7 +45,10 @@ final class Locks {
   private final Env env;
   private final AccessPaths refs;
 
-  /** What a variable tells about a lock: whether it was taken, or its stamp. */
+  /**
+   * What each variable tells about locks: a boolean says whether a lock was taken, and a stamp is
+   * zero if it was not.
+   */
   private Map<Element, Outcome> outcomes = Map.of();
 
   private final LockFields fields;
@@ -78,7 +81,7 @@ final class Locks {
         : Optional.empty();
   }
 
-  /** The lock that the call releases, and the mode if it is known. */
+  /** The lock that the call releases, in write mode unless the method's name says otherwise. */
   Optional<HeldLock> givenBack(TreePath path, MethodInvocationTree call) {
     return switch (name(path, call)) {
       case "unlock", "unlockWrite", "release" -> hold(path, HeldLock.Mode.WRITE);
@@ -106,7 +109,8 @@ final class Locks {
   }
 
   /**
-   * The lock that the call asks about. This thread holds it if the call returns true or a count.
+   * The lock that the call asks about. This thread holds it if the call returns true, or a count
+   * other than zero.
    */
   Optional<HeldLock> asked(TreePath path, MethodInvocationTree call) {
     return switch (name(path, call)) {
@@ -152,7 +156,7 @@ final class Locks {
     }
   }
 
-  /** Forgets what variables told about a lock before it was released. */
+  /** Forgets what variables tell about the lock, which has just been released. */
   void forget(HeldLock lock) {
     if (outcomes.values().stream().anyMatch(o -> o.isAbout(lock))) {
       Map<Element, Outcome> changed = new HashMap<>(outcomes);
@@ -166,7 +170,7 @@ final class Locks {
   }
 
   /**
-   * The locks that are held if the expression is true, or not zero, judging by one call or
+   * What the value of the expression tells about locks, if the expression is a single call or
    * variable.
    */
   Optional<Outcome> outcome(TreePath expression) {
@@ -188,7 +192,7 @@ final class Locks {
   }
 
   /**
-   * The lock of a resource that releases it on close: {@code lock::unlock}, {@code lock.lock()}.
+   * The lock that a resource in a try statement releases when it is closed: {@code lock::unlock}.
    */
   Optional<HeldLock> closing(TreePath resource) {
     TreePath path = AccessPaths.strip(resource);
@@ -215,7 +219,10 @@ final class Locks {
     return name(path, call).contains("When") ? arguments > 1 : arguments > 0;
   }
 
-  /** The name of a method that is called on an object, or that a class inherits from a lock. */
+  /**
+   * The name of the called method; an empty string if it is called without an object and is not a
+   * method of a lock class.
+   */
   private String name(TreePath path, MethodInvocationTree call) {
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
       return select.getIdentifier().toString();

@@ -4,9 +4,9 @@ import dev.latchwork.processor.check.code.HeldLock;
 import java.util.Set;
 
 /**
- * What a variable tells about locks.
+ * What the value of a variable or call tells about locks.
  *
- * @param ifTrue the locks that are held if it is true, or not zero
+ * @param ifTrue the locks that are held if the value is true, or not zero
  */
 record Outcome(Set<HeldLock> ifTrue, Set<HeldLock> ifFalse) {
 

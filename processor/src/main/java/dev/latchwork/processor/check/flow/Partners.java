@@ -11,13 +11,16 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Finds other objects of the class whose locks its methods take too. */
+/**
+ * Finds parameters that may refer to other objects of a guarded class. The generated methods take
+ * the locks of these objects, too.
+ */
 final class Partners {
   private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
 
   private Partners() {}
 
-  /** The parameters that may be another object of the class, whose locks are taken too. */
+  /** The parameters of the method that may refer to another object of the class. */
   static List<VariableElement> of(ExecutableElement method, TypeElement guarded, Env env) {
     Types types = env.types();
     TypeMirror self = types.erasure(guarded.asType());

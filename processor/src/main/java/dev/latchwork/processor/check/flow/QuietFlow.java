@@ -10,7 +10,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Walks to find out which locks are held afterwards, and records nothing else. */
+/** Walks code only to find out which locks are held after it. */
 class QuietFlow extends ControlFlow {
   private final LockFlow caller;
 
@@ -18,7 +18,7 @@ class QuietFlow extends ControlFlow {
     this.caller = caller;
   }
 
-  /** What is known after the parts have run once, starting from what is known here. */
+  /** What is known after the parts have run once, starting with the locks that the caller holds. */
   static FlowState over(TreePath around, List<? extends Tree> parts, LockFlow caller) {
     QuietFlow flow = new QuietFlow(caller);
     flow.hold(caller.held());

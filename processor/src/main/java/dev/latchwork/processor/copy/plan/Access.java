@@ -13,24 +13,24 @@ public sealed interface Access {
   /**
    * An expression for the value.
    *
-   * @param object a variable
-   * @param handles the constant for each field that needs a handle
+   * @param object the variable that refers to the object
+   * @param handles the name of the constant for each field that needs a handle
    */
   CodeBlock get(String object, Function<FieldHandle, String> handles);
 
-  /** An expression that sets it. */
+  /** An expression that sets the field. */
   CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles);
 
-  /** This access, for code to which the type of the value does not matter. */
+  /** This access, for code that does not need the value's type. */
   default Access asObject() {
     return this;
   }
 
   /**
-   * A field that the package can see.
+   * A field that generated code can access without a handle.
    *
-   * @param before the code before the object, such as a cast
-   * @param after the code after the object
+   * @param before the code before the object's variable, such as a cast
+   * @param after the code after the object's variable, such as the field's name
    */
   record Direct(String before, String after) implements Access {
     @Override
@@ -44,9 +44,9 @@ public sealed interface Access {
     }
   }
 
-  /** The result of a method: a component of a record, or the value of an atomic variable. */
+  /** A value that a method returns: a component of a record, or the value of an atomic variable. */
   record Accessor(String name, Optional<String> setter) implements Access {
-    /** A component of a record. */
+    /** Reads a component of a record. */
     public Accessor(String name) {
       this(name, Optional.empty());
     }
@@ -63,9 +63,9 @@ public sealed interface Access {
   }
 
   /**
-   * A field that is private or in another package.
+   * A field that needs a handle, such as a private one.
    *
-   * @param holder the class that declares it, with wildcards for type arguments
+   * @param holder the class that declares the field, usually with wildcards as type arguments
    * @param type the field's type, as seen from the object's type
    */
   record Handle(FieldHandle field, TypeName holder, TypeName type) implements Access {

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * A collection, queue or map.
  *
- * @param local the type of a variable that is filled, without wildcards; for a raw type, with
- *     wildcards
+ * @param local the type of the variable that holds the copy while it is filled: {@code type}
+ *     without its wildcards or, if {@code type} is raw, with {@code ?} for each type argument
  * @param contents one plan for the elements, or one for the keys and one for the values
  */
 public record ContainerOf(
@@ -29,7 +29,10 @@ public record ContainerOf(
     return visitor.container(this);
   }
 
-  /** The plan for a value that turns out to be a list, which is copied in place. */
+  /**
+   * The plan to use if the collection turns out to be a list at run time; empty if there is no such
+   * plan.
+   */
   public Optional<ContainerOf> asList() {
     return fidelity.keepsClass() && container.contents() == Contents.ELEMENTS
         ? container.narrower().stream()

@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * A call of the copier that is generated for the type.
  *
- * @param contents how the copier must copy values of its type variables, as far as it takes
- *     operators for them
+ * @param contents one plan for each type variable for which the copier takes an operator
  */
 public record CopierCall(TypeName type, ClassName copier, List<CopyPlan> contents)
     implements CopyPlan {

@@ -3,10 +3,10 @@ package dev.latchwork.processor.copy.plan;
 import com.palantir.javapoet.TypeName;
 
 /**
- * One field of an object that is copied.
+ * One field of an object to be copied.
  *
  * @param label the field as messages name it
- * @param access how it is read from one object and set in another
+ * @param access how the field is read from the source and set in the copy
  */
 public record CopyPart(String label, Access access, Value value, Target target) {
 
@@ -19,7 +19,10 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     return target instanceof Target.Argument;
   }
 
-  /** Returns whether the copy leads to objects that may refer back to this one. */
+  /**
+   * Returns whether the field's value may refer back to the object, directly or through other
+   * objects.
+   */
   public boolean leadsOn() {
     return value instanceof Value.Copied copied && copied.plan().leadsOn();
   }
@@ -27,7 +30,10 @@ public record CopyPart(String label, Access access, Value value, Target target) 
   /** What the copy gets for a field. */
   public sealed interface Value {
 
-    /** Returns whether the part is created without reaching an object that has to be remembered. */
+    /**
+     * Returns whether the copy gets the value without copying another object, which would have to
+     * be remembered.
+     */
     default boolean isPlain() {
       return true;
     }
@@ -41,11 +47,14 @@ public record CopyPart(String label, Access access, Value value, Target target) 
 
     record Null(TypeName type) implements Value {}
 
-    /** The result of a method of the class: {@code source.renewed} or {@code Order.renewed}. */
+    /**
+     * The result of one of the class's own methods: {@code source.renewed} or {@code
+     * Order.renewed}.
+     */
     record Returned(String method) implements Value {}
   }
 
-  /** Where it goes. */
+  /** Where the value goes in the copy. */
   public sealed interface Target {
 
     record Argument() implements Target {}
@@ -54,15 +63,15 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     record Field() implements Target {}
 
     /**
-     * A container that the copy's own constructor created.
+     * The container that the copy's own constructor created, which is refilled.
      *
-     * @param certain whether each object is known to create its own
+     * @param certain whether each object is known to create its own container
      */
     record Refill(boolean certain) implements Target {}
 
     /**
-     * The container that the copy's own constructor created, if it has the class of the original;
-     * otherwise the field is set.
+     * The container that the copy's own constructor created, if it is of the same class as the
+     * original; otherwise the field is set.
      */
     record RefillOrField() implements Target {}
   }

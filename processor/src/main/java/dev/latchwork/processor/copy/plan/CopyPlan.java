@@ -38,7 +38,7 @@ public sealed interface CopyPlan
     return List.of();
   }
 
-  /** Returns whether the copy is the value itself, so that there is nothing to write. */
+  /** Returns whether the copy is the value itself, so that no code is needed to copy it. */
   default boolean isSame() {
     return false;
   }
@@ -48,7 +48,10 @@ public sealed interface CopyPlan
     return isSame();
   }
 
-  /** The plan for a value that a setter takes: its new owner may modify the copy. */
+  /**
+   * The same plan with modifiable copies, for example for a value that a setter takes: its new
+   * owner may modify the copy.
+   */
   default CopyPlan modifiable() {
     return this;
   }
@@ -56,26 +59,29 @@ public sealed interface CopyPlan
   /**
    * Returns whether the copy is modifiable already.
    *
-   * @param around the records that it is part of, which are being asked
+   * @param around the records and sealed types that the value is part of, which are being examined
    */
   default boolean isModifiable(Set<TypeName> around) {
     return contents().stream().allMatch(c -> c.isModifiable(around));
   }
 
   /**
-   * Returns whether the copy can fail because of a class found at run time, in which case it names
+   * Returns whether copying can fail because of a class found at run time. The exception then names
    * the field.
    */
   default boolean namesField() {
     return contents().stream().anyMatch(CopyPlan::namesField);
   }
 
-  /** Returns whether the copy leads to objects that may refer back to this one. */
+  /**
+   * Returns whether the value may refer back to the object that holds it, directly or through other
+   * objects.
+   */
   default boolean leadsOn() {
     return contents().stream().anyMatch(CopyPlan::leadsOn);
   }
 
-  /** Returns whether the copy contains others of its own type, as far as this plan shows. */
+  /** Returns whether the value may contain values of its own type, as far as this plan shows. */
   default boolean isAgain() {
     return parts(Again.class).findAny().isPresent();
   }
@@ -87,12 +93,12 @@ public sealed interface CopyPlan
     return parts(Same.class).filter(s -> s.sharing() == Sharing.OPAQUE).distinct().toList();
   }
 
-  /** Returns whether objects of any class may be part of it. */
+  /** Returns whether the value may hold objects of any class, because of a type variable. */
   default boolean holdsVariable() {
     return parts(Same.class).anyMatch(s -> s.sharing() == Sharing.TYPE_VARIABLE);
   }
 
-  /** The reasons why the copy is impossible; empty for a plan that can be written. */
+  /** The reasons why the value cannot be copied; empty if it can. */
   default List<Refused> refusals() {
     return parts(Refused.class).distinct().toList();
   }
@@ -101,12 +107,12 @@ public sealed interface CopyPlan
     return parts(ContainerOf.class).anyMatch(c -> c.container().hidesFairness());
   }
 
-  /** What the user's own code or a library copies. */
+  /** The parts that are copied by code that the user has named. */
   default List<Trusted> trusted() {
     return parts(Trusted.class).distinct().toList();
   }
 
-  /** What the copy shares with the original, for any reason. */
+  /** The parts that the copy shares with the original, for any reason. */
   default List<Same> shared() {
     return parts(Same.class).distinct().toList();
   }
@@ -131,7 +137,7 @@ public sealed interface CopyPlan
     return Stream.concat(own, contents().stream().flatMap(p -> p.parts(kind)));
   }
 
-  /** The value itself. */
+  /** The value itself, which the copy shares with the original. */
   record Same(TypeName type, Sharing sharing, String reason) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -167,7 +173,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** A value of a type variable, for which the caller of the copier passes an operator. */
+  /** A value of a type variable. The caller of the copier passes an operator that copies it. */
   record ByOperator(TypeVariableName type) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -185,7 +191,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** A value of a type variable, which the copier of its bound copies. */
+  /** A value of a type variable that is copied like a value of the variable's bound. */
   record ByBound(TypeVariableName type, CopyPlan bound) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -206,7 +212,7 @@ public sealed interface CopyPlan
   /**
    * An object with its own lock, copied only after its holder's lock is released.
    *
-   * @param now what is done with it before that
+   * @param now what is done with the object before that
    */
   record Later(CopyPlan now, CopyPlan plan) implements CopyPlan {
     @Override
@@ -256,7 +262,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** The copy of such a snapshot. There is one copy, however often the entry is reached. */
+  /** The copy of a {@link Taken} entry. An entry has only one copy, however often it is reached. */
   record OfTaken(ValueOf entry) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -288,12 +294,13 @@ public sealed interface CopyPlan
   }
 
   /**
-   * A copy made by the user's own code.
+   * A copy made by code that the user has named.
    *
-   * @param owner the class of the static method or constructor; empty for a method of the value
-   * @param method its name; {@code new} for a constructor
-   * @param cast whether it returns a wider type
-   * @param exact whether a subclass found at run time is refused
+   * @param owner the class of the static method or constructor; empty for an instance method, which
+   *     is called on the value
+   * @param method the name of the method; {@code new} for a constructor
+   * @param cast whether the result has to be cast, since the method returns a wider type
+   * @param exact whether copying an object of a subclass throws at run time
    */
   record Trusted(
       TypeName type, Optional<ClassName> owner, String method, boolean cast, boolean exact)
@@ -319,7 +326,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** It cannot be copied. */
+  /** A value that cannot be copied. */
   record Refused(TypeName type, String reason, List<String> waysOut) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {

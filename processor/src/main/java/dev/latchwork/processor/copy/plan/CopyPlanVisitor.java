@@ -12,8 +12,8 @@ import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 
 /**
- * An operation with a case for each kind of plan. It has no default on purpose: a new kind does not
- * compile until every such operation handles it.
+ * An operation with a case for each kind of plan. It has no default methods on purpose: when a kind
+ * is added, the code does not compile until every operation handles it.
  */
 public interface CopyPlanVisitor<R> {
 

@@ -2,16 +2,19 @@ package dev.latchwork.processor.copy.plan;
 
 /** How close the class of a container's copy is to that of the original. */
 public enum Fidelity {
-  /** The documented class for its interface, unmodifiable. */
+  /** The documented class for the container's interface, unmodifiable. */
   SNAPSHOT,
-  /** The documented class for its interface. */
+  /** The documented class for the container's interface. */
   DECLARED,
-  /** The same class, or the copy fails. */
+  /** The same class. If Latchwork does not know the class, copying fails. */
   EXACT,
-  /** The same class, or the documented class for its interface. */
+  /**
+   * The same class if Latchwork knows it, otherwise the documented class for the container's
+   * interface.
+   */
   LENIENT;
 
-  /** Returns whether the class found at run time decides. */
+  /** Returns whether the copy is of the class found at run time, if that is possible. */
   public boolean keepsClass() {
     return this == EXACT || this == LENIENT;
   }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A value that holds links without being a link itself. */
+/**
+ * A kind of value that can stand between an object and the objects that it links to, such as a
+ * collection of links.
+ */
 public enum LinkHolder {
   ARRAY,
   COLLECTION,

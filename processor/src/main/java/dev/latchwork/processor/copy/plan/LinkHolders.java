@@ -13,7 +13,10 @@ import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.stream.Stream;
 
-/** Finds what is between a value and the next links, up to records and sealed types. */
+/**
+ * Finds the arrays, collections and other holders that stand between a value and the next links. It
+ * does not look into records and sealed types.
+ */
 final class LinkHolders implements CopyPlanVisitor<Stream<LinkHolder>> {
 
   @Override
@@ -50,7 +53,7 @@ final class LinkHolders implements CopyPlanVisitor<Stream<LinkHolder>> {
     return Stream.concat(own, contents(plan));
   }
 
-  /** A record is a step of its own. */
+  /** A record is a link itself, so it is not looked into. */
   @Override
   public Stream<LinkHolder> record(RecordOf plan) {
     return Stream.of();

@@ -5,19 +5,19 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.handle.model.ConstructorHandle;
 import java.util.List;
 
-/** The way to create a new object from the arguments among its parts. */
+/** How a copy is created, before the fields that are not arguments are set. */
 public sealed interface Maker {
 
-  /** A constructor that the package can see. */
+  /** A constructor that generated code can call without a handle. */
   record Constructor() implements Maker {}
 
   /**
-   * A private constructor.
+   * A private constructor, which is called through a handle.
    *
-   * @param parameters their types
+   * @param parameters the types of its parameters
    */
   record Handle(ConstructorHandle constructor, List<TypeName> parameters) implements Maker {}
 
-  /** A static method of the class, which takes the source. */
+  /** A static method of the class that takes the source. */
   record Factory(ClassName owner, String name) implements Maker {}
 }

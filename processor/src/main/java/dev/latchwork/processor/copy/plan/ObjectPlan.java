@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * How an object is copied.
  *
- * @param parts the arguments of its constructor or factory, in order, followed by the fields that
- *     are set afterwards
+ * @param parts the arguments of the constructor, in order, followed by the fields that are set once
+ *     the object exists; with a factory, only these fields
  */
 public record ObjectPlan(Maker maker, List<CopyPart> parts) {
   public static final ObjectPlan NONE = new ObjectPlan(new Maker.Constructor(), List.of());

@@ -42,7 +42,7 @@ public record RecordOf(TypeName type, Fidelity fidelity, List<Component> compone
     return contents().stream().allMatch(CopyPlan::mayBeSame);
   }
 
-  /** Errors name its components instead. */
+  /** Returns false, since errors name the record's components instead. */
   @Override
   public boolean namesField() {
     return false;

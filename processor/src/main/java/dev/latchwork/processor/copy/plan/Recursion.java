@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where copies are nested without limit, so that the stack may not be deep enough for them.
+ * Where copies can be nested without limit, so that recursion might overflow the stack.
  *
- * @param steps the types whose constructors take others; empty if no constructor does
- * @param whole the plans of records and sealed types, for a step that is part of one
- * @param unfinished the types whose copies may be seen before they are complete, without type
- *     arguments
- * @param circular those of them that lead back to themselves
+ * @param steps the types whose constructors take objects that may lead back to the type; empty if
+ *     the copier creates no objects of such types
+ * @param whole the plan for each type, used if the first value of a type to be copied is planned as
+ *     {@link CopyPlan.Again}
+ * @param unfinished the raw types whose copies may be seen before they are complete
+ * @param circular the types in {@code unfinished} that may lead back to themselves
  */
 public record Recursion(
     List<Step> steps,
@@ -25,8 +26,8 @@ public record Recursion(
   public static final Recursion NONE = new Recursion(List.of(), Map.of(), Set.of(), Set.of());
 
   /**
-   * Returns whether a constructor may be passed an object that is not filled yet, and can look into
-   * it.
+   * Returns whether a constructor of {@code holder} may be passed a container that is not filled
+   * yet, and may look into it.
    */
   public boolean passesUnfilled(TypeName holder, CopyPlan plan) {
     return circular.contains(RawTypes.withoutArguments(holder)) && mayBeUnfilled(plan);
@@ -43,8 +44,8 @@ public record Recursion(
   }
 
   /**
-   * Returns whether elements or keys have to wait until what they are hashed or compared by is
-   * complete.
+   * Returns whether elements or keys can be added only once everything that hashing or comparing
+   * them reads is complete.
    */
   public boolean fillsLast(ContainerOf plan) {
     return plan.container().comparesElements() && mayBeUnfinished(plan.contents().get(0));
@@ -61,8 +62,8 @@ public record Recursion(
    * A type whose constructor takes objects that may lead back to it.
    *
    * @param plan how a value of the type is copied
-   * @param links the plans of those arguments
-   * @param reads how each argument is read
+   * @param links the plans of the arguments that may lead back
+   * @param reads how each of these arguments is read from the original
    */
   public record Step(CopyPlan plan, List<CopyPlan> links, List<Access> reads) {}
 

@@ -1,15 +1,15 @@
 package dev.latchwork.processor.copy.plan;
 
-/** The reason why a value is shared with its copy. */
+/** The reason why the copy shares a value with the original. */
 public enum Sharing {
   IMMUTABLE,
-  /** Guarded by itself. */
+  /** A guarded object, which has its own lock. */
   GUARDED,
   TYPE_VARIABLE,
-  /** Guarded by its own lock, so it is copied after its holder's lock is released. */
+  /** Copied in another step: under the holder's lock, or after that lock is released. */
   LATER,
   /** A lock, a pool, a function, a logger: not state. */
   NOT_STATE,
-  /** It may be mutable, and there is no known way to copy it. */
+  /** A value that may be mutable and that Latchwork does not know how to copy. */
   OPAQUE
 }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small mutable object that is recreated.
+ * A value of a small class, such as {@code Date}, {@code AtomicLong} or {@code Optional}.
  *
- * @param exact whether a subclass found at run time is refused, since it would be cut down
- * @param contents one plan for each reference that it holds
+ * @param exact whether copying an object of a subclass throws at run time, since the copy would
+ *     lose what the subclass adds
+ * @param contents one plan for each reference that the value holds
  */
 public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan> contents)
     implements CopyPlan {
@@ -28,8 +29,8 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
   }
 
   /**
-   * Returns whether the value is a map entry of any class. If the entry can be set, so can its
-   * copy.
+   * Returns whether the value is declared as {@code Map.Entry}, so that it may be of any class.
+   * Only the copy of a {@code SimpleEntry} can be set.
    */
   public boolean isAnyEntry() {
     return exact && RawTypes.rawType(type).equals(ENTRY);

@@ -1,4 +1,7 @@
-/** Plans of how values are copied, one for each kind of value, as plain data without elements. */
+/**
+ * Plans for copying values, one class for each kind of value, as plain data that does not refer to
+ * the compiler's elements.
+ */
 @NullMarked
 package dev.latchwork.processor.copy.plan;
 

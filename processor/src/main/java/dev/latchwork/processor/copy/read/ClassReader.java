@@ -34,7 +34,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** The fields of a class, including inherited ones, and what sets them in a copy. */
+/**
+ * Reads the fields of a class, including inherited ones, and finds out how they are set in a copy.
+ */
 final class ClassReader {
   private static final String FACTORY = "name a factory method with @DeepCopy(factory = ..)";
 
@@ -131,8 +133,8 @@ final class ClassReader {
   }
 
   /**
-   * The field, with a way to set it without the constructor if there is one, otherwise as an
-   * argument.
+   * The part for the field: set without the constructor if there is a way, otherwise an argument of
+   * the constructor. Empty if the field is not copied.
    */
   private Optional<CopyPart> part(VariableElement field) {
     if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.SKIP || field.getConstantValue() != null) {
@@ -163,7 +165,10 @@ final class ClassReader {
         : new Target.Argument();
   }
 
-  /** A final field that is not state keeps what the copy's constructor gave it. */
+  /**
+   * Reports a final field that no constructor parameter sets, unless it is not state: then it keeps
+   * what the copy's constructor gave it.
+   */
   private void unsettable(VariableElement field, CopyPart part) {
     if (part.value() instanceof Value.Copied copied && isMadeByCopy(field, copied.plan())) {
       return;
@@ -174,7 +179,7 @@ final class ClassReader {
         Position.at(field, type),
         ValueReader.label(field),
         isOwn
-            ? "add a constructor that takes it, drop final, or " + FACTORY
+            ? "add a constructor that sets it, drop final, or " + FACTORY
             : FACTORY
                 + ", or drop final if "
                 + Enclosing.type(field).getSimpleName()
@@ -202,12 +207,12 @@ final class ClassReader {
             ? "generated code cannot name %s".formatted(owner.getSimpleName())
             : "%s is in another module".formatted(owner.getSimpleName()),
         env.packageOf(owner).equals(env.packageOf(type))
-            ? "make %s visible to %s, or leave it out with @Copy(SKIP)"
+            ? "make %s visible to package %s, or leave the field out with @Copy(SKIP)"
                 .formatted(owner.getSimpleName(), env.packageOf(type))
             : instead(owner));
   }
 
-  /** The way out where a superclass is somebody else's. */
+  /** What to do if the superclass is not the user's own. */
   private String instead(TypeElement superclass) {
     String hold =
         "hold %s in a field instead of extending it".formatted(Article.with(visible(superclass)));
@@ -219,7 +224,10 @@ final class ClassReader {
     return env.facts().isGuarded(type.asType()) ? hold : hold + ", or " + by;
   }
 
-  /** What is extended stands for a superclass of its own that cannot be named here. */
+  /**
+   * The superclass as the message names it. An indirect superclass may not be visible to the user's
+   * class, so the direct one is named instead, unless the superclass is in the JDK.
+   */
   private CharSequence visible(TypeElement superclass) {
     TypeElement direct = TypeFacts.superclass(type);
     return direct != null && !Enclosing.isOfJdk(superclass)

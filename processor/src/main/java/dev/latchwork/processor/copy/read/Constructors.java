@@ -17,7 +17,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the constructor whose parameters go to fields. */
+/** Finds a constructor that a copier can call with the values of fields. */
 final class Constructors {
   private final Env env;
   private final TypeElement type;
@@ -32,10 +32,11 @@ final class Constructors {
   }
 
   /**
-   * A constructor that can be called.
+   * A constructor with a field for each parameter.
    *
-   * @param fields the field of each parameter
-   * @param plain the number of parameters that go to their fields unchanged, as the source shows
+   * @param fields the field for each parameter, in order
+   * @param plain the number of parameters that, as the source shows, are assigned to their fields
+   *     unchanged
    */
   record Fit(ExecutableElement constructor, List<VariableElement> fields, long plain) {}
 
@@ -58,7 +59,7 @@ final class Constructors {
                 .thenComparing(f -> f.fields().size()));
   }
 
-  /** Explains why none fits, using the one that comes closest. */
+  /** Explains why no constructor fits, using the one that comes closest. */
   String problem(Set<VariableElement> fields) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .min(Comparator.comparing(c -> strangers(c, fields).size()))
@@ -98,8 +99,8 @@ final class Constructors {
   }
 
   /**
-   * Returns whether the copier can call the constructor. The generated subclass of a guarded class
-   * calls the constructors itself.
+   * Returns whether the copier can call the constructor. A constructor of a guarded class has to be
+   * accessible, since the generated subclass calls it without a handle.
    */
   private boolean isReached(ExecutableElement constructor) {
     return access.isAccessible(constructor)
@@ -125,7 +126,7 @@ final class Constructors {
     return Optional.of(new Fit(constructor, found, plain));
   }
 
-  /** The field of each parameter. */
+  /** The field for each parameter; empty if none fits. */
   private List<Optional<VariableElement>> matches(
       ExecutableElement constructor, Set<VariableElement> fields) {
     ExecutableType seen =
@@ -147,8 +148,8 @@ final class Constructors {
   }
 
   /**
-   * Returns whether the parameter can take the value of the field. A null argument must not be for
-   * a primitive.
+   * Returns whether the parameter can take the value of the field. Primitive and boxed types do not
+   * match, since a boxed value may be null.
    */
   private boolean takes(TypeMirror parameter, TypeMirror field) {
     return env.types().isSameType(parameter, field)

@@ -33,7 +33,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Plans copies for declared types. It never fails: that a type cannot be copied is a plan too. */
+/**
+ * Plans copies for declared types. Planning never fails: if a type cannot be copied, the plan says
+ * so.
+ */
 public final class CopyPlanner {
   private final Env env;
   private final Fidelity fidelity;
@@ -51,7 +54,7 @@ public final class CopyPlanner {
    * Plans snapshots, which a guarded object returns instead of its mutable state. A value that
    * cannot be copied is shared, and the plan says so.
    *
-   * @param from the type for which the generated class is generated
+   * @param from the type for which a class is generated
    */
   public CopyPlanner(Env env, TypeElement from) {
     this(env, from, Fidelity.SNAPSHOT);
@@ -71,7 +74,10 @@ public final class CopyPlanner {
     this.holders = new HolderPlanner(env, fidelity, this);
   }
 
-  /** Plans deep copies, which keep classes and share nothing that may be mutable. */
+  /**
+   * Plans deep copies, which are of the same classes as the originals and share nothing that may be
+   * mutable.
+   */
   public static CopyPlanner exact(Env env, TypeElement from) {
     return new CopyPlanner(env, from, Fidelity.EXACT);
   }
@@ -147,7 +153,7 @@ public final class CopyPlanner {
 
   private CopyPlan byBound(TypeVariable variable, TypeVariableName name, TypeMirror bound) {
     if (!open.add(variable.asElement())) {
-      return new Refused(name, "its bound mentions it", List.of("give it another bound"));
+      return new Refused(name, "it appears in its own bound", List.of("give it another bound"));
     }
     CopyPlan plan = new ByBound(name, plan(bound));
     open.remove(variable.asElement());
@@ -163,7 +169,7 @@ public final class CopyPlanner {
         : guarded(type, name);
   }
 
-  /** The object guards itself, so a snapshot shares it. A deep copy asks it for a copy. */
+  /** A guarded object has its own lock, so a snapshot shares it. A deep copy calls its copier. */
   private CopyPlan guarded(TypeMirror type, TypeName name) {
     if (fidelity == Fidelity.SNAPSHOT) {
       return new Same(name, Sharing.GUARDED, "it is annotated @Guarded");
@@ -172,14 +178,14 @@ public final class CopyPlanner {
       return new Refused(
           name,
           "it is generated for a class annotated @Guarded",
-          List.of("declare the field with that class"));
+          List.of("declare the field with the annotated class"));
     }
     return env.facts().isDeepCopy(type)
         ? copyable(type, name, CopyKind.COPIER)
         : new Refused(
             name,
             "it is annotated @Guarded",
-            List.of("annotate %s @DeepCopy as well".formatted(element(type).getSimpleName())));
+            List.of("annotate %s with @DeepCopy too".formatted(element(type).getSimpleName())));
   }
 
   /** A value that a snapshot shares and a deep copy refuses. */
@@ -221,7 +227,10 @@ public final class CopyPlanner {
     return env.names().isWithdrawn(GeneratedNames.classFor(element(type), "", "Copier"));
   }
 
-  /** The subtypes of an abstract sealed type, of which there can be no others. */
+  /**
+   * The permitted subtypes of an abstract sealed type without type arguments; empty for any other
+   * type.
+   */
   private List<? extends TypeMirror> permitted(TypeMirror type) {
     return type instanceof DeclaredType declared
             && declared.getTypeArguments().isEmpty()
@@ -230,7 +239,10 @@ public final class CopyPlanner {
         : List.of();
   }
 
-  /** The type variables of a subtype have no meaning for a value declared as the supertype. */
+  /**
+   * Replaces the type variables of a subtype with wildcards, since they have no meaning for a value
+   * declared as the supertype.
+   */
   private TypeMirror withoutVariables(TypeMirror subtype) {
     TypeElement declared = element(subtype);
     return declared.getTypeParameters().isEmpty()
@@ -247,7 +259,10 @@ public final class CopyPlanner {
     return types.stream().map(this::plan).toList();
   }
 
-  /** The first type mentioned that cannot be named. A type that is yet to be generated can be. */
+  /**
+   * The first type mentioned in {@code type} that generated code cannot name. It can name a type
+   * that is yet to be generated.
+   */
   private Optional<String> unnameable(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ERROR -> Optional.empty();

@@ -29,7 +29,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** How code in the package of a type reads and sets the state of its objects. */
+/** How code in a type's package reads and sets the fields of the type's objects. */
 public final class FieldAccess {
   private final Env env;
   private final TypeElement type;
@@ -43,7 +43,8 @@ public final class FieldAccess {
 
   public TypeMirror typeOf(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
-    // Eclipse looks a field up by name, and finds the one that hides it
+    // only if necessary: Eclipse looks the field up by name, and may find another field that hides
+    // it
     return isGeneric(owner)
         ? env.types().asMemberOf((DeclaredType) extended(owner), field)
         : field.asType();
@@ -59,8 +60,8 @@ public final class FieldAccess {
   }
 
   /**
-   * Returns whether a handle can access a member that the package cannot. A module is open to
-   * itself, and the classes on the class path are one module.
+   * Returns whether a handle can access a member that the package itself cannot access. A module is
+   * open to itself, and the classes on the class path form one module.
    */
   boolean hasHandle(Element member) {
     TypeElement owner = Enclosing.type(member);
@@ -100,7 +101,9 @@ public final class FieldAccess {
   }
 
   /**
-   * From wildcards, compilers do not infer a variable whose bound mentions variables or a wildcard.
+   * The class that declares the field, with wildcards as type arguments. Compilers cannot infer
+   * type variables from wildcards if a variable's bound mentions a variable, or if the field's type
+   * has a bounded wildcard. Then the actual type arguments are used.
    */
   private TypeName holder(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
@@ -128,7 +131,9 @@ public final class FieldAccess {
             .toList());
   }
 
-  /** A field that is hidden by another one is accessed through its own class. */
+  /**
+   * A field that is hidden by another one is accessed through a cast to the class that declares it.
+   */
   private Access direct(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
     boolean hidden =
@@ -152,7 +157,10 @@ public final class FieldAccess {
         .anyMatch(f -> f.getSimpleName().equals(name));
   }
 
-  /** If an interface has a constant of that name, the name is ambiguous. */
+  /**
+   * Returns whether an interface of the class has a constant of that name, which makes the name
+   * ambiguous.
+   */
   private boolean hasConstant(TypeElement owner, Name name) {
     return owner.getInterfaces().stream()
         .filter(i -> i.getKind() == TypeKind.DECLARED)
@@ -161,7 +169,7 @@ public final class FieldAccess {
         .anyMatch(i -> declares(i, name));
   }
 
-  /** The superclass with its type arguments, as the type extends it. */
+  /** The superclass with its type arguments, as seen from the type. */
   private String applied(TypeElement owner, String name) {
     if (owner.getTypeParameters().isEmpty()) {
       return name;
@@ -183,7 +191,10 @@ public final class FieldAccess {
     return extended;
   }
 
-  /** The fields of each class, starting with the topmost superclass. */
+  /**
+   * The instance fields of the type and its superclasses outside the JDK, by class, starting with
+   * the topmost superclass.
+   */
   public Map<TypeElement, List<VariableElement>> fields() {
     List<TypeElement> classes = new ArrayList<>();
     for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
@@ -198,7 +209,7 @@ public final class FieldAccess {
     return fields;
   }
 
-  /** The field that a message names like that. */
+  /** The field that messages name by that label. */
   public Optional<VariableElement> field(String label) {
     return fields().values().stream()
         .flatMap(List::stream)

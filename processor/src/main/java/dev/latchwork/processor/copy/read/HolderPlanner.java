@@ -36,7 +36,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Plans copies of values that hold others: records, containers, sealed types and generic types. */
+/**
+ * Plans copies of values that hold other values: records, containers, sealed types and generic
+ * types.
+ */
 final class HolderPlanner {
   private final Env env;
   private final Fidelity fidelity;
@@ -176,7 +179,10 @@ final class HolderPlanner {
     return shared(name, record, "a record that holds no state");
   }
 
-  /** Returns the plan, unless the copy would consist only of shared values. */
+  /**
+   * Returns the plan or, if the copy would consist only of shared values, a plan that shares the
+   * whole value.
+   */
   private static CopyPlan shared(TypeName name, CopyPlan plan, String reason) {
     if (!plan.contents().stream().allMatch(CopyPlan::isSame)) {
       return plan;

@@ -26,7 +26,7 @@ public final class JdkSuperclass {
     this.values = values;
   }
 
-  /** The superclass whose state only its own code can read and set. */
+  /** The superclass whose state only its own code can read and set; empty if there is none. */
   public static Optional<TypeElement> outOfReach(TypeElement type) {
     return nearest(type)
         .filter(s -> !isValue(s))
@@ -37,7 +37,10 @@ public final class JdkSuperclass {
                     .findFirst());
   }
 
-  /** The value for which a superclass has methods. */
+  /**
+   * The value that a superclass such as {@code AtomicLong} holds, which its methods read and set;
+   * empty for other superclasses.
+   */
   List<CopyPart> parts() {
     return nearest(type).filter(JdkSuperclass::isValue).map(this::part).stream().toList();
   }

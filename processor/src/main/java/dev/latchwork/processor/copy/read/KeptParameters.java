@@ -18,7 +18,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** Tells which field each parameter of a constructor is assigned to, judging by the source. */
 final class KeptParameters {
-  /** The longest chain of constructors that call each other. */
+  /** The longest chain of constructor calls that is followed. */
   private static final int DEEPEST = 16;
 
   private final Env env;
@@ -27,9 +27,7 @@ final class KeptParameters {
     this.env = env;
   }
 
-  /**
-   * One field for each parameter; empty if it goes to no field, or if the field gets another value.
-   */
+  /** The field for each parameter; empty if the parameter is not assigned to a field unchanged. */
   List<Optional<VariableElement>> by(ExecutableElement constructor) {
     return by(constructor, 0);
   }
@@ -74,8 +72,8 @@ final class KeptParameters {
   }
 
   /**
-   * Returns the called constructor if there is only one candidate. Overloads that differ only in
-   * parameter types are not resolved.
+   * Returns the called constructor if only one candidate has the right number of parameters and
+   * accepts the parameters that are passed on. The types of other arguments are not examined.
    */
   private Optional<ExecutableElement> called(ConstructorCall call, ExecutableElement from) {
     TypeElement owner = Enclosing.type(from);

@@ -20,8 +20,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Tells for which type variables of a class the copier takes an operator. Only the class's own
- * fields decide, so that callers come to the same result.
+ * Tells for which type variables of a class the copier takes an operator. The answer depends only
+ * on the class's fields, so other copiers that call the class's copier come to the same answer.
  */
 public final class OperatedVariables {
   private final Env env;
@@ -43,7 +43,10 @@ public final class OperatedVariables {
         .toList();
   }
 
-  /** The bound that has its own copier, which copies the value whatever its declared type. */
+  /**
+   * The variable's bound that has its own copier, if any. That copier then copies the values,
+   * without an operator.
+   */
   Optional<TypeMirror> deepCopyBound(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
     Stream<? extends TypeMirror> bounds =

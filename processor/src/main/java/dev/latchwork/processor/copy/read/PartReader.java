@@ -20,7 +20,7 @@ public final class PartReader {
    * Reads the fields of a type.
    *
    * @param planner plans the values of fields
-   * @param findings collects the obstacles
+   * @param findings collects what prevents a copy
    */
   public PartReader(Env env, TypeElement type, CopyPlanner planner, Findings findings) {
     this.env = env;

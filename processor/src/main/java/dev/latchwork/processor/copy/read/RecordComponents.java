@@ -13,14 +13,17 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Tells how components of records are read: a hand-written accessor may return another value. */
+/**
+ * Tells how components of records are read. A hand-written accessor may return another value, so it
+ * is not called if a handle can read the component's field.
+ */
 final class RecordComponents {
   private final Env env;
   private final Element from;
   private final boolean handles;
 
   /**
-   * @param from the element that the generated class is for
+   * @param from the element for which the class is generated
    * @param handles whether the generated class can have handles
    */
   RecordComponents(Env env, Element from, boolean handles) {

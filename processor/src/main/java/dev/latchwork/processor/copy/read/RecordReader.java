@@ -27,8 +27,11 @@ final class RecordReader {
 
   private CopyPart part(VariableElement component) {
     if (FieldPolicy.of(component).kind() == FieldPolicy.Kind.SKIP) {
-      String cure = component.asType().getKind().isPrimitive() ? "use with" : "use NULL, or with";
-      values.misplaced(component, "says SKIP, but the constructor takes it", cure);
+      String cure =
+          component.asType().getKind().isPrimitive()
+              ? "name a method with @Copy(with = ..)"
+              : "use NULL, or name a method with @Copy(with = ..)";
+      values.misplaced(component, "says SKIP, but the constructor needs a value for it", cure);
     }
     return new CopyPart(
         ValueReader.label(component),

@@ -37,7 +37,7 @@ final class Refusals {
 
   private static String lock(LockKind kind) {
     return kind == LockKind.OTHER
-        ? "a synchronizer that cannot be created anew"
+        ? "a synchronizer that the copier does not know how to create"
         : "a subclass of a lock";
   }
 

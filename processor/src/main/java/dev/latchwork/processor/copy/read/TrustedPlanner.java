@@ -17,8 +17,8 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Plans copies made by code that the user has named. Snapshots do not use it, since they need not
- * be deep.
+ * Plans copies made by code that the user has named. Snapshots do not use such code, since they
+ * need not be deep.
  */
 final class TrustedPlanner {
   private final Env env;
@@ -51,9 +51,7 @@ final class TrustedPlanner {
             || trusted.member().getModifiers().contains(Modifier.PUBLIC);
     if ((trusted.isStatic() || trusted.isConstructor()) && !(named && near)) {
       return new CopyPlan.Refused(
-          name,
-          "%s cannot be called from here".formatted(trusted.member()),
-          List.of("make it public"));
+          name, "the copier cannot call %s".formatted(trusted.member()), List.of("make it public"));
     }
     if (trusted.isConstructor()) {
       boolean open = !trusted.type().getModifiers().contains(Modifier.FINAL);
@@ -65,7 +63,10 @@ final class TrustedPlanner {
     return new CopyPlan.Trusted(name, of, method, isWider(trusted, type), false);
   }
 
-  /** A generic method's result type depends on its caller. */
+  /**
+   * Returns whether the method's result has to be cast to the type. The result type of a generic
+   * method is inferred, so it needs no cast.
+   */
   private boolean isWider(Trusted trusted, DeclaredType type) {
     TypeMirror returned =
         trusted.isStatic()

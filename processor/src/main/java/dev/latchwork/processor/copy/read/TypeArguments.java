@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** What a value of a type is known to hold, with wildcards and raw types resolved. */
+/** Finds the type arguments of a type, with wildcards and raw types resolved. */
 final class TypeArguments {
   private final Env env;
   private final TypeMirror object;
@@ -28,7 +28,7 @@ final class TypeArguments {
         Objects.requireNonNull(env.elements().getTypeElement("java.lang.Object")).asType();
   }
 
-  /** The type as which the value is read. */
+  /** The type that a value has when it is read, which for a wildcard is its bound. */
   TypeMirror upperBound(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null ? object : wildcard.getExtendsBound();
@@ -44,7 +44,7 @@ final class TypeArguments {
     return variable.asElement().getSimpleName().toString().startsWith("<");
   }
 
-  /** One argument for each type parameter; Object if none is given. */
+  /** One argument for each type parameter, each of them {@code Object} if the type is raw. */
   List<TypeMirror> of(DeclaredType type) {
     if (isRaw(type)) {
       return Collections.nCopies(parameters(type).size(), object);
@@ -57,7 +57,8 @@ final class TypeArguments {
   }
 
   /**
-   * Returns whether there is a wildcard for a parameter whose bound no resolved type may satisfy.
+   * Returns whether there is a wildcard for a type parameter that has a bound. The type that
+   * replaces the wildcard might not satisfy the bound.
    */
   boolean hasBoundedWildcard(DeclaredType type) {
     for (int i = 0; i < type.getTypeArguments().size(); i++) {

@@ -76,7 +76,7 @@ final class ValueReader {
     return new Value.Copied(plan);
   }
 
-  /** The value that a superclass in the JDK holds. */
+  /** The copy of the value that a superclass in the JDK holds. */
   Value inherited(String label, TypeMirror declared) {
     return new Value.Copied(planned(label, Position.at(type), declared));
   }
@@ -85,7 +85,7 @@ final class ValueReader {
     CopyPlan plan = planner.plan(declared);
     for (Refused refused : plan.refusals()) {
       List<String> ways = new ArrayList<>(refused.waysOut());
-      ways.add("decide with @Copy");
+      ways.add("choose with @Copy how it is copied");
       findings.add(
           Rule.FIELD_NOT_COPYABLE,
           position,
@@ -104,7 +104,10 @@ final class ValueReader {
         : reason;
   }
 
-  /** Describes the resource for a comment. A type that is yet to be generated is unresolved. */
+  /**
+   * Describes a pool, for a comment; empty for other types. A pool that is yet to be generated is
+   * an unresolved type.
+   */
   private Optional<String> pool(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.ERROR && env.isResource(type)
         ? Optional.of("a pool")
@@ -115,7 +118,9 @@ final class ValueReader {
     if (declared.getKind().isPrimitive()) {
       boolean isComponent = Enclosing.type(field).getKind() == ElementKind.RECORD;
       misplaced(
-          field, "says NULL, but its type is primitive", isComponent ? "use with" : "use SKIP");
+          field,
+          "says NULL, but its type is primitive",
+          isComponent ? "name a method with @Copy(with = ..)" : "use SKIP");
     }
     return new Value.Null(env.names().of(declared).withoutAnnotations());
   }
@@ -133,8 +138,10 @@ final class ValueReader {
           "says CONSTRUCTOR, but %s has no accessible copy constructor"
               .formatted(CopyPlan.simple(name)),
           isForeign(declared)
-              ? "use with"
-              : "add one if " + CopyPlan.simple(name) + " is yours, or use with");
+              ? "name a method with @Copy(with = ..)"
+              : "add one if "
+                  + CopyPlan.simple(name)
+                  + " is yours, or name a method with @Copy(with = ..)");
     }
     return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, false, List.of()));
   }
@@ -166,9 +173,9 @@ final class ValueReader {
     if (method.isEmpty()) {
       misplaced(
           field,
-          "names %s, but there is no accessible method %2$s %1$s(%2$s)"
+          "names the method %s, but there is no accessible %2$s %1$s(%2$s)"
               .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
-          "add it, without checked exceptions");
+          "declare it without checked exceptions and visible to the package");
       return new Value.Null(env.names().of(declared).withoutAnnotations());
     }
     boolean isStatic = method.get().getModifiers().contains(Modifier.STATIC);

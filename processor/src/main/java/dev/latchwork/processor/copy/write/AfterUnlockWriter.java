@@ -11,8 +11,8 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.List;
 
 /**
- * Writes how objects with their own locks are handled. While the lock of their holder is held they
- * are only listed, since to copy, hash or compare them takes their own locks.
+ * Writes the code for objects that have their own locks. While the lock of their holder is held,
+ * they are only listed, since copying, hashing or comparing them takes their own locks.
  *
  * <pre>{@code
  * Set<Part> copy = emptyLike(source, field);
@@ -38,7 +38,7 @@ final class AfterUnlockWriter {
     return plan instanceof Later || plan.contents().stream().anyMatch(AfterUnlockWriter::waits);
   }
 
-  /** Statements that are run later. */
+  /** Code that leaves the statements to be run once the lock is released. */
   CodeBlock later(CodeBlock statements) {
     return CodeBlock.builder()
         .add("$N(copies).add(() -> {\n$>", unlocked())
@@ -47,7 +47,7 @@ final class AfterUnlockWriter {
         .build();
   }
 
-  /** A statement that is run later. */
+  /** Code that leaves one statement to be run once the lock is released. */
   CodeBlock laterStatement(CodeBlock statement) {
     return CodeBlock.builder()
         .addStatement("$N(copies).add(() -> $L)", unlocked(), statement)
@@ -93,8 +93,8 @@ final class AfterUnlockWriter {
   }
 
   /**
-   * Statements for a variable with the tasks left for later. The copies that these make have their
-   * own list.
+   * Statements that declare a variable for the tasks to run once the lock is released. Tasks that
+   * these tasks leave, in turn, go into another list.
    */
   CodeBlock leftOver(String variable) {
     return CodeBlock.builder()
@@ -107,7 +107,7 @@ final class AfterUnlockWriter {
     return text.method(
         UNLOCKED,
         """
-        /** What runs once the source's lock is released. */
+        /** Returns the tasks to run once the source's lock is released. */
         @SuppressWarnings("unchecked")
         private static List<Runnable> unlocked(Map<Object, Object> copies) {
           return (List<Runnable>)
@@ -120,7 +120,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlocked",
         """
-        /** Copies the elements and adds them, after the source's lock is released. */
+        /** Copies and adds the elements, but only once the source's lock is released. */
         private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -138,7 +138,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlockedAndLast",
         """
-        /** Copies the elements and adds them, after the source's lock is released. */
+        /** Copies and adds the elements, but only once the source's lock is released. */
         private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -153,7 +153,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlocked",
         """
-        /** Copies the entries and puts them into the map, after the source's lock is released. */
+        /** Copies the entries into the map, but only once the source's lock is released. */
         private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
             UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
           List<K> allKeys = new ArrayList<>(keys);
@@ -176,7 +176,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlockedAndLast",
         """
-        /** Copies the entries and puts them into the map, after the source's lock is released. */
+        /** Copies the entries into the map, but only once the source's lock is released. */
         private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
             Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
             Map<Object, Object> copies) {

@@ -70,7 +70,8 @@ final class ArrayWriter {
   }
 
   /**
-   * A snapshot of a list may have another class, which an array such as ArrayList[] cannot hold.
+   * Returns whether the copy is a new array, not a clone. The snapshot of a list may be of another
+   * class than the list, which the clone of an {@code ArrayList[]} cannot hold.
    */
   private static boolean isMadeAnew(ArrayOf plan) {
     return plan.element() instanceof ContainerOf container && !container.fidelity().keepsClass();

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes the copy of constructor arguments from the innermost outward, without recursion. Each
- * object finds the copies of its arguments in {@code copies}.
+ * Writes a method that copies the arguments of constructors from the innermost outward, without
+ * recursion. When an object is copied, {@code copies} already holds the copies of its arguments.
  */
 final class BottomUpWriter {
   private static final TypeName SEEN = ParameterizedTypeName.get(Set.class, Object.class);
@@ -39,10 +39,7 @@ final class BottomUpWriter {
     this.steps = writer.recursion().steps().stream().filter(BottomUpWriter::isRegular).toList();
   }
 
-  /**
-   * Returns whether copies can be made from the innermost outward: for at least one type, the
-   * innermost call knows all that a copy needs.
-   */
+  /** Returns whether the method can copy the objects of at least one type. */
   boolean isPossible() {
     return !steps.isEmpty();
   }
@@ -66,7 +63,7 @@ final class BottomUpWriter {
         .addParameter(CopyMethodWriter.COPIES, "copies")
         .addStatement("$T open = new $T<>()", objects, ArrayDeque.class)
         .addComment(
-            "Shared with outer calls, so that a path back to one of their objects ends there.")
+            "Outer calls use the same set, so a path back to one of their objects ends there.")
         .addStatement(
             "$T seen =$W($T) copies.computeIfAbsent($T.class,$W"
                 + "key -> $T.newSetFromMap(new $T<>()))",
@@ -109,8 +106,8 @@ final class BottomUpWriter {
   }
 
   /**
-   * Returns whether the objects of the step can be copied as usual, although their type arguments
-   * are unknown here.
+   * Returns whether the method can copy objects of the step as usual, although it does not know
+   * their type arguments.
    */
   private static boolean isRegular(Step step) {
     if (!(step.plan() instanceof CopierCall call)) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes how a record is created from its copied components, unless all of them are their own
+ * Writes code that creates a record from its copied components, unless all of them are their own
  * copies.
  *
  * <pre>{@code
@@ -34,7 +34,8 @@ public final class ComponentWriter {
   }
 
   /**
-   * Returns whether the components' copies decide whether the record's copy is the record itself.
+   * Returns whether the components have to be compared with their copies, at run time, to see if
+   * the record is its own copy.
    */
   public static boolean mayBeSame(List<CopyPart> components) {
     return components.stream()

@@ -11,8 +11,9 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import dev.latchwork.processor.types.known.CopyKind;
 
 /**
- * Writes how a collection, map or array that a constructor takes is completed. On a cycle it is not
- * filled when the constructor runs, and the constructor may have kept a copy of it.
+ * Writes code that completes a collection, map or array that was passed to a constructor. On a
+ * cycle, the argument is not filled yet when the constructor runs, and the constructor may have
+ * kept a copy of it.
  *
  * <pre>{@code
  * Node copy = new Node(copyNodeList(source.children, "Node.children", copies));
@@ -23,10 +24,13 @@ import dev.latchwork.processor.types.known.CopyKind;
 final class ConstructorBackfillWriter {
   private static final String UNCHECKED = "@SuppressWarnings(\"unchecked\")\n";
 
-  /** With {@code HELD} for the type, and {@code REFILL} for the statements that refill it. */
+  /**
+   * A template: {@code HELD} stands for the type of the field, and {@code REFILL} for the
+   * statements that refill the field's value.
+   */
   private static final String COMPLETE =
       """
-      /** Completes, at the end, what a constructor copied too early. */
+      /** Completes, at the end, what the constructor copied from a still incomplete argument. */
       @SuppressWarnings("unchecked")
       private static void complete(Supplier<? extends HELD> held, HELD source,
           String field, Map<Object, Object> copies) {

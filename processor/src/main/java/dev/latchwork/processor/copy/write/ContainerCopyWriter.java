@@ -20,8 +20,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes new containers with the same contents: in place or, if the class found at run time
- * matters, in a method.
+ * Writes code that creates containers with the same contents: inline or, if the class found at run
+ * time matters, in a method.
  *
  * <pre>{@code
  * private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
@@ -42,7 +42,9 @@ final class ContainerCopyWriter {
     this.writer = writer;
   }
 
-  /** A modifiable container; the source is not null. */
+  /**
+   * An expression for a modifiable container with the contents of the source, which is not null.
+   */
   CodeBlock fresh(ContainerOf plan, CodeBlock source) {
     ContainerType container = plan.container();
     CodeBlock typed = plan.raw() ? CodeBlock.of("($T) $L", plan.local(), source) : source;
@@ -195,7 +197,7 @@ final class ContainerCopyWriter {
     return ParameterizedTypeName.get(ClassName.bestGuess(type), variables.toArray(TypeName[]::new));
   }
 
-  /** An unmodifiable view, which is still a set or a list if the copy is one. */
+  /** An unmodifiable view of the copy, which is a set or a list if the copy is one. */
   CodeBlock wrapped(ContainerOf plan, CodeBlock copy) {
     String name =
         writer

@@ -43,7 +43,7 @@ final class ContainerWriter {
 
   CodeBlock copy(ContainerOf plan, SourceExpression source) {
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
-      // to the compiler, a wildcard that is read twice is two types
+      // to the compiler, a value with a wildcard type has another type each time it is read
       boolean twice = isCast(plan) && plan.fidelity().keepsClass() && plan.container().hasViews();
       return methods.leaf(
           plan,
@@ -76,7 +76,10 @@ final class ContainerWriter {
         sealed(plan, value, CodeBlock.of("copy")));
   }
 
-  /** A list keeps its size and order, even if it is declared as another type. */
+  /**
+   * Statements that return the copy of a list, which keeps its size and order even if it is
+   * declared as another type.
+   */
   private CodeBlock asList(ContainerOf plan) {
     return plan.asList()
         .map(
@@ -113,8 +116,8 @@ final class ContainerWriter {
   }
 
   /**
-   * The copy method for a container of a subclass of the element type, which returns one of the
-   * element type.
+   * The name of a method that casts a container declared with a wildcard, such as {@code List<?
+   * extends Date>}, to the type without it, such as {@code List<Date>}.
    */
   private String typed(ContainerOf plan) {
     return writer
@@ -134,8 +137,8 @@ final class ContainerWriter {
   }
 
   /**
-   * Returns whether a container of any subtype is cast, since its copies are only known to be of
-   * the declared type.
+   * Returns whether a container declared with a wildcard is cast to the type without it. The copies
+   * of its elements are only known to be of the wildcard's bound.
    */
   private boolean isCast(ContainerOf plan) {
     return !plan.local().equals(plan.type())
@@ -166,7 +169,7 @@ final class ContainerWriter {
       return passed && writer.fillsLast(plan)
           ? CodeBlock.builder()
               .add(last)
-              .add("// Filled now as well, since the constructor that takes it may look into it.\n")
+              .add("// Filled now as well, since the constructor that gets it may read it.\n")
               .add(now)
               .build()
           : last;

@@ -9,13 +9,13 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The parameters with which a copier is told how to copy values of type variables. */
+/** The operators that a copier takes as parameters, to copy values of type variables. */
 public final class CopyFunctions {
   private CopyFunctions() {}
 
   /**
-   * {@code copyT} for a type variable {@code T}; {@code operatorT} for {@code t}, which may be
-   * beside it.
+   * {@code copyT} for a type variable {@code T}, but {@code operatorT} for {@code t}, since a class
+   * may declare both.
    */
   public static String name(TypeVariableName variable) {
     String name = variable.name();

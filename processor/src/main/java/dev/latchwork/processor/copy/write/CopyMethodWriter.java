@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The frame of a helper method that copies one kind of value. Null stays null and, with {@code
- * copies}, an object that has been copied is not copied again.
+ * Writes the frame of a helper method that copies one kind of value. Null stays null. With a map
+ * {@code copies}, an object that has been copied is not copied again.
  */
 final class CopyMethodWriter {
   static final TypeName COPIES = ParameterizedTypeName.get(Map.class, Object.class, Object.class);
@@ -25,15 +25,15 @@ final class CopyMethodWriter {
     this.calls = new HelperMethods(writer);
   }
 
-  /** A value whose copy is an expression that calls no other copy. */
+  /** Returns code that copies a value with one expression, without calls of other copy methods. */
   CodeBlock leaf(CopyPlan plan, SourceExpression source, UnaryOperator<CodeBlock> copy) {
     return leaf(plan, source, false, copy);
   }
 
   /**
-   * A value whose copy is an expression that calls no other copy.
+   * Returns code that copies a value with one expression, without calls of other copy methods.
    *
-   * @param unchecked whether the expression casts what cannot be checked
+   * @param unchecked whether the expression contains an unchecked cast
    */
   CodeBlock leaf(
       CopyPlan plan, SourceExpression source, boolean unchecked, UnaryOperator<CodeBlock> copy) {
@@ -60,10 +60,10 @@ final class CopyMethodWriter {
   }
 
   /**
-   * A value that is created first and then filled.
+   * Returns a call of a method that first creates a copy and then fills it.
    *
    * @param made statements that declare a variable {@code copy}
-   * @param result what is registered and returned instead of {@code copy}
+   * @param result what is recorded and returned: {@code copy} or, for example, a view of it
    */
   CodeBlock filled(
       CopyPlan plan,
@@ -96,7 +96,7 @@ final class CopyMethodWriter {
         });
   }
 
-  /** A value whose identity does not matter. */
+  /** Returns a call of a method for a value whose identity does not matter. */
   CodeBlock unremembered(CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         plan,
@@ -105,8 +105,8 @@ final class CopyMethodWriter {
   }
 
   /**
-   * A value whose type leaves copying to other code, which alone knows whether it returns another
-   * object.
+   * Returns a call of a method for a value that other code copies, such as an operator. Only that
+   * code knows whether it returns another object.
    */
   CodeBlock remembered(CopyPlan plan, SourceExpression source, CodeBlock copy) {
     return calls.call(
@@ -126,7 +126,9 @@ final class CopyMethodWriter {
         });
   }
 
-  /** A value that is copied as a value of a wider type. */
+  /**
+   * Returns a call of a method that copies a value as a value of a wider type, and casts the copy.
+   */
   CodeBlock cast(CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         plan,
@@ -138,7 +140,9 @@ final class CopyMethodWriter {
                 .build());
   }
 
-  /** An Optional, which is its own copy if its content is. */
+  /**
+   * Returns a call of a method for an {@code Optional}, which is its own copy if its content is.
+   */
   CodeBlock optional(CopyPlan plan, SourceExpression source, CodeBlock copied, TypeName content) {
     return calls.call(
         plan,

@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the copies of one generated class, as planned. {@link #remembering} returns a writer for
- * methods with a map {@code copies} from originals to copies, which keeps aliases and ends cycles.
+ * Writes the code with which one generated class copies values, as planned. {@link #remembering}
+ * returns a writer for methods with a map {@code copies} from originals to copies, which keeps
+ * aliases and ends cycles.
  */
 public final class CopyWriter {
   /** How deeply calls may be nested. One level has up to eight stack frames. */
@@ -42,7 +43,8 @@ public final class CopyWriter {
   private final ContainerWriter containers = new ContainerWriter(this);
 
   /**
-   * For a class whose type variables stand for values that cannot be copied.
+   * Creates a writer for a class that has no operators, so that values of its type variables are
+   * not copied.
    *
    * @param names allocates the names of helper methods
    * @param typeVariables the type variables as the class declares them
@@ -52,7 +54,8 @@ public final class CopyWriter {
   }
 
   /**
-   * For a class where some type variables come with an operator that copies their values.
+   * Creates a writer for a class that may have operators, which copy the values of some type
+   * variables.
    *
    * @param operated the type variables with an operator
    * @param unnamed classes that no signature of a helper method may name
@@ -99,8 +102,8 @@ public final class CopyWriter {
   }
 
   /**
-   * An expression for the copy of a value that may be null. It may be a conditional, so put it in
-   * parentheses before an operator.
+   * An expression for the copy of a value that may be null. The expression may be a conditional, so
+   * put it in parentheses if it is an operand.
    *
    * @param source the value: an expression without side effects, which may be repeated
    */
@@ -109,8 +112,8 @@ public final class CopyWriter {
   }
 
   /**
-   * An expression for the copy of a value that may be null. The field is named if the copy fails
-   * because of a class found at run time.
+   * An expression for the copy of a value that may be null. If copying fails because of a class
+   * found at run time, the exception names the field.
    */
   public CodeBlock copy(CopyPlan plan, CodeBlock source, String field) {
     return copy(plan, source(source, field));
@@ -136,7 +139,7 @@ public final class CopyWriter {
     return depth.fill(statements);
   }
 
-  /** The statements, inside a frame that leaves nothing for later. */
+  /** The statements, followed by whatever they leave for later because the stack is deep. */
   public CodeBlock whole(CodeBlock statements) {
     return CodeBlock.builder()
         .add(StackDepthWriter.begin())
@@ -145,7 +148,9 @@ public final class CopyWriter {
         .build();
   }
 
-  /** Statements that complete the arguments that a constructor got before they were filled. */
+  /**
+   * Statements that complete arguments that were passed to a constructor before they were filled.
+   */
   public CodeBlock complete(TypeName holder, List<CopyPart> arguments) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : arguments) {
@@ -163,8 +168,8 @@ public final class CopyWriter {
   }
 
   /**
-   * Statements for the start of {@code copy(source, copies)}, which make sure that nothing is left
-   * undone.
+   * Statements for the start of {@code copy(source, copies)}. They make sure that the outermost
+   * call completes whatever the others have deferred.
    */
   public CodeBlock outermost(TypeName type) {
     return last.outermost(type);
@@ -187,7 +192,7 @@ public final class CopyWriter {
     return !remembers && isIn(plan.copier());
   }
 
-  /** Returns whether elements or keys are added only when everything is complete. */
+  /** Returns whether elements or keys are added only when everything else is complete. */
   boolean fillsLast(ContainerOf plan) {
     return remembers && recursion.fillsLast(plan);
   }
@@ -204,15 +209,13 @@ public final class CopyWriter {
     return unlocked;
   }
 
-  /** Returns whether copies of the parts leave tasks for when a lock is released. */
+  /** Returns whether copies of the parts leave tasks to be run once a lock is released. */
   public boolean waits(Stream<CopyPart> parts) {
     return parts.anyMatch(
         p -> p.value() instanceof CopyPart.Value.Copied c && AfterUnlockWriter.waits(c.plan()));
   }
 
-  /**
-   * Statements that declare a variable with the tasks that are left for when a lock is released.
-   */
+  /** Statements that declare a variable for the tasks to run once a lock is released. */
   public CodeBlock leftOver(String variable) {
     return unlocked.leftOver(variable);
   }
@@ -226,7 +229,7 @@ public final class CopyWriter {
     return self.orElseThrow();
   }
 
-  /** Returns whether this writes code of that copier. */
+  /** Returns whether this writes the code of that copier. */
   boolean isIn(ClassName copier) {
     return self.filter(copier::equals).isPresent();
   }
@@ -241,19 +244,22 @@ public final class CopyWriter {
     return remembers;
   }
 
-  /** The methods that the expressions call. */
+  /** The helper methods that the written code calls. */
   public List<MethodSpec> helpers() {
     return helpers.methods();
   }
 
-  /** The value of a field of the object in a variable. */
+  /** An expression that reads a field. */
   public CodeBlock read(Access access, String object) {
     return access instanceof Access.Handle handle && HelperNames.isUnchecked(handle.type())
         ? helpers.signatures().result(handle.type(), CodeBlock.of("$N($L)", reader(handle), object))
         : access.get(object, helpers.handles()::of);
   }
 
-  /** A method with one unchecked cast, instead of a cast for each use. */
+  /**
+   * The name of a method that reads the field with one unchecked cast, instead of a cast for each
+   * use.
+   */
   private String reader(Access.Handle handle) {
     return helpers.variant(
         handle,
@@ -271,18 +277,18 @@ public final class CopyWriter {
         });
   }
 
-  /** A statement that sets a field of the object in a variable. */
+  /** A statement that sets a field. */
   public CodeBlock set(Access access, String object, CodeBlock value) {
     CodeBlock set = access.set(object, value, helpers.handles()::of);
     return CodeBlock.builder().addStatement("$L", set).build();
   }
 
-  /** Declares the handles that the expressions use. */
+  /** Declares the handles that the written code uses. */
   public void declareHandles(TypeSpec.Builder type) {
     helpers.handles().addTo(type, CodeBlock.of(""));
   }
 
-  /** What javac would warn of in the methods and calls. */
+  /** The lint categories that javac would warn about in the methods and calls. */
   public List<String> lint() {
     return helpers.signatures().castsUnchecked() ? List.of("unchecked") : List.of();
   }

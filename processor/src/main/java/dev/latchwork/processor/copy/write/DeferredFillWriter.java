@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes how a set, or the keys of a map, are filled once everything is complete that they may be
- * hashed or compared by. On a cycle, that is only when the outermost copy is complete.
+ * Writes code that fills a set or map once everything is complete that may be read to hash or
+ * compare its elements or keys. On a cycle, that is only when the outermost copy is complete.
  *
  * <pre>{@code
  * copies.put(source, copy);
@@ -22,7 +22,7 @@ import java.util.List;
  * }</pre>
  */
 public final class DeferredFillWriter {
-  /** The method that shows that a copier defers what has to be filled last. */
+  /** A method of this name shows that a copier defers what has to be filled last. */
   public static final String OUTERMOST = "outermost";
 
   private static final String LAST = "last";
@@ -59,7 +59,10 @@ public final class DeferredFillWriter {
             source.field());
   }
 
-  /** Statements that return a copy after everything that its helpers have deferred. */
+  /**
+   * Statements that make a copy, run everything that its helper methods have deferred, and return
+   * the copy.
+   */
   CodeBlock complete(TypeName type, CodeBlock copy) {
     if (!writer.own().has(LAST)) {
       return CodeBlock.builder().addStatement("return $L", copy).build();
@@ -69,7 +72,7 @@ public final class DeferredFillWriter {
         .addStatement("copies.put($T.class, last)", List.class)
         .addStatement("$T copy =$W$L", type, copy)
         .addStatement("last.forEach($T::run)", Runnable.class)
-        .add("// Again, since a set may have been hashed by another set before it was filled.\n")
+        .add("// Again: a set within another set may have been hashed before it was filled.\n")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")
@@ -82,8 +85,8 @@ public final class DeferredFillWriter {
         "addLast",
         """
         /**
-         * Adds the copied elements at the end, when everything that hashing and comparing them reads
-         * is complete.
+         * Adds the copies of the elements when all copying is done. Until then, their hash codes
+         * and comparisons may depend on objects that are not yet complete.
          */
         private static <E> void addLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
@@ -106,8 +109,8 @@ public final class DeferredFillWriter {
         "putLast",
         """
         /**
-         * Puts the copied entries at the end, when everything that hashing and comparing the keys
-         * reads is complete.
+         * Puts the copied entries into the map when all copying is done. Until then, the keys'
+         * hash codes and comparisons may depend on objects that are not yet complete.
          */
         private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
             UnaryOperator<V> value, String field, Map<Object, Object> copies) {
@@ -134,7 +137,7 @@ public final class DeferredFillWriter {
     return text.method(
         LAST,
         """
-        /** What the outermost call runs when everything else is complete. */
+        /** Returns the tasks that the outermost call runs when everything else is complete. */
         @SuppressWarnings("unchecked")
         private static List<Runnable> last(Map<Object, Object> copies) {
           return (List<Runnable>) copies.get(List.class);
@@ -175,7 +178,7 @@ public final class DeferredFillWriter {
         .beginControlFlow("try")
         .addStatement("$T copy = copy(source$L, copies)", type, CopyFunctions.pass(operated))
         .addStatement("last.forEach($T::run)", Runnable.class)
-        .addComment("Again, since a set may have been hashed by another set before it was filled.")
+        .addComment("Again: a set within another set may have been hashed before it was filled.")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")

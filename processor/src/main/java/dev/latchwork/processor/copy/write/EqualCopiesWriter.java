@@ -7,8 +7,8 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.IdentityHashMap;
 
 /**
- * Writes the check that a set or map has as many elements as its original. The original may
- * distinguish equal elements, since it can be a view of an {@code IdentityHashMap}.
+ * Writes the check that the copy of a set or map has as many elements as the original. The original
+ * may hold elements that equal each other, since it can be a view of an {@code IdentityHashMap}.
  *
  * <pre>{@code
  * for (Date element : source) {
@@ -31,7 +31,10 @@ final class EqualCopiesWriter {
     return CodeBlock.of("$N($L,$W$L,$W$L,$W$L)", putNew(), copy, key, value, field);
   }
 
-  /** Returns whether copies that are put into it may turn out to be equal. */
+  /**
+   * Returns whether copies that are put into the container may turn out to be equal, so that one of
+   * them is lost.
+   */
   static boolean mayLose(ContainerOf plan) {
     if (!plan.fidelity().keepsClass()) {
       return false;

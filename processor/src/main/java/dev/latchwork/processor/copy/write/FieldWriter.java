@@ -19,7 +19,7 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how a variable {@code copy} is created from a variable {@code source}: a call of a
+ * Writes code that creates a variable {@code copy} from a variable {@code source}: a call of a
  * constructor, then a statement for each field.
  */
 public final class FieldWriter {
@@ -31,15 +31,15 @@ public final class FieldWriter {
   private final NameAllocator locals = new NameAllocator();
   private final Map<String, Held> held = new HashMap<>();
 
-  /** For one method, which reads a variable {@code source}. */
+  /** Creates a writer for one method, which reads a variable {@code source}. */
   public FieldWriter(CopyWriter writer) {
     this(writer, "source");
   }
 
   /**
-   * For one method.
+   * Creates a writer for one method.
    *
-   * @param from the variable that is copied
+   * @param from the name of the variable to copy from
    */
   public FieldWriter(CopyWriter writer, String from) {
     this.writer = writer;
@@ -51,7 +51,10 @@ public final class FieldWriter {
     writer.own().operated().forEach(v -> locals.newName(CopyFunctions.name(v)));
   }
 
-  /** What a field holds in the source and in the copy, for use more than once. */
+  /**
+   * Expressions for what a field holds in the source and in the copy, each of which may be used
+   * more than once.
+   */
   private record Held(CodeBlock source, CodeBlock copy) {}
 
   /**
@@ -83,7 +86,7 @@ public final class FieldWriter {
               "if ($1L != null$W&& $2L != null$W&& $1L != $2L$W&& $1L.getClass() == $2L.getClass())",
               both.source(),
               both.copy())
-          .add("// It may be tied to its owner, so the one that the copy created is filled.\n")
+          .add("// The collection may be tied to its owner, so the copy fills its own one.\n")
           .add(writer.remembers() ? known(part, both) : CodeBlock.of(""))
           .add(refill(part, both))
           .nextControlFlow("else")
@@ -95,9 +98,10 @@ public final class FieldWriter {
   }
 
   /**
-   * Reads a handle once, into variables.
+   * Returns the expressions for a field. If it needs a handle, the values are read once, into
+   * variables.
    *
-   * @param code gets their declarations, unless they are declared already
+   * @param code receives the declarations of these variables, unless they are declared already
    */
   private Held held(CopyPart part, CodeBlock.Builder code) {
     Held known = held.get(part.label());
@@ -127,7 +131,7 @@ public final class FieldWriter {
         part.label());
   }
 
-  /** Statements that record collections filled in place, for other objects that refer to them. */
+  /** Statements that record collections filled in place, in case other objects refer to them. */
   public CodeBlock known(List<CopyPart> parts) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
@@ -154,7 +158,7 @@ public final class FieldWriter {
   private static MethodSpec remember(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addJavadoc("Records what a constructor has created, which no other copy can replace.\n")
+        .addJavadoc("Records {@code made}, created by a constructor, as the copy of the source.\n")
         .addParameter(Object.class, "source")
         .addParameter(Object.class, "made")
         .addParameter(String.class, "field")
@@ -172,7 +176,7 @@ public final class FieldWriter {
 
   private CodeBlock value(CopyPart part, CodeBlock read) {
     if (part.value() instanceof Value.Null nothing) {
-      // null would be ambiguous for several constructors or for variable arguments
+      // without a cast, null would be ambiguous for several constructors or for variable arguments
       return part.isArgument() ? CodeBlock.of("($T) null", nothing.type()) : CodeBlock.of("null");
     }
     if (part.value() instanceof Value.Returned returned) {
@@ -189,7 +193,7 @@ public final class FieldWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
       if (part.value() instanceof Value.Copied copied) {
-        String what = (copied.plan() instanceof Same ? "" : "part of ") + part.field();
+        String what = (copied.plan() instanceof Same ? "`" : "An object in `") + part.field();
         shared(copied.plan(), what).forEach(line -> code.add("// $L\n", line));
       }
     }
@@ -199,13 +203,15 @@ public final class FieldWriter {
   private static List<String> shared(CopyPlan plan, String what) {
     if (plan instanceof Same same) {
       return same.sharing() == Sharing.NOT_STATE
-          ? List.of(what + " is shared, " + because(same.reason()) + ".")
+          ? List.of(what + "` is shared, " + because(same.reason()) + ".")
           : List.of();
     }
     return plan.contents().stream().flatMap(c -> shared(c, what).stream()).distinct().toList();
   }
 
-  /** A reason is a clause or what the value is. */
+  /**
+   * Puts "because" before a reason, which is either a clause or a noun that says what the value is.
+   */
   private static String because(String reason) {
     if (reason.startsWith("as ")) {
       return reason;

@@ -17,10 +17,10 @@ final class HelperMethods {
     this.writer = writer;
   }
 
-  /** The key of methods that may call themselves. */
+  /** The key of a method that may call itself. */
   record Recursive(TypeName type, Fidelity fidelity) {}
 
-  /** The key of the method for a type, which is the same at any depth of a recursive type. */
+  /** The key of the method for a plan. It is the same at any depth of a recursive type. */
   private record Key(
       String method, TypeName type, Class<? extends CopyPlan> plan, Optional<Fidelity> fidelity) {
 
@@ -33,7 +33,10 @@ final class HelperMethods {
     }
   }
 
-  /** The key of a method for an argument of a constructor, which must be filled by then. */
+  /**
+   * The key of a method that copies an argument of a constructor. The copy must be filled before
+   * the constructor runs.
+   */
   private record Passed(Object key) {}
 
   CodeBlock call(

@@ -23,7 +23,10 @@ final class HelperNames {
 
   private HelperNames() {}
 
-  /** A snapshot is unmodifiable, a copy is not, so their names differ. */
+  /**
+   * The name of the method for a plan. A snapshot is unmodifiable and a copy is not, so their
+   * methods have different names.
+   */
   static String method(CopyPlan plan) {
     if (plan instanceof OfTaken) {
       return "copyTaken" + of(plan);
@@ -73,7 +76,7 @@ final class HelperNames {
   }
 
   /**
-   * A name for a variable of the type, which is neither a keyword nor the name of another variable.
+   * A name for a variable of the type. It is neither a keyword nor the name of another variable.
    */
   static String variable(ClassName type) {
     String name = type.simpleName();

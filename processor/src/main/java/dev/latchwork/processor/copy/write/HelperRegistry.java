@@ -58,10 +58,11 @@ final class HelperRegistry {
   }
 
   /**
-   * The name of the method for {@code key}, which has two overloads, with and without {@code
-   * copies}.
+   * The name of the method for {@code key}. The method may have two overloads, with and without
+   * {@code copies}.
    *
-   * @param write writes the method, given its name; calls for the same key from there find the name
+   * @param write writes the method, given its name; if it calls this method with the same key, it
+   *     gets the same name
    */
   String variant(
       Object key, boolean remembers, String suggestion, Function<String, MethodSpec> write) {
@@ -75,7 +76,7 @@ final class HelperRegistry {
 
   private record Variant(Object key, boolean remembers) {}
 
-  /** A constant, by its name. */
+  /** The actual name of a constant, which is declared when it is first asked for. */
   String constant(String name, Function<String, FieldSpec> write) {
     return constants.computeIfAbsent(name, n -> write.apply(names.newName(n))).name();
   }
@@ -84,7 +85,9 @@ final class HelperRegistry {
     return List.copyOf(constants.values());
   }
 
-  /** A helper method that shares its name with others, whose keys differ. */
+  /**
+   * The actual name of a helper method, which it shares with other methods that have other keys.
+   */
   String overload(Object key, String name, Function<String, MethodSpec> write) {
     String shared = overloads.computeIfAbsent(name, names::newName);
     if (!calls.containsKey(key)) {
@@ -130,7 +133,7 @@ final class HelperRegistry {
   List<TypeVariableName> operated(TypeName type) {
     Set<String> mentioned = TypeVariables.in(type);
     Set<String> told = operated.stream().map(TypeVariableName::name).collect(Collectors.toSet());
-    // the bound's copier needs operators for what the bound mentions
+    // the copier of a variable's bound needs operators for the variables that the bound mentions
     Set<String> asked = closure(mentioned, v -> !told.contains(v));
     return operated.stream().filter(v -> asked.contains(v.name())).toList();
   }
@@ -141,8 +144,8 @@ final class HelperRegistry {
   }
 
   /**
-   * A private static method, with the class's type variables that the two types mention: what it
-   * returns and what it takes.
+   * A private static method, with the class's type variables that {@code type}, which it returns,
+   * and {@code taken}, which it takes, mention.
    */
   MethodSpec.Builder declare(String name, TypeName type, TypeName taken) {
     return MethodSpec.methodBuilder(name)
@@ -151,7 +154,10 @@ final class HelperRegistry {
         .returns(signatures.of(type));
   }
 
-  /** Returns whether one variable is the bound of another, which compilers do not infer. */
+  /**
+   * Returns whether the bound of a type variable is another variable whose own bound mentions one.
+   * Compilers do not infer such variables.
+   */
   boolean areChained() {
     Set<String> bounded =
         typeVariables.stream()
@@ -181,7 +187,7 @@ final class HelperRegistry {
     return typeVariables.stream().filter(v -> found.contains(v.name())).toList();
   }
 
-  /** The variables, and those that their bounds mention. */
+  /** The variables and, directly or indirectly, those that their bounds mention. */
   private Set<String> closure(Set<String> start, Predicate<String> bounded) {
     Set<String> found = new HashSet<>(start);
     for (int before = -1; before != found.size(); ) {

@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 
 /**
- * Helper methods that hardly depend on what is copied, written as they will be read in the
- * generated class. If a name is taken, it is replaced with the method's actual name.
+ * Declares helper methods that hardly depend on what is copied, given the text that will appear in
+ * the generated class. If a method's name is already taken, its actual name replaces the name in
+ * the text.
  */
 final class HelperText {
   private final CopyWriter writer;
@@ -18,7 +19,7 @@ final class HelperText {
   /**
    * Another helper that the text calls.
    *
-   * @param given the name that it got; requested only when the text is needed
+   * @param given supplies its actual name; called only when the text is needed
    */
   record Call(String name, Supplier<String> given) {}
 

@@ -4,7 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
 import dev.latchwork.processor.types.known.LockKind;
 
-/** Writes locks for copies. They are free, even if the locks of the originals are held. */
+/**
+ * Writes code that creates locks for copies. A new lock is free, even if the original's lock is
+ * held.
+ */
 final class LockWriter {
   private final CopyMethodWriter methods;
 

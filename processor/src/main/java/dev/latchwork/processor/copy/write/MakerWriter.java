@@ -36,7 +36,7 @@ final class MakerWriter {
   }
 
   /**
-   * @param parts the part that each argument is for
+   * @param parts the part that each argument belongs to
    */
   CodeBlock call(Maker maker, TypeName type, List<CopyPart> parts, List<CodeBlock> arguments) {
     CodeBlock given = CodeBlock.join(arguments, ",$W");
@@ -63,8 +63,8 @@ final class MakerWriter {
   }
 
   /**
-   * Whether {@code ? super T} is in its type: no compiler infers a T that is comparable to itself
-   * from that.
+   * Returns whether the part's type contains a wildcard such as {@code ? super T}. From such a
+   * wildcard, no compiler infers a {@code T} that is comparable to itself.
    */
   private static boolean hasLowerBound(CopyPart part) {
     return part.value() instanceof CopyPart.Value.Copied copied

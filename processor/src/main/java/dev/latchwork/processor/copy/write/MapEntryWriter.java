@@ -80,7 +80,7 @@ final class MapEntryWriter {
               .endControlFlow()
               .addStatement(
                   "$T copy =$W$L", plan.type(), made(plan.entry(), CodeBlock.of("source")))
-              .addComment("Copying its contents may have led back here.")
+              .addComment("Copying the contents may have reached and copied the original already.")
               .addStatement("known = ($T) copies.putIfAbsent(original, copy)", plan.type())
               .addStatement("return known == null ? copy : known")
               .build();
@@ -106,7 +106,7 @@ final class MapEntryWriter {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(List.of(key, value))
         .addJavadoc(
-            "Returns the source, or throws for a class that may hold more than key and value.\n")
+            "Returns the source, or throws if its class may hold more than a key and a value.\n")
         .returns(entry)
         .addParameter(entry, "source")
         .addParameter(String.class, "field")

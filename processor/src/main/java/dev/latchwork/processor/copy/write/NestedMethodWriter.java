@@ -12,8 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 
 /**
- * The frame of a helper method for a value that can only be created after the copies of what it
- * holds, and that may lead back to values of its own type.
+ * Writes the frame of a helper method for a value that can only be created after the copies of what
+ * it holds, and that may lead back to values of its own type.
  */
 final class NestedMethodWriter {
   private final CopyWriter writer;
@@ -26,7 +26,10 @@ final class NestedMethodWriter {
     this.calls = new HelperMethods(writer);
   }
 
-  /** A value that is copied by one of several methods, which record the copy. */
+  /**
+   * Returns a call of a method that calls one of several others, which copies the value and records
+   * the copy.
+   */
   CodeBlock dispatched(OneOf plan, SourceExpression source, Supplier<CodeBlock> branches) {
     return calls.call(
         new HelperMethods.Recursive(plan.type(), plan.fidelity()),
@@ -42,12 +45,12 @@ final class NestedMethodWriter {
                 .build());
   }
 
-  /** A value whose method is being written, so that this is a recursive call. */
+  /** Returns a recursive call: the copy method for the value is being written already. */
   CodeBlock again(Again plan, SourceExpression source) {
     HelperMethods.Recursive key = new HelperMethods.Recursive(plan.type(), plan.fidelity());
     CopyPlan whole = writer.recursion().whole().get(plan.type());
     if (whole != null && !writer.own().hasVariant(key, writer.remembers())) {
-      // it is the first object of the cycle that is copied
+      // the copy enters the cycle here, so no method is being written yet
       return writer.copy(whole, source.notInline());
     }
     return calls.call(
@@ -59,7 +62,7 @@ final class NestedMethodWriter {
         });
   }
 
-  /** A value that is created from copies, so it exists only after them. */
+  /** Returns a call of a method that creates a value from the copies of what it holds. */
   CodeBlock made(Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         key,
@@ -78,7 +81,8 @@ final class NestedMethodWriter {
   }
 
   /**
-   * A value that is created from copies, unless the copy turns out to be the value itself.
+   * Returns a call of a method that creates a value from the copies of what it holds, unless the
+   * copy turns out to be the value itself.
    *
    * @param made statements that declare a variable {@code copy}, or return the source
    */
@@ -102,7 +106,7 @@ final class NestedMethodWriter {
       return method.addStatement("copies.put(source, copy)").addStatement("return copy");
     }
     method
-        .addComment("Copying its contents may have led back here.")
+        .addComment("Copying the contents may have reached and copied the source already.")
         .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type());
     CodeBlock complete = complete(plan);
     if (complete.isEmpty()) {
@@ -132,7 +136,10 @@ final class NestedMethodWriter {
     return code.build();
   }
 
-  /** If the stack may overflow, the copy continues with a map, which needs no more of the stack. */
+  /**
+   * Statements that continue with a map of copies if the calls are nested deeply. With the map, the
+   * copy can be of any depth without overflowing the stack.
+   */
   private CodeBlock tooDeep(CopyPlan plan) {
     if (!writer.counts(plan)) {
       return CodeBlock.of("");

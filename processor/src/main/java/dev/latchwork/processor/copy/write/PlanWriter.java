@@ -20,7 +20,7 @@ import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.ValueOf;
 
-/** Writes the expression that copies a value, by the kind of its plan. */
+/** Writes the expression that copies a value, depending on the kind of its plan. */
 final class PlanWriter {
   private final CopyWriter writer;
   private final NestedMethodWriter nested;

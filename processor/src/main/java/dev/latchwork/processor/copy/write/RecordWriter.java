@@ -38,7 +38,10 @@ final class RecordWriter {
         : nested.made(key, plan, source, () -> construct(plan));
   }
 
-  /** Statements that return the source if its components are their own copies. */
+  /**
+   * Statements that return the source if its components are their own copies, and otherwise declare
+   * a variable {@code copy}.
+   */
   private CodeBlock unlessSame(RecordOf plan) {
     List<CopyPart> parts = new ArrayList<>();
     String name = String.join(".", RawTypes.rawType(plan.type()).simpleNames());

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes the check before a collection is refilled that a constructor may not have created just for
- * this copy. To clear a collection that all objects share would empty the source's.
+ * Writes the check that a constructor has created a collection just for this copy, before the
+ * collection is refilled. Clearing a collection that all objects share would empty the source's,
+ * too.
  *
  * <pre>{@code
  * if (fills(source.names, copy.names, "Tags.names")) {
@@ -24,7 +25,7 @@ final class RefillWriter {
   private final NameAllocator locals;
   private final HelperText text;
 
-  /** The variable with the answer, by the label of the part. */
+  /** The name of the variable that holds the result of the check, by the label of the part. */
   private final Map<String, String> answers = new HashMap<>();
 
   /**
@@ -38,7 +39,9 @@ final class RefillWriter {
     this.text = new HelperText(writer);
   }
 
-  /** A statement that checks early, if other objects may refer to the same collection. */
+  /**
+   * A statement that does the check early, since other objects may refer to the same collection.
+   */
   CodeBlock ask(CopyPart part, CodeBlock source, CodeBlock made) {
     String field = part.field();
     String answer =
@@ -49,7 +52,7 @@ final class RefillWriter {
         .build();
   }
 
-  /** The statements, on the condition that there is something to fill. */
+  /** The statements, to be run only if there is a collection to fill. */
   CodeBlock only(CopyPart part, CodeBlock source, CodeBlock made, CodeBlock fill) {
     String answer = answers.get(part.label());
     return CodeBlock.builder()
@@ -71,7 +74,10 @@ final class RefillWriter {
     return text.method(
         FILLS,
         """
-        /** Whether the constructor created one just for this copy. Null and constant empty ones stay. */
+        /**
+         * Returns true if the constructor created {@code made} just for this copy, and false if
+         * there is nothing to fill, only null or a constant empty collection.
+         */
         private static boolean fills(Object source, Object made, String field) {
           if (source == made && (made == null || made == Collections.emptyList()
               || made == Collections.emptySet() || made == Collections.emptyMap() || made == List.of()
@@ -92,7 +98,10 @@ final class RefillWriter {
         FILLS + " and remembers",
         FILLS,
         """
-        /** Like {@code fills} without a map, but also false if {@code made} has been filled already. */
+        /**
+         * Like {@code fills} without a map, but also returns false if {@code made} has been filled
+         * already.
+         */
         private static boolean fills(Object source, Object made, String field,
             Map<Object, Object> copies) {
           if (!fills(source, made, field)) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes new containers of exactly the class found at run time.
+ * Writes methods that create containers of exactly the class found at run time.
  *
  * <pre>{@code
  * private static <E> List<E> copyOf(List<E> source, String field) {
@@ -55,7 +55,7 @@ final class RuntimeClassWriter {
     return call(emptyLike(plan.container(), isLenient(plan)), isLenient(plan), source);
   }
 
-  /** A method that never fails does not need the name of the field. */
+  /** A call of the method. A method that never fails does not need the name of the field. */
   private static CodeBlock call(String method, boolean lenient, SourceExpression source) {
     return lenient
         ? CodeBlock.of("$N($L)", method, source.value())
@@ -114,7 +114,7 @@ final class RuntimeClassWriter {
                     .endControlFlow());
     for (ContainerType narrower : container.narrower()) {
       if (narrower.contents() == Contents.LIST && key.method().equals("emptyLike")) {
-        // A caller that needs an empty container has copied lists before.
+        // A caller that needs an empty container has already dealt with lists.
         continue;
       }
       String variable = variable(narrower);

@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
 
-/** The code for one class of container, once it is known that the source has that class. */
+/**
+ * The code that creates a container of one class, run once the source is known to be of that class.
+ */
 final class RuntimeClasses {
   /** Classes that grow when they are three quarters full. */
   private static final Set<String> HASHED =
@@ -65,7 +67,7 @@ final class RuntimeClasses {
     return ParameterizedTypeName.get(ClassName.bestGuess(type), names);
   }
 
-  /** A condition over {@code source} and its class {@code kind}. */
+  /** A condition on {@code source} and its class {@code kind}. */
   static CodeBlock test(ContainerKind kind) {
     return kind.fresh() == Fresh.COPY_OF
         ? CodeBlock.of("source instanceof $T", EnumSet.class)
@@ -134,7 +136,7 @@ final class RuntimeClasses {
     return CodeBlock.of("new $T<>()", made);
   }
 
-  /** The source, cast so that the constructor takes its comparator over. */
+  /** The source, cast so that the constructor adopts its comparator. */
   private static CodeBlock typed(ContainerKind kind, ContainerType container) {
     boolean knowsComparator =
         container.name().contains("Sorted") || container.name().contains("Navigable");
@@ -165,7 +167,10 @@ final class RuntimeClasses {
     return kind.fresh() == Fresh.METHOD || kind.fresh() == Fresh.GENERIC;
   }
 
-  /** A call of the user's method, for a class whose type arguments only its interface shows. */
+  /**
+   * A call of the method that the user has named for the class. Only the interface shows the type
+   * arguments, so the source and the result are cast.
+   */
   private static CodeBlock byMethod(ContainerKind kind, ContainerType container) {
     int dot = kind.made().lastIndexOf('.');
     ClassName owner = ClassName.bestGuess(kind.made().substring(0, dot));

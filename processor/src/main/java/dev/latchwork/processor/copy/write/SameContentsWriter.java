@@ -3,8 +3,8 @@ package dev.latchwork.processor.copy.write;
 import dev.latchwork.processor.copy.write.HelperText.Call;
 
 /**
- * Writes the methods that tell whether an object holds exactly the elements that its constructor
- * was passed.
+ * Writes the methods that tell whether a container in an object holds exactly the elements of the
+ * container that was passed to the object's constructor.
  */
 final class SameContentsWriter {
   private static final String HOLDS = "holds";
@@ -41,7 +41,7 @@ final class SameContentsWriter {
           }
           Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
           same.addAll(held);
-          // A set may hold an element and not find it, if it was hashed too early.
+          // A set is asked, too: it cannot find elements that were hashed while incomplete.
           return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
         }
         """);

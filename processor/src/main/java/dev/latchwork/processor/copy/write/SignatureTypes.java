@@ -8,8 +8,8 @@ import dev.latchwork.processor.emit.RawTypes;
 import java.util.Set;
 
 /**
- * The types in the signatures of helper methods: {@code Object} for a type that javac warns of
- * there even if the warning is suppressed.
+ * The types in the signatures of helper methods: {@code Object} instead of a type that javac would
+ * warn about in a signature even if the warning is suppressed.
  *
  * <pre>{@code
  * private static Object copyExpr(Object given) {
@@ -43,7 +43,10 @@ final class SignatureTypes {
     }
   }
 
-  /** A call of a method that is declared to return {@code of(type)}, as an expression. */
+  /**
+   * An expression of the given type for a call of a method that is declared to return {@code
+   * of(type)}.
+   */
   CodeBlock result(TypeName type, CodeBlock call) {
     if (!isUnnamed(type)) {
       return call;
@@ -52,7 +55,7 @@ final class SignatureTypes {
     return CodeBlock.of("($T) $L", type, call);
   }
 
-  /** Returns whether any of these casts is unchecked. */
+  /** Returns whether any cast written so far is unchecked. */
   boolean castsUnchecked() {
     return castsUnchecked;
   }

@@ -4,13 +4,14 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.regex.Pattern;
 
 /**
- * The value to copy, as generated source reads it.
+ * The value to copy, as generated code reads it.
  *
- * @param field an expression for the name of the field that it comes from, for messages
+ * @param field an expression for the name of the field that the value comes from, for messages
  * @param inline whether a conditional may read the value twice
  * @param depth an expression for how deeply the copy of the value is nested
  * @param passed whether a constructor takes the copy, and may look into it
- * @param discarded whether the result is not used, since the copy is recorded: a statement
+ * @param discarded whether a statement makes the copy only to record it, and does not use the
+ *     result
  */
 record SourceExpression(
     CodeBlock value,
@@ -21,10 +22,10 @@ record SourceExpression(
     boolean discarded) {
   private static final String DEEPER = "depth + 1";
 
-  /** A variable, a field or an element, which costs nothing to read twice. */
+  /** A variable, a field or an array element, which costs nothing to read twice. */
   private static final Pattern SIMPLE = Pattern.compile("[\\w$.\\[\\]]+");
 
-  /** The parameters of every helper method. */
+  /** The parameters {@code source} and {@code field} of a helper method. */
   static final SourceExpression PARAMETER = variable("source");
 
   static SourceExpression of(CodeBlock value, CodeBlock field) {
@@ -37,7 +38,7 @@ record SourceExpression(
     return of(CodeBlock.of(name), CodeBlock.of("field"));
   }
 
-  /** A local variable with a part of it. */
+  /** A local variable that holds a part of this value. */
   SourceExpression of(String name) {
     CodeBlock part = CodeBlock.of(name);
     return new SourceExpression(
@@ -48,17 +49,17 @@ record SourceExpression(
     return new SourceExpression(value, field, false, depth, passed, discarded);
   }
 
-  /** An expression at depth zero. */
+  /** This value, read at depth zero. */
   SourceExpression outermost() {
     return new SourceExpression(value, field, inline, "0", passed, discarded);
   }
 
-  /** For an argument of a constructor. */
+  /** This value, to be copied for an argument of a constructor. */
   SourceExpression toConstructor() {
     return new SourceExpression(value, field, inline, depth, true, discarded);
   }
 
-  /** For a statement. */
+  /** This value, to be copied by a statement that does not use the result. */
   SourceExpression toDiscard() {
     return new SourceExpression(value, field, false, depth, passed, true);
   }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes calls that never overflow the stack. {@code copies} holds how deeply they are nested, so
- * that copiers of different types count together.
+ * Writes calls that never overflow the stack. The map {@code copies} also holds how deeply the
+ * calls are nested, so that copiers of different types count together.
  *
  * <pre>{@code
  * fill(copies, () -> {
@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 public final class StackDepthWriter {
-  /** The method that shows that a copier counts how deeply it is nested. */
+  /** A method of this name shows that a copier counts how deeply its calls are nested. */
   public static final String FILL = "fill";
 
   private static final String DEPTH = "depth";
@@ -80,7 +80,7 @@ public final class StackDepthWriter {
     return method(
         FILL,
         """
-        /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
+        /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
         private static void fill(Map<Object, Object> copies, Runnable contents) {
           int[] depth = depth(copies);
           if (depth[0] == LIMIT) {
@@ -146,7 +146,7 @@ public final class StackDepthWriter {
     return method(
         "finish",
         """
-        /** Runs what was left because the stack was deep, then restores the earlier state. */
+        /** Runs tasks postponed because the stack was deep, then restores the earlier ones. */
         private static void finish(Map<Object, Object> copies, Object before) {
           while (!pending(copies).isEmpty()) {
             pending(copies).pop().run();
@@ -161,7 +161,7 @@ public final class StackDepthWriter {
     return method(
         DEPTH,
         """
-        /** How deep calls are nested, including those of other copiers. */
+        /** Returns the nesting depth of calls, including calls of other copiers. */
         private static int[] depth(Map<Object, Object> copies) {
           return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
         }

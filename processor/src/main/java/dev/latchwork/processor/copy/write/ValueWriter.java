@@ -101,7 +101,10 @@ final class ValueWriter {
     return entries;
   }
 
-  /** With the same reference, until its target may be copied. */
+  /**
+   * The copy of an {@code AtomicReference}. If the target has to wait until a lock is released, the
+   * copy refers to the original target until then.
+   */
   private CodeBlock reference(ValueOf plan, SourceExpression source) {
     CopyPlan content = plan.contents().get(0);
     CodeBlock copied = writer.unlocked().copy(content, SourceExpression.variable("copy.get()"));
@@ -151,7 +154,7 @@ final class ValueWriter {
     return CodeBlock.of("source.map(content -> $L)", content(plan, 0, "content"));
   }
 
-  /** The value, if its class is not a subclass. */
+  /** The value, in an expression that throws if the value is of a subclass. */
   CodeBlock exactly(ValueOf plan, SourceExpression source, CodeBlock value) {
     return plan.exact() ? exactly(plan.type(), source, value) : value;
   }
@@ -198,7 +201,7 @@ final class ValueWriter {
         .addParameter(Properties.class, "source")
         .addStatement("$1T rest = ($1T) source.clone()", Properties.class)
         .addComment(
-            "A table without entries of its own shows its defaults, which have no accessor.")
+            "Properties has no accessor for its defaults, but a cleared clone shows only them.")
         .addStatement("rest.clear()")
         .beginControlFlow("if (rest.stringPropertyNames().isEmpty())")
         .addStatement("return null")

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Writes the copies of values of type variables, and the operators that other copiers need for
- * theirs.
+ * their type variables.
  *
  * <pre>{@code
  * private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -59,7 +59,10 @@ final class VariableWriter {
             .build());
   }
 
-  /** A copier returns exactly the class of its argument, and so a value of the type variable. */
+  /**
+   * The copy is cast to the type variable. The cast is safe, since a copier returns an object of
+   * exactly its argument's class.
+   */
   CodeBlock copy(ByBound plan, SourceExpression source) {
     return methods.cast(
         plan, source, () -> writer.copy(plan.bound(), SourceExpression.PARAMETER.notInline()));
@@ -101,7 +104,7 @@ final class VariableWriter {
     return CodeBlock.of("$L -> $L", held, writer.copy(plan, source.of(held)));
   }
 
-  /** How many lambdas will be nested in the one for the plan. */
+  /** How many lambdas will be nested in the lambda for the plan. */
   private static int nested(CopyPlan plan) {
     int below = plan.contents().stream().mapToInt(VariableWriter::nested).max().orElse(0);
     return plan instanceof CopierCall && !plan.contents().isEmpty() ? below + 1 : below;

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how unmodifiable, synchronized and fixed-size views of the JDK, which have no public
- * classes, are recognized and recreated.
+ * Writes code that recognizes and recreates the JDK's unmodifiable, synchronized and fixed-size
+ * views, whose classes are not public.
  *
  * <pre>{@code
  * private static <E> List<E> likeSource(List<E> source, List<E> copy) {
@@ -39,7 +39,7 @@ final class ViewWriter {
     this.writer = writer;
   }
 
-  /** The copy, unmodifiable if the original is. */
+  /** The copy, in the same kind of view as the original, if the original is a view. */
   CodeBlock likeSource(ContainerOf plan, CodeBlock source, CodeBlock copy) {
     return plan.container().hasViews()
         ? CodeBlock.of("$N($L, $L)", likeSource(plan.container()), source, copy)
@@ -84,7 +84,7 @@ final class ViewWriter {
         .orElse(CodeBlock.of(""));
   }
 
-  /** The constant with the class of fixed-size lists. */
+  /** The name of the constant that holds the class of fixed-size lists. */
   String fixedSizeList() {
     return writer.own().constant("FIXED_SIZE_LIST", ViewWriter::fixedSize);
   }
@@ -100,7 +100,7 @@ final class ViewWriter {
         .build();
   }
 
-  /** The constant with the classes. */
+  /** The name of the constant that lists the classes of the views. */
   String constant(ContainerViews views) {
     return writer.own().constant(views.constant(), name -> constant(name, views));
   }
@@ -122,7 +122,7 @@ final class ViewWriter {
         .build();
   }
 
-  /** The sample expression, with its classes, all from {@code java.util}, imported. */
+  /** The sample expression with its classes imported, which are all from {@code java.util}. */
   private static CodeBlock withTypes(String sample) {
     Object[] types =
         CLASS_NAME

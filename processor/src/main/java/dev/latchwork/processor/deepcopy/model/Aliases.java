@@ -3,10 +3,10 @@ package dev.latchwork.processor.deepcopy.model;
 import java.util.Optional;
 
 /**
- * Whether an object can be reached twice.
+ * Whether a copier can reach the same object twice.
  *
  * @param tree whether the class promises that no object is reached twice
- * @param assertsDisjoint whether an assertion is generated
+ * @param assertsDisjoint true if the copier gets a method that compares the parts of two objects
  * @param remembering why the copier needs its own map of copies; empty if no object can be reached
  *     twice
  */

@@ -13,9 +13,9 @@ import javax.lang.model.element.Modifier;
  * @param type the type, with its type variables
  * @param operated the type variables for which the caller passes operators
  * @param access the visibility of the copier and its methods
- * @param lint what javac would warn of
- * @param auxiliary classes that signatures cannot name, since javac would warn even if that is
- *     suppressed
+ * @param lint the lint categories that javac would warn about
+ * @param auxiliary classes that signatures must not name, since javac would warn even if the
+ *     warning is suppressed
  */
 public record CopiedType(
     Nature nature,
@@ -31,11 +31,11 @@ public record CopiedType(
   /** What an object may turn out to be. */
   public enum Nature {
     FINAL_CLASS,
-    /** Values may be of a subclass, which is not copied. */
+    /** An object may be of a subclass, and then copying it throws. */
     OPEN_CLASS,
     /** Equal records are interchangeable. */
     RECORD,
-    /** It is immutable, so it is its own copy. */
+    /** An immutable record is its own copy. */
     IMMUTABLE_RECORD
   }
 

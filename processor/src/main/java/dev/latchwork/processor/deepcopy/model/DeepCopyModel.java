@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param maker what creates a copy
  * @param arguments the arguments of the maker
- * @param assigned the fields that are set afterwards
+ * @param assigned the fields that are set once the copy has been created
  */
 public record DeepCopyModel(
     CopiedType of,

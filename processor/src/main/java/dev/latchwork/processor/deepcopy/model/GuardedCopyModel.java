@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * A copier of guarded objects.
  *
- * @param copier what is copied under the lock; other guarded objects are kept as they are
- * @param rawType the guarded class
- * @param type the guarded class with its type variables
- * @param copyLocked its method that copies under the lock
+ * @param copier what is copied under the lock; other guarded objects are not copied at that time
+ * @param rawType the generated class, such as {@code GuardedAccount}
+ * @param type the generated class with its type variables
+ * @param copyLocked the name of the generated class's method that copies under the lock
  * @param laterNests whether the fields in {@code later} lead to guarded objects without limit
- * @param later the fields with other guarded objects, which have their own locks
+ * @param later the fields with other guarded objects, which are copied once the lock is released
  */
 public record GuardedCopyModel(
     DeepCopyModel copier,

@@ -6,10 +6,13 @@ import java.util.Set;
 /**
  * Where copies lead to copies of their own type.
  *
- * @param filled the fields set afterwards through which copies are nested without limit
- * @param byConstructor whether constructor arguments nest copies without limit
- * @param recursion the types that the copier reaches and that constructors nest
- * @param fillsLast whether sets and keys of maps are filled only when the copy is complete
+ * @param filled the fields that are set after construction and lead back to the type, so that
+ *     copies nest without limit
+ * @param byConstructor whether arguments of the constructor lead back to it, so that copies nest
+ *     without limit
+ * @param recursion where the constructors of types that the copier reaches nest copies without
+ *     limit
+ * @param fillsLast whether some sets or maps are filled only when the rest of the copy is complete
  */
 public record Nesting(
     Set<String> filled, boolean byConstructor, Recursion recursion, boolean fillsLast) {}

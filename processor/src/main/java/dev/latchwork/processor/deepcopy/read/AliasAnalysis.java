@@ -24,8 +24,8 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * Finds out from declared types what may be reached from an object more than once. It looks only
- * into types in the same source file. A type in another file may change without this one being
- * recompiled, so a copier there always gets the map of copies.
+ * into types in the same source file. A type in another file may change without this file being
+ * recompiled, so its copier is always passed the map of copies.
  */
 final class AliasAnalysis {
   private final Env env;
@@ -65,7 +65,7 @@ final class AliasAnalysis {
   }
 
   /**
-   * @param below the same for what the value holds
+   * @param below the same as {@code many}, for the objects that the value holds
    */
   private void walk(CopyPlan plan, String path, boolean many, boolean below) {
     if (plan.isSame()) {
@@ -92,7 +92,7 @@ final class AliasAnalysis {
           elsewhere.or(
               () ->
                   Optional.of(
-                      "%s may refer to objects that this copier copies as well, so a map remembers the copies"
+                      "Values of type %s may refer to objects that this copier copies as well, so a map remembers the copies"
                           .formatted(simple(call.type()))));
       return;
     }
@@ -111,7 +111,8 @@ final class AliasAnalysis {
 
   void leadsBack(String path, TypeName to) {
     cycle =
-        cycle.or(() -> Optional.of("%s may lead back to the same %s".formatted(path, simple(to))));
+        cycle.or(
+            () -> Optional.of("`%s` may lead back to the same %s".formatted(path, simple(to))));
   }
 
   /** The caller of the copier may pass anything for a type variable. */
@@ -129,7 +130,7 @@ final class AliasAnalysis {
       return;
     }
     if (many) {
-      alias = Optional.of("%s may hold the same %s twice".formatted(path, simple(plan.type())));
+      alias = Optional.of("`%s` may hold the same %s twice".formatted(path, simple(plan.type())));
     }
     for (Met other : met) {
       if (!other.path().equals(path) && MayAlias.test(other.plan(), plan)) {
@@ -137,7 +138,7 @@ final class AliasAnalysis {
             alias.or(
                 () ->
                     Optional.of(
-                        "%s and %s may be the same %s"
+                        "`%s` and `%s` may be the same %s"
                             .formatted(other.path(), path, simple(common(other.plan(), plan)))));
       }
     }

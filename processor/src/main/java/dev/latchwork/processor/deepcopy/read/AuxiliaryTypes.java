@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Types in source files that are named after other types. {@code javac -Xlint} warns if another
- * file names such a type. The warning can be suppressed in the body of a method, but not in its
- * signature.
+ * Finds auxiliary types, which are in a source file that is named after another type. {@code javac
+ * -Xlint} warns if another file names such a type. The warning can be suppressed in the body of a
+ * method, but not in its signature.
  */
 final class AuxiliaryTypes {
   private final Env env;

@@ -21,8 +21,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which copiers there will be. A type is refused if it needs, directly or indirectly, a
- * type that is refused.
+ * Finds out which copiers will exist. A type is refused if it needs, directly or indirectly, a type
+ * that is refused.
  */
 public final class Copiers {
   private final Env env;
@@ -34,7 +34,7 @@ public final class Copiers {
   /**
    * What the copier of a type copies.
    *
-   * @param refused whether there is no such copier
+   * @param refused whether the type is refused, so that there is no copier
    */
   record Parts(ObjectPlan plan, boolean refused) {
     List<CopyPart> all() {
@@ -56,7 +56,7 @@ public final class Copiers {
     return new PartReader(env, type, planner, findings).read();
   }
 
-  /** The parts of a type that other types hold, computed once for all of them. */
+  /** The parts of another type, computed only once however many types refer to it. */
   static Parts partsOfOther(Env env, TypeElement type) {
     return env.answers().of(new PartsOf(type), () -> parts(env.in(type), type));
   }
@@ -100,8 +100,8 @@ public final class Copiers {
   }
 
   /**
-   * Returns whether the copier is a compiled class. It is looked up in the module of the type: for
-   * a class that no module has, the compiler would search all modules.
+   * Returns whether the copier is a compiled class. It is looked up in the module of the type.
+   * Otherwise the compiler would search all modules for a class that does not exist.
    */
   private boolean isCompiled(ClassName copier, @Nullable TypeElement type) {
     ModuleElement module = type == null ? null : env.elements().getModuleOf(type);

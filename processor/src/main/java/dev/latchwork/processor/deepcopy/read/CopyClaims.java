@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What a copier takes on trust: that something need not be copied, or is copied by others. */
+/**
+ * What a copier takes on trust: that something need not be copied, or that other code copies it.
+ */
 final class CopyClaims {
   private final DeepCopyModel model;
 
@@ -46,7 +48,10 @@ final class CopyClaims {
         .forEach(reason -> claims.add(new Claim(field, "is shared with the copy: " + reason)));
   }
 
-  /** Recognizes a reason that a source or an option states, rather than something known. */
+  /**
+   * Recognizes a reason that the user states in the source or in an option, rather than one that
+   * Latchwork knows.
+   */
   private static boolean isSaid(String reason) {
     return reason.endsWith("says")
         || reason.contains(" is named by ")

@@ -22,8 +22,8 @@ record CopyableTypeRule(Env env, TypeElement type) {
   }
 
   /**
-   * The cure, which for an interface or abstract class can be to name what copies objects of its
-   * subtypes.
+   * What the user can do. For an interface or abstract class, one way is to name a method that
+   * copies objects of its subtypes.
    */
   private String cure() {
     if (bounded().isPresent()) {
@@ -83,7 +83,9 @@ record CopyableTypeRule(Env env, TypeElement type) {
   private Optional<String> bounded() {
     return env.packageNameability(type)
         .unnameableBound(type)
-        .map("has a type parameter bounded by %s, which no other class here can name"::formatted);
+        .map(
+            "has a type parameter bounded by %s, which no other class in the package can name"
+                ::formatted);
   }
 
   private Optional<String> inner() {

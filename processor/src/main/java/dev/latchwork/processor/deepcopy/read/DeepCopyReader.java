@@ -51,7 +51,10 @@ public final class DeepCopyReader {
     return findings.outcome(() -> model(plan, links(plan.parts())));
   }
 
-  /** The fields, with a copier for each that needs one. */
+  /**
+   * Plans how the fields are copied, and reports each copier that a field needs and that will not
+   * exist.
+   */
   ObjectPlan plan() {
     env.facts()
         .collections()
@@ -91,7 +94,10 @@ public final class DeepCopyReader {
     return plan;
   }
 
-  /** In a tree, no element holds the set that it is in. */
+  /**
+   * Reports an element whose hash code depends on the set or map that holds it. In a tree, there
+   * can be no such element.
+   */
   private void hashed(CopyPart part, FieldAccess access) {
     Optional<VariableElement> field = access.field(part.label());
     if (Settings.of(type).isTree()
@@ -113,7 +119,7 @@ public final class DeepCopyReader {
   }
 
   /**
-   * @param links the types that all fields lead to, whenever they are copied
+   * @param links the types that the fields lead to, including fields that are copied later
    */
   DeepCopyModel model(ObjectPlan plan, Links links) {
     new StaleCopiers(env, type).check(links, findings);
@@ -177,7 +183,7 @@ public final class DeepCopyReader {
         .of(type).stream().map(v -> v.getSimpleName().toString()).toList();
   }
 
-  /** The types that this one leads to. */
+  /** The types that the parts of this type lead to. */
   Links links(List<CopyPart> parts) {
     List<CopyPlan> told =
         operated().stream().<CopyPlan>map(v -> new ByOperator(TypeVariableName.get(v))).toList();
@@ -190,7 +196,7 @@ public final class DeepCopyReader {
         ? links
             .others()
             .map(
-                "%s's copier calls this copier back, so they need a map: it also counts how deeply the calls are nested"
+                "%s's copier calls this copier back, so the two share a map, which holds the nesting depth of their calls"
                     ::formatted)
         : new AliasAnalysis(env, type).remembering(parts);
   }
@@ -204,7 +210,7 @@ public final class DeepCopyReader {
         .allMatch(t -> t.get().getModifiers().contains(Modifier.PUBLIC));
   }
 
-  /** Recognizes the call of a generic copier with a value that does not show its type arguments. */
+  /** Recognizes a call of a generic type's copier with a value that is declared as the raw type. */
   private boolean isRaw(CopierCall call) {
     return call.type() instanceof ClassName name
         && Optional.ofNullable(env.elements().getTypeElement(name.canonicalName()))

@@ -19,9 +19,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Plans for copies made under a lock, of values that hold objects with their own locks. No thread
- * waits for a second lock while it holds one, so those objects are kept as they are and copied
- * later.
+ * Plans copies that are made under a lock, of values that hold objects with their own locks. A
+ * copier never waits for a second lock while it holds one, so such objects are kept as they are and
+ * copied later.
  */
 final class DeferredPlans {
   private final Env env;
@@ -68,8 +68,8 @@ final class DeferredPlans {
   }
 
   /**
-   * The same plan with guarded objects left for later. Parts are refused if those objects are
-   * behind others.
+   * The same plan with guarded objects left for later. A part is refused if it refers to a guarded
+   * object through an object that has to be copied now.
    */
   CopyPlan underLock(CopyPlan plan) {
     if (guardedIn(plan).isEmpty()) {

@@ -87,7 +87,8 @@ public final class GuardedCopyReader {
       VariableElement field = access.field(part.label()).orElseThrow();
       findings.add(Rule.GUARDED_PART_FIXED, Position.at(field, type), part.label(), guarded);
     } else if (filledLater) {
-      // The constructor may have created another container from it, which nothing would fill.
+      // The constructor may have created another container from the argument, which nothing would
+      // fill.
       atOnce.add(new CopyPart(part.label(), part.access(), taken.value(), target.get()));
     } else {
       Copied then = new Copied(((Later) locked).plan());
@@ -107,7 +108,10 @@ public final class GuardedCopyReader {
         later);
   }
 
-  /** How the copy's field is set afterwards; an argument of the constructor cannot be. */
+  /**
+   * How the copy's field is set after construction; empty for a final field that is an argument of
+   * the constructor.
+   */
   private Optional<Target> settable(CopyPart part) {
     if (!part.isArgument()) {
       return Optional.of(part.target());

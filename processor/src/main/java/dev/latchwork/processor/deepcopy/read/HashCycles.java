@@ -25,8 +25,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds elements whose hash code depends on the set that holds them. It only knows the hash codes
- * of records that do not declare one, and of collections; a class may hash anything.
+ * Finds elements whose hash code depends on the set that holds them. It only knows what is hashed
+ * by collections and by records that do not declare {@code hashCode()}. Other classes may hash
+ * anything.
  */
 final class HashCycles {
   private final Env env;
@@ -35,8 +36,8 @@ final class HashCycles {
   private final Set<String> met = new HashSet<>();
 
   /**
-   * @param plan how the value is copied; what its records hold is examined with it, unless they
-   *     have their own copiers
+   * @param plan how the value is copied; the components of a record are examined if the plan copies
+   *     the record itself, without a copier of its own
    */
   HashCycles(Env env, CopyPlan plan) {
     this.env = env;

@@ -21,15 +21,15 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import java.util.stream.Stream;
 
 /**
- * Finds what a value holds, and by which path. What cannot be followed further is reported to the
- * analysis.
+ * Finds what a value holds, and by which path. Values that it does not follow itself are reported
+ * to the {@link AliasAnalysis}.
  */
 final class HeldValues implements CopyPlanVisitor<Stream<HeldValues.Held>> {
   /**
    * A value to follow.
    *
    * @param many whether the path leads to many objects, or to one through many others
-   * @param below the same for what the value holds
+   * @param below the same as {@code many}, for the objects that the value holds
    */
   record Held(CopyPlan plan, String path, boolean many, boolean below) {}
 
@@ -60,7 +60,8 @@ final class HeldValues implements CopyPlanVisitor<Stream<HeldValues.Held>> {
 
   @Override
   public Stream<Held> container(ContainerOf plan) {
-    // A set holds no element twice, and a map no key, but two of them may hold the same object.
+    // A set holds no element twice, and a map no key, but two sets or maps may hold the same
+    // object.
     boolean isMap = plan.contents().size() == 2;
     boolean once = plan.container().isSet() || isMap;
     Held first = new Held(plan.contents().get(0), path, !once || below, true);

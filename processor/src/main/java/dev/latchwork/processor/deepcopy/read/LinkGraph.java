@@ -21,11 +21,14 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Which types hold which, as far as a copier looks. Other source files are included: if one of them
- * closes a cycle later, its own copier notices.
+ * Which types hold which other types, as far as a copier looks. Types in other source files are
+ * included. If a later change to one of them closes a cycle, that type's own copier notices.
  */
 final class LinkGraph {
-  /** Each copier looks at this many types of a large model; it assumes that the rest are linked. */
+  /**
+   * The number of types that each copier looks at. In a larger model, it assumes that the rest are
+   * linked.
+   */
   private static final int LIMIT = 50;
 
   private final Env env;
@@ -56,7 +59,7 @@ final class LinkGraph {
     return plans;
   }
 
-  /** What is known of the links of each type reached so far. */
+  /** The links of each type reached so far, as far as they are known. */
   Map<TypeName, List<Link>> links() {
     return from;
   }
@@ -76,8 +79,8 @@ final class LinkGraph {
   }
 
   /**
-   * Returns whether the type is copied by a copier for another source file, or may be: an
-   * unexamined type counts too.
+   * Returns true if the type has a copier and is in another source file, or if that is not known
+   * because the type was not examined.
    */
   boolean isElsewhere(TypeName type) {
     return unexplored.contains(type)
@@ -120,7 +123,8 @@ final class LinkGraph {
   }
 
   /**
-   * A copier is the same for all type arguments of its type; a record is copied as it is declared.
+   * The name of a value's type in this graph. A copier is the same for all type arguments, so they
+   * are left out; a record without a copier is copied as it is declared.
    */
   static TypeName key(CopyPlan plan) {
     return plan instanceof CopierCall ? AliasAnalysis.raw(plan.type()) : plan.type();
@@ -147,7 +151,10 @@ final class LinkGraph {
     links.forEach(l -> visit(l.plan()));
   }
 
-  /** The parts of a class file may be out of reach, and are then assumed to be linked. */
+  /**
+   * The parts of the type whose copier is called. If the type is in a class file, its parts may be
+   * out of reach, and then it counts as not examined.
+   */
   private List<CopyPart> parts(CopierCall call) {
     ClassName name = (ClassName) AliasAnalysis.raw(call.type());
     TypeElement type = env.elements().getTypeElement(name.canonicalName());

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** Finds the first types that a value leads to, and what each of them holds. */
 final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
-  /** A value of a subtype is read as it is. */
+  /** How a value of a sealed type is read as a value of its subtype: as it is. */
   private static final Access ITSELF = new Access.Direct("", "");
 
   private final Function<CopierCall, List<Link>> fields;
@@ -74,7 +74,7 @@ final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
         () -> plan.components().stream().map(c -> new Link(c.plan(), c.access(), true)).toList());
   }
 
-  /** The plan that it is part of knows what it holds. */
+  /** What the value holds is known from the plan that this plan is part of. */
   @Override
   public Stream<Target> again(Again plan) {
     return target(plan, List::of);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** Which types lead to which, and so where copies are nested without limit. */
+/** Which types lead to which other types, and so where copies are nested without limit. */
 final class Links {
   private final LinkGraph graph;
   private final ClassName root;
@@ -50,7 +50,7 @@ final class Links {
         .anyMatch(l -> l.made() && graph.leadsTo(l.plan(), type, true));
   }
 
-  /** A type with another copier that leads back to the root in any way. */
+  /** Another type with a copier that is reached from the root and leads back to it in any way. */
   Optional<String> others() {
     return graph.reached(root, false).stream()
         .filter(t -> graph.plans().get(t) instanceof CopierCall && !t.equals(root))
@@ -107,7 +107,10 @@ final class Links {
     return types.map(AliasAnalysis::raw).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns whether anything reached gets an object that may be incomplete at that time. */
+  /**
+   * Returns whether any type reached has a container that must be filled last, or a constructor
+   * that may be passed an unfilled container. If some types were not examined, this is assumed.
+   */
   boolean fillLast() {
     Recursion recursion = recursion();
     return !graph.isComplete()
@@ -122,7 +125,10 @@ final class Links {
                                         && recursion.passesUnfilled(e.getKey(), l.plan()))));
   }
 
-  /** Other copiers that lead to the root and are reached from it, among those of interest. */
+  /**
+   * The wanted calls of other copiers, for types that are reached from the root and lead back to
+   * it.
+   */
   Stream<CopierCall> onCircle(Predicate<CopierCall> wanted) {
     return graph.reached(root, false).stream()
         .filter(t -> !t.equals(root) && graph.plans().get(t) instanceof CopierCall)
@@ -131,8 +137,8 @@ final class Links {
   }
 
   /**
-   * Returns whether a constructor of the root takes an object that nests others through its own
-   * fields.
+   * Returns whether arguments of the root's constructor lead to the copier's type, and fields of
+   * that type that are set after construction lead back to the root.
    */
   boolean isMadeOfFields(CopierCall call) {
     return graph.links(root).stream()
@@ -142,8 +148,9 @@ final class Links {
   }
 
   /**
-   * Returns whether what the copier leads to is hashed by it, or was copied by a constructor
-   * before.
+   * Returns whether the copier may have to defer something. It has to if it reaches a container
+   * that hashes or compares objects that lead back to the copier's type, or a constructor with an
+   * unfilled argument that leads back.
    */
   boolean waitFor(CopierCall call) {
     return waitFor(LinkGraph.key(call), recursion());
@@ -176,8 +183,8 @@ final class Links {
   }
 
   /**
-   * Returns whether the copier can name the type. A type nested in another file may only be visible
-   * in its own package.
+   * Returns whether the copier can name the type. A type that is declared in another file may only
+   * be visible in its own package.
    */
   private boolean isNameable(TypeName type) {
     return own.contains(type)

@@ -12,10 +12,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds copiers that were compiled before their type came to lead back to the type being copied.
- * Most of them do not have to know: they pass the map of copies on. But what is hashed has to wait
- * for the outermost copier, a copier that fills fields has to count the depth, and guarded objects
- * must be locked one at a time.
+ * Finds copiers that were compiled before their type began to lead back to the type being copied.
+ * Most of them do not have to know, since they pass on the map of copies. There are three
+ * exceptions: what is hashed has to wait for the outermost copier, a copier that fills fields has
+ * to count the depth, and guarded objects must be locked one at a time.
  */
 final class StaleCopiers {
   private final Env env;
@@ -27,8 +27,8 @@ final class StaleCopiers {
   }
 
   /**
-   * Classes generated in this compilation are up to date, even if there are old class files of
-   * them.
+   * Reports such copiers. Classes generated in this compilation are up to date, even if there are
+   * old class files of them.
    */
   void check(Links links, Findings findings) {
     links

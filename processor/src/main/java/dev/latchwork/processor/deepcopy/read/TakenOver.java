@@ -21,7 +21,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.function.Predicate;
 
-/** Tells whether a value is kept as it is, since only guarded objects in it can change. */
+/** Tells whether a value is kept as it is, since nothing in it but guarded objects can change. */
 final class TakenOver implements CopyPlanVisitor<Boolean> {
   private final Predicate<CopierCall> isGuarded;
 

@@ -9,7 +9,10 @@ import dev.latchwork.processor.types.TrustedCopies;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @DeepCopy(by = ..)}: nothing is generated, but the method that it names has to exist. */
+/**
+ * Checks {@code @DeepCopy(by = ..)}. Nothing is generated, but the method that the annotation names
+ * has to exist.
+ */
 public record TrustedCopyRule(Env env, TypeElement type) {
 
   public <T> Outcome<T> outcome() {
@@ -25,8 +28,8 @@ public record TrustedCopyRule(Env env, TypeElement type) {
 
   private String cure() {
     return env.facts().isGuarded(type.asType())
-        ? "drop by"
-        : "declare it without checked exceptions, visible to the package, or drop by";
+        ? "remove by = .."
+        : "declare it without checked exceptions and visible to the package, or remove by = ..";
   }
 
   private Optional<String> problem(String by) {

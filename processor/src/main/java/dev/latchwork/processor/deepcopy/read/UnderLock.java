@@ -22,7 +22,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.List;
 
-/** Splits a plan: part of it is left for later, the rest is copied under the lock. */
+/** Splits a plan: part of it is left for later, and the rest is copied under the lock. */
 final class UnderLock implements CopyPlanVisitor<CopyPlan> {
   private final DeferredPlans plans;
 

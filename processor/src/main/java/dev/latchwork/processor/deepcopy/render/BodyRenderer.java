@@ -47,7 +47,7 @@ final class BodyRenderer {
   }
 
   private CodeBlock.Builder remembered(CodeBlock.Builder code) {
-    return code.add("// Copying the constructor's arguments may have led back here.\n")
+    return code.add("// Copying the arguments may have reached and copied the source already.\n")
         .addStatement("known = ($T) copies.putIfAbsent(source, copy)", model.type())
         .addStatement("return known == null ? copy : known");
   }
@@ -85,7 +85,7 @@ final class BodyRenderer {
     }
     code.addStatement("$T copy = $L", model.type(), made);
     if (remembers && model.arguments().stream().anyMatch(CopyPart::leadsOn)) {
-      code.add("// Copying the constructor's arguments may have led back here.\n")
+      code.add("// Copying the arguments may have reached and copied the source already.\n")
           .addStatement("known = ($T) copies.putIfAbsent(source, copy)", model.type());
       CodeBlock complete = writer.complete(model.type(), model.arguments());
       if (assigned.isEmpty() && complete.isEmpty()) {

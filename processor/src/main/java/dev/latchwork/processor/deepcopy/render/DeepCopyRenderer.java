@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * final class OrderCopier {
  *   static Order copy(Order source) {
- *     // lines may hold the same Line twice.
+ *     // `lines` may hold the same Line twice.
  *     return source == null ? null : copy(source, new IdentityHashMap<>());
  *   }
  *
@@ -100,7 +100,7 @@ public final class DeepCopyRenderer {
                 model.operated().isEmpty() ? "" : "\n",
                 CopyFunctions.document(model.operated()));
     if (model.of().isImmutable()) {
-      return method.addComment("It is immutable.").addStatement("return source").build();
+      return method.addComment("The source is immutable.").addStatement("return source").build();
     }
     if (model.aliases().remembering().isPresent()) {
       return method
@@ -119,7 +119,10 @@ public final class DeepCopyRenderer {
     return method.addStatement("return copy(source$L, 0)", operators()).build();
   }
 
-  /** The copy that {@code copies} holds for a source has the type of the source. */
+  /**
+   * Suppresses the warning about casting copies. The casts are safe: the copy that {@code copies}
+   * holds for a source has the source's type.
+   */
   private void suppressUnchecked(MethodSpec.Builder method) {
     if (!model.typeVariables().isEmpty()) {
       method.addAnnotation(Suppress.UNCHECKED);
@@ -130,7 +133,7 @@ public final class DeepCopyRenderer {
     return CopyFunctions.pass(model.operated());
   }
 
-  /** Returns whether a tree is nested in itself in other ways than as a chain. */
+  /** Returns whether the type is nested in itself in other ways than as a chain of links. */
   private boolean counts() {
     Optional<String> link = LinkedChainRenderer.of(model).map(c -> c.link().label());
     return model.parts().anyMatch(p -> callsItself(p) && !link.equals(Optional.of(p.label())));

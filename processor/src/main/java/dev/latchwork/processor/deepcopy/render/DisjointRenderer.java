@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the assertion that two objects share nothing that may change. It copies each of them to
- * see what it consists of.
+ * Writes the assertion that two objects share nothing that may change. To find the parts of an
+ * object, the assertion copies the object.
  */
 final class DisjointRenderer {
   static final String NAME = "assertDisjoint";
@@ -24,7 +24,8 @@ final class DisjointRenderer {
   private static final String TREE =
       """
       Map<Object, Object> others = new IdentityHashMap<>();
-      // In a copy made as a tree, an object that is reached twice becomes two.
+      // The inner call copies an object once for each reference to it. So its result has more parts
+      // than the source if the source leads to an object twice.
       copy(copy(source, copyT), copyT, others);
       if (changeable(parts) != changeable(others)) {
         throw new AssertionError("this TYPE is not a tree: it leads to an object twice");
@@ -40,7 +41,7 @@ final class DisjointRenderer {
     this.model = model;
   }
 
-  /** Returns no methods if the assertion is not requested. */
+  /** Returns the methods of the assertion, or no methods if the assertion is not requested. */
   List<MethodSpec> methods() {
     if (!model.aliases().assertsDisjoint()) {
       return List.of();
@@ -60,8 +61,8 @@ final class DisjointRenderer {
   private MethodSpec assertion() {
     return declare()
         .addJavadoc(
-            "Throws {@link AssertionError} if the two share something mutable$L.\n",
-            model.aliases().tree() ? ", or if one\nof them reaches an object twice" : "")
+            "Throws {@link AssertionError} if the two objects share something mutable$L.\n",
+            model.aliases().tree() ? ", or if one\nof them leads to an object twice" : "")
         .addCode(
             body(
                 """
@@ -109,8 +110,8 @@ final class DisjointRenderer {
         .addCode(
             body(
                 """
-                // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
-                // classes, and immutable collections, which may be shared.
+                // Leaves out keys that two sources may share: classes, which are the copiers' own
+                // bookkeeping, and immutable collections.
                 parts.keySet().removeIf(
                     part -> part instanceof Class || part.getClass().getName()
                         .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
@@ -119,17 +120,23 @@ final class DisjointRenderer {
         .build();
   }
 
-  /** Statements that pass on the operators for type variables, written here as {@code copyT}. */
+  /**
+   * Returns the text as statements, in which the operators for type variables replace {@code
+   * copyT}.
+   */
   private CodeBlock body(String text) {
     String operators = CopyFunctions.pass(model.operated()).toString();
     return JdkNames.code(text.replace(", copyT", operators));
   }
 
-  /** An immutable list that is in two places is copied twice, so it is not counted. */
+  /**
+   * The method that counts the parts that can be changed. In a tree, an immutable list that is in
+   * two places is copied twice, so it is not counted.
+   */
   private static MethodSpec changeable() {
     return JavaText.method(
         """
-        /** How many of the parts can be changed. */
+        /** Returns how many of the parts are mutable. */
         private static long changeable(Map<Object, Object> parts) {
           String immutable =
               "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*";

@@ -33,7 +33,7 @@ import javax.lang.model.element.Modifier;
  * static Account copy(Account source, Map<Object, Object> copies) {
  *   ...
  *   GuardedAccount copy = guarded.copyLocked(copies);
- *   // This lock has been released, so other locks may be taken.
+ *   // The source's lock has been released, so other locks may be taken.
  *   copy.partner = copy(copy.partner, copies);
  *   return copy;
  * }
@@ -43,10 +43,13 @@ public final class GuardedCopyRenderer {
   private static final TypeName COPIES =
       ParameterizedTypeName.get(Map.class, Object.class, Object.class);
 
-  /** Fields are set after the constructor, without holding the copy's lock. */
+  /**
+   * Statements to run after the fields are set, since they are set after the constructor has run
+   * and without the copy's lock.
+   */
   private static final CodeBlock PUBLISHED =
       CodeBlock.builder()
-          .add("// A thread that gets the copy through a data race sees a complete one, too.\n")
+          .add("// Even a thread that gets the copy through a data race sees it complete.\n")
           .addStatement("$T.storeStoreFence()", VarHandle.class)
           .build();
 
@@ -97,8 +100,8 @@ public final class GuardedCopyRenderer {
         declare("copy", copier.of().access(), copier.type())
             .addJavadoc(
                 "Returns a guarded copy that shares nothing mutable with the source, or null for null."
-                    + " If there\nare several guarded objects, each copy is consistent, but they are"
-                    + " not all of one moment.\n");
+                    + " If the\nsource leads to other guarded objects, each is copied"
+                    + " consistently, but at a different moment.\n");
     CodeBlock made =
         CodeBlock.of("source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class);
     return copier.nesting().fillsLast()
@@ -147,7 +150,7 @@ public final class GuardedCopyRenderer {
       method.addCode(writer.leftOver("contents"));
       unlocked.addStatement("contents.forEach($T::run)", Runnable.class);
     }
-    method.addComment("This lock has been released, so other locks may be taken.");
+    method.addComment("The source's lock has been released, so other locks may be taken.");
     return method
         .addCode(model.laterNests() ? writer.fill(unlocked.build()) : unlocked.build())
         .addCode(PUBLISHED)
@@ -180,7 +183,10 @@ public final class GuardedCopyRenderer {
         .build();
   }
 
-  /** The copy as the guarded class; a factory returns it as the annotated class. */
+  /**
+   * An expression that creates the copy as an object of the generated class. A factory is declared
+   * to return the annotated class, so its result is cast.
+   */
   private CodeBlock made() {
     CodeBlock made = parts.construct(copier.maker(), model.type(), copier.arguments());
     return copier.maker() instanceof Maker.Factory

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Renders the initial capacity of the map of copies, since a map that grows has to be rebuilt.
- * There will be at least as many copies as elements; below the default capacity nothing is gained.
+ * Renders the initial capacity of the map of copies, since a map that grows has to be rebuilt. Each
+ * copied container or array adds about one copy for each of its elements, so their sizes are added
+ * up. A sum below the map's default capacity is not used.
  */
 final class InitialCapacityRenderer {
   static final String NAME = "sizeOf";
@@ -43,7 +44,7 @@ final class InitialCapacityRenderer {
     this.writer = writer;
   }
 
-  /** The argument of the map's constructor, if any size is known. */
+  /** The argument of the map's constructor; empty if no size is known. */
   CodeBlock expected() {
     return sized()
         .map(p -> CodeBlock.of("$N($L)", NAME, writer.read(p.access(), "source")))

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renders the copy of objects that are linked to others of their own type, which follows the link
- * in a loop.
+ * Renders code that copies objects linked to others of their own type. The code follows the link in
+ * a loop.
  *
  * <pre>{@code
  * Node first = copyWithoutNext(source);
@@ -42,7 +42,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
         .map(p -> new LinkedChainRenderer(model, p));
   }
 
-  /** Recognizes a field of a superclass that is hidden by one of the same name. */
+  /** Recognizes a field of a superclass that is hidden by another field of the same name. */
   private static boolean isHidden(Access access) {
     return access instanceof Access.Direct direct && !direct.before().isEmpty();
   }
@@ -80,7 +80,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
     code.endControlFlow()
         .addStatement("$T first = $N(source$L)", model.type(), method, arguments)
         .addStatement("$T last = first", model.type())
-        .add("// A loop, since a chain may be longer than the stack is deep.\n")
+        .add("// A loop, since recursion over a long chain could overflow the stack.\n")
         .beginControlFlow(
             "for ($T next = $L; next != null; next = $L)",
             model.type(),
@@ -97,7 +97,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
     }
     if (remembers) {
       code.beginControlFlow("if (copies.size() == before)")
-          .add("// Already copied, with everything after it.\n")
+          .add("// The rest of the chain has already been copied.\n")
           .addStatement("break")
           .endControlFlow();
     }

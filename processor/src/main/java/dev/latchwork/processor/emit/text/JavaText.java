@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Members that are the same wherever they are generated, written as they will be read: an optional
- * comment, an optional annotation, the declaration.
+ * Parses members that are the same in all generated classes, and are therefore given as Java
+ * source: an optional comment, an optional annotation, and the declaration.
  */
 public final class JavaText {
   private static final int ANY = Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
@@ -45,7 +45,10 @@ public final class JavaText {
     }
   }
 
-  /** Recognizes a field by its lack of a parameter list. Its initializer may have a call. */
+  /**
+   * Returns whether the member is a field: there are no parentheses before its initializer, which
+   * may itself contain a call.
+   */
   private static boolean isField(String member) {
     String declaration = match(MEMBER, member.strip()).group("rest");
     return !declaration.split(" = ", 2)[0].contains("(");

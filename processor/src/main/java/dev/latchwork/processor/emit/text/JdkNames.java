@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the classes of the JDK in plain Java text, so that they are imported in the generated
- * class. Names that are not listed belong to the generated class itself.
+ * Finds the names of JDK classes in plain Java text, so that the generated class imports them.
+ * Names that are not listed here belong to the generated class itself.
  */
 public final class JdkNames {
   private JdkNames() {}
@@ -101,7 +101,7 @@ public final class JdkNames {
           "\"(?:[^\"\\\\]|\\\\.)*\"|//[^\\n]*|(?<![\\w.@$])[A-Z][\\w$]*|\\$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** The text as code. */
+  /** Returns the text as code, which imports the JDK classes that it names. */
   public static CodeBlock code(String text) {
     List<Object> arguments = new ArrayList<>();
     String format = NAME.matcher(text).replaceAll(name -> quote(place(name, arguments)));
@@ -125,7 +125,7 @@ public final class JdkNames {
     return KNOWN.getOrDefault(simpleName, ClassName.get("", simpleName));
   }
 
-  /** The type of a declaration in such a text. */
+  /** Returns the type that a declaration in plain Java text names. */
   static TypeName typeName(String text) {
     if (text.equals("?")) {
       return WildcardTypeName.subtypeOf(Object.class);

@@ -97,8 +97,8 @@ public final class ConditionWaiting extends Waiting {
   }
 
   /**
-   * During construction, an object may already have a lock that its class declares, but no
-   * condition yet.
+   * An expression that is true if a thread cannot wait. During construction, an object may already
+   * have a lock that its class declares, but no condition yet.
    */
   private CodeBlock cannotWait() {
     CodeBlock held = CodeBlock.of("$L != 1", locking.holdCount());

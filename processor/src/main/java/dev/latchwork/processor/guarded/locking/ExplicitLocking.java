@@ -19,9 +19,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * A lock that is an object. Nothing comes between taking it and the {@code try}, and nothing
- * between the end of a write and {@code unlock()} can prevent the {@code unlock()}. So whatever is
- * thrown at whatever depth of the stack, the lock is released as it would be in hand-written code.
+ * A lock that is an object of its own. No statement comes between taking the lock and the {@code
+ * try}, and nothing between the end of a write and {@code unlock()} can prevent the {@code
+ * unlock()}. So the lock is released as reliably as in handwritten code, whatever is thrown and
+ * however deep the stack is.
  *
  * <pre>{@code
  * this.lock.lock();
@@ -99,8 +100,8 @@ public abstract sealed class ExplicitLocking extends Locking
   }
 
   /**
-   * Marks a writer, which is either the outermost one or called by another writer of the same
-   * object.
+   * Adds statements that mark the beginning and the end of a write, unless the sections only read.
+   * At run time, a write is either the outermost one or nested in another write to the same object.
    */
   final CodeBlock marked(List<LockedSection> sections, CodeBlock body) {
     if (!marksWriters() || !sections.get(0).writes()) {
@@ -124,12 +125,15 @@ public abstract sealed class ExplicitLocking extends Locking
     return marked;
   }
 
-  /** Makes a reader that would write throw, since it would wait for itself. */
+  /**
+   * Statements that throw if a reader calls a writer, since the thread would wait for itself. Empty
+   * if that cannot happen.
+   */
   CodeBlock refuse(LockedSection section) {
     return CodeBlock.of("");
   }
 
-  /** Declares a local that holds the lock, if the field may still be empty. */
+  /** Declares a local that refers to the lock, if the lock's field may still be null. */
   private CodeBlock declare(LockedSection section) {
     return canBeMissing()
         ? statement("$T $N = $L$N()", type(), local(section), section.prefix(), names.of("ownLock"))
@@ -191,12 +195,12 @@ public abstract sealed class ExplicitLocking extends Locking
     return model.inPlace().orElseGet(names::lock);
   }
 
-  /** The lock of the generated class, or the one that the class declares. */
+  /** The generated class's own lock, or the one that the annotated class declares. */
   final CodeBlock lock() {
     return CodeBlock.of(model.inPlace().isPresent() ? "super.$N" : "this.$N", field());
   }
 
-  /** The field of the lock, initialized in place or by {@link #assignment}. */
+  /** Adds the field of the lock, which is initialized in place or by {@link #assignment}. */
   @Override
   public void addFields(TypeSpec.Builder type, HandleWriter fields) {
     if (model.inPlace().isPresent()) {
@@ -226,7 +230,10 @@ public abstract sealed class ExplicitLocking extends Locking
         : statement("this.$N = $L", names.lock(), made(fields));
   }
 
-  /** The lock. If the class's own lock is private, the field here is a second reference to it. */
+  /**
+   * The value of the lock's field: a new lock or, if the annotated class has a private lock of its
+   * own, a second reference to that lock.
+   */
   private CodeBlock made(HandleWriter fields) {
     return model.by().map(field -> fields.read(field, "super")).orElseGet(this::made);
   }
@@ -240,12 +247,12 @@ public abstract sealed class ExplicitLocking extends Locking
     return canBeMissing() ? CodeBlock.of("$L == null || $L", lock(), isHeldNow()) : isHeldNow();
   }
 
-  /** Returns whether this thread holds the lock, which is known to exist. */
+  /** An expression that is true if this thread holds the lock, which is known to exist. */
   CodeBlock isHeldNow() {
     return CodeBlock.of("$L.isHeldByCurrentThread()", lock());
   }
 
-  /** How often the thread holds the lock that writers take. */
+  /** How many times this thread holds the lock that writers take. */
   CodeBlock holdCount() {
     return CodeBlock.of("$L.getHoldCount()", canBeMissing() ? ownLock() : lock());
   }
@@ -262,8 +269,8 @@ public abstract sealed class ExplicitLocking extends Locking
           text.method(
               """
               /**
-               * Returns the lock. While super(..) is running there is none yet, so it returns a new
-               * one: no other thread has the object.
+               * Returns the lock. While super(..) is running, there is no lock yet, and no other
+               * thread has the object: any new lock will do.
                */
               private LOCK ownLock() {
                 return this.lock != null ? this.lock : new LOCK();
@@ -278,6 +285,6 @@ public abstract sealed class ExplicitLocking extends Locking
     return helpers;
   }
 
-  /** The helpers in use, other than for taking and releasing the lock. */
+  /** The helpers in use, other than those that take and release the lock. */
   abstract List<MethodSpec> writerHelpers();
 }

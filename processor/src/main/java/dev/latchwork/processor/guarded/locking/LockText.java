@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Helpers of a lock, written as they will be read in the generated class. A name that the class
- * already has is replaced by the allocated one, and {@code this.lock} by the expression for the
+ * Parses the helper methods of a lock, which are given as Java source. A name that the class
+ * already has is replaced with the allocated one, and {@code this.lock} with the expression for the
  * lock.
  */
 final class LockText {

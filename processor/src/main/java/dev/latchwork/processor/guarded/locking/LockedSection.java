@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Statements that hold a lock.
+ * Statements that run while a lock is held.
  *
- * @param member the generated method that they are in, as messages name it
- * @param owner the object whose lock it is: {@code this} or a local
+ * @param member the generated method that contains the statements, as messages name it
+ * @param owner the object whose lock is held: {@code this} or a local
  * @param taken names that locals must not have
  */
 public record LockedSection(LockMode guard, String member, String owner, Collection<String> taken) {
@@ -31,17 +31,17 @@ public record LockedSection(LockMode guard, String member, String owner, Collect
     return guard == LockMode.WRITE || guard == LockMode.WRITE_INTERRUPTIBLY;
   }
 
-  /** Returns whether no other thread may hold the lock, not even to read. */
+  /** Returns whether the section keeps out all other threads, even those that only read. */
   boolean excludes() {
     return writes() || guard == LockMode.WRITE_BRIEFLY;
   }
 
-  /** The receiver with which a call of a helper starts. */
+  /** The receiver of a helper call and its dot; empty for {@code this}. */
   String prefix() {
     return owner.equals("this") ? "" : owner + ".";
   }
 
-  /** A suffix that tells the locals of nested sections apart: {@code Low}, {@code 0}. */
+  /** A suffix that tells the locals of nested sections apart, such as {@code Low} or {@code 0}. */
   String suffix() {
     if (owner.equals("this")) {
       return "";

@@ -42,18 +42,19 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   }
 
   /**
-   * Statements with the locks of several objects taken before, in the order of the list, and
+   * Statements with the locks of several objects taken before them, in the order of the list, and
    * released after them.
    */
   public abstract CodeBlock around(List<LockedSection> sections, CodeBlock body);
 
-  /** Tells whether the current thread holds the lock already. */
+  /** An expression that is true if the current thread already holds the lock. */
   abstract CodeBlock isHeld();
 
   /**
-   * A value that is read in one step: under the lock, or without it where the lock allows that.
+   * Statements that return a value which is read in one step: under the lock, or without it if this
+   * kind of lock allows that.
    *
-   * @param method the name of the method that returns it
+   * @param method the name of the method that returns the value
    */
   public CodeBlock readInOneStep(String method, TypeName type, CodeBlock value) {
     return around(LockedSection.of(LockMode.READ, method), statement("return $L", value));
@@ -86,12 +87,15 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   }
 
   /**
-   * Takes the lock to print the object, or gives up after a moment. The statements that need the
-   * lock follow.
+   * Statements that take the lock to print the object, or return a placeholder if the lock is not
+   * free within a moment. The statements that need the lock follow them.
    */
   public abstract CodeBlock giveUp(LockedSection section, String label);
 
-  /** Statements under the lock, or others if the lock is not free in time. */
+  /**
+   * Statements that run {@code body} under the lock, or {@code otherwise} if the lock is not free
+   * in time.
+   */
   public abstract CodeBlock tryAround(
       LockedSection section, CodeBlock nanos, CodeBlock otherwise, CodeBlock body);
 
@@ -109,7 +113,7 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return names.of("isHeld");
   }
 
-  /** All helpers in use, those of this kind of lock and those of every kind. */
+  /** All helpers in use: those of this kind of lock, and those that all kinds share. */
   public final List<MethodSpec> allHelpers() {
     List<MethodSpec> all = new ArrayList<>(helpers());
     if (asksIsHeld) {

@@ -12,7 +12,10 @@ public final class LockingHelpers {
     return MethodSpec.methodBuilder(name).addModifiers(PRIVATE);
   }
 
-  /** Waits only for a moment, so that printing an object never causes a deadlock. */
+  /**
+   * Returns a helper that waits for the lock only for a moment, so that printing an object never
+   * causes a deadlock.
+   */
   static MethodSpec tryHold(LockText text) {
     return text.method(
         """

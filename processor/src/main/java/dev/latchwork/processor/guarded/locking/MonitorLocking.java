@@ -7,7 +7,7 @@ import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.List;
 
-/** The monitor of the object, for classes that use {@code synchronized} themselves. */
+/** The object's monitor as its lock, for classes that use {@code synchronized} themselves. */
 public final class MonitorLocking extends Locking {
   private final boolean signals;
 

@@ -12,7 +12,10 @@ import dev.latchwork.processor.guarded.model.WhenModel;
 import dev.latchwork.processor.guarded.model.WhenModel.Predicate;
 import java.util.List;
 
-/** Waits on the monitor, which has one wait set: every writer wakes all, and each tests again. */
+/**
+ * Generates code that waits on the monitor. Because a monitor has only one wait set, every writer
+ * wakes all waiting threads, and each of them tests its predicate again.
+ */
 public final class MonitorWaiting extends Waiting {
   private final LockText text;
 
@@ -72,7 +75,7 @@ public final class MonitorWaiting extends Waiting {
     type.addField(
         FieldSpec.builder(boolean.class, names.of("made"), PRIVATE, TRANSIENT)
             .addJavadoc(
-                "False while super(..) is running, when no other thread could wake a waiting one.")
+                "False while super(..) is running. A thread that waited then would never be woken.")
             .initializer("true")
             .build());
   }

@@ -89,8 +89,8 @@ public final class OptimisticLocking extends ExplicitLocking {
   private static final String END = "VERSION.setRelease(this, version + 1);";
 
   /**
-   * The version's parity tells whether a write is nested. The hold count would not, since readers
-   * raise it too.
+   * Returns the helper that begins a write. The version's parity tells whether the write is nested;
+   * the hold count alone would not, since readers raise it too.
    */
   private MethodSpec beginWrite() {
     return text.method(
@@ -120,13 +120,16 @@ public final class OptimisticLocking extends ExplicitLocking {
             .replace("END", END));
   }
 
-  /** This one comparison is all that a read costs beyond reading the field. */
+  /**
+   * Returns the helper that checks the version after an optimistic read. Reading and comparing the
+   * version is all that such a read costs beyond reading the field.
+   */
   private MethodSpec isStable() {
     return LockingHelpers.declare(names.isStable())
         .addJavadoc(
             """
-            Whether no thread has written since {@code seen} was read. An odd version never matches:
-            the even one before it cannot recur.
+            Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+            never matches: the even version before it, which is compared instead, cannot recur.
             """)
         .returns(boolean.class)
         .addParameter(long.class, "seen")

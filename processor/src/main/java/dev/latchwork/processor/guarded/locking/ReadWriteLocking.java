@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Readers share the lock, writers exclude all others. A reader that calls a writer would wait for
- * itself for ever, so the write path checks for that first and throws.
+ * Readers share the lock, and writers exclude all other threads. A reader that calls a writer would
+ * wait for itself for ever, so a writer first checks for that and throws.
  */
 public final class ReadWriteLocking extends ExplicitLocking {
   private final ReaderRefusal refusal = new ReaderRefusal(text);

@@ -5,8 +5,9 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 
 /**
- * Writes the check that stops a reader that calls a writer, which would wait for itself for ever.
- * The read lock is not released and taken again instead, since others could write in between.
+ * Writes the check that throws if a reader calls a writer, since the thread would wait for itself
+ * for ever. Releasing the read lock and taking it again later is no solution, since other threads
+ * could write in between.
  */
 final class ReaderRefusal {
   private static final String HELPER = "refuseReader";
@@ -31,7 +32,7 @@ final class ReaderRefusal {
         """
         private void refuseReader(String writer) {
           if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-            // the write lock would wait for the read lock that this thread holds
+            // this thread holds the read lock, so it would wait for the write lock forever
             throw new IllegalStateException(
                 writer + " writes, and was called from a method that only reads");
           }

@@ -6,7 +6,7 @@ import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.WhenModel.Predicate;
 import java.util.List;
 
-/** The helpers that wake the threads that wait for what a writer has changed. */
+/** Helper methods that wake a waiting thread after a write, if its predicate has become true. */
 final class SignalHelpers {
   private SignalHelpers() {}
 
@@ -32,7 +32,7 @@ final class SignalHelpers {
             .replace("END", end));
   }
 
-  /** The field of the condition on which threads wait for the predicate. */
+  /** The name of the field with the condition on which threads wait for the predicate. */
   static String condition(MemberNames names, Predicate predicate) {
     return names.of("when" + predicate.stem());
   }
@@ -53,15 +53,15 @@ final class SignalHelpers {
     }
     return LockingHelpers.declare(names.of("signalNext"))
         .addJavadoc(
-            "Wakes one thread whose condition is true. When it leaves, it wakes the next.\n")
+            "Wakes a thread whose condition is true. When that thread leaves, it wakes the next.\n")
         .addCode(locking.canBeMissing() ? unlessMade(names, predicates) : CodeBlock.of(""))
         .addCode(code.endControlFlow().build())
         .build();
   }
 
   /**
-   * Skips signalling until the conditions exist. They are created when the constructor ends, even
-   * if the class declares the lock itself.
+   * Statements that skip signalling until the conditions exist. These are created only after {@code
+   * super(..)}, even if the class declares the lock itself.
    */
   private static CodeBlock unlessMade(MemberNames names, List<Predicate> predicates) {
     return CodeBlock.builder()
@@ -80,7 +80,7 @@ final class SignalHelpers {
           try {
             return predicate.getAsBoolean();
           } catch (Throwable e) {
-            // the waiting thread tests the predicate again, and is the one to throw this
+            // wake the thread anyway: it tests the predicate itself, and can throw the exception
             return true;
           }
         }

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * An exclusive or read-write lock of a class with {@code @When} methods. It distinguishes writers
- * from readers, and the outermost writer from nested ones, since only the outermost signals when it
- * leaves. The hold count would not do, since readers raise it too.
+ * from readers, and the outermost writer from nested ones, since only the outermost one signals
+ * when it leaves. The hold count alone would not tell them apart, since readers raise it too.
  */
 public final class SignallingLocking extends ExplicitLocking {
   private final ReaderRefusal refusal = new ReaderRefusal(text);
@@ -56,7 +56,7 @@ public final class SignallingLocking extends ExplicitLocking {
     super.addFields(type, fields);
     type.addField(
         FieldSpec.builder(boolean.class, names.of("writing"), PRIVATE, TRANSIENT)
-            .addJavadoc("Whether a writer is inside.")
+            .addJavadoc("True while a thread is writing.")
             .build());
   }
 

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How generated code waits for a predicate. A method tests its predicate itself; if it is false, a
- * helper method waits. There is one helper for each form of waiting, and it takes the predicate as
- * a parameter.
+ * How generated code waits for a predicate. A method tests its predicate itself, and calls a helper
+ * method that waits if the predicate is false. There is one helper for each form of waiting, which
+ * takes the predicate as a parameter.
  */
 public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   final MemberNames names;
@@ -57,12 +57,12 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
    * first.
    *
    * @param nanos the time limit
-   * @param otherwise runs instead if the predicate is not true in time
+   * @param otherwise statements that run instead if the predicate is not true in time
    */
   public abstract CodeBlock around(
       WhenModel.Method method, CodeBlock nanos, CodeBlock otherwise, CodeBlock body);
 
-  /** Returns whether the predicate became true in time. */
+  /** Statements that wait for the predicate and return whether it became true in time. */
   public abstract CodeBlock await(WhenModel.Predicate predicate, CodeBlock nanos);
 
   /** The fields that waiting needs in addition to the lock. */
@@ -78,7 +78,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   /** Helpers that all forms share. */
   abstract List<MethodSpec> shared();
 
-  /** The arguments of a helper between the predicate and the time. */
+  /** The arguments of a helper call that come between the predicate and the time limit. */
   abstract CodeBlock arguments(Predicate predicate, String nested);
 
   /** The helper methods that are in use. */
@@ -89,7 +89,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
     return helpers;
   }
 
-  /** Waits if the predicate is false. */
+  /** Statements that wait if the predicate is false. */
   final CodeBlock waitFor(Predicate predicate, boolean interruptible, String nested) {
     CodeBlock forEver = CodeBlock.of("$T.MAX_VALUE", Long.class);
     return CodeBlock.builder()
@@ -99,7 +99,10 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
         .build();
   }
 
-  /** Statements that wait for a predicate with a time limit, and others for when the time is up. */
+  /**
+   * Statements that wait for a predicate with a time limit, and run {@code otherwise} when the time
+   * is up.
+   */
   final CodeBlock waitFor(
       Predicate predicate,
       boolean interruptible,
@@ -135,14 +138,14 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
     return interruptible ? LockMode.WRITE_INTERRUPTIBLY : LockMode.WRITE;
   }
 
-  /** The parameters of the method and of its timed form. */
+  /** The names of the parameters of the method and of its timed form. */
   static Collection<String> taken(WhenModel.Method method) {
     return method.timed().orElse(method.signature()).parameters().stream()
         .map(ParameterSpec::name)
         .toList();
   }
 
-  /** A name for a local that no parameter of the method has. */
+  /** A name for a local, different from the names of the method's parameters. */
   static String local(String name, WhenModel.Method method) {
     return GeneratedNames.avoiding(taken(method)).newName(name);
   }
@@ -158,7 +161,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
         """);
   }
 
-  /** Continues to wait after an interrupt, for the rest of the time. */
+  /** Returns a helper that continues to wait after an interrupt, for the rest of the time. */
   static MethodSpec uninterruptible(LockText text, String parameters, String arguments) {
     return text.method(
         """

@@ -1,4 +1,4 @@
-/** Writes how each kind of lock is taken, released and waited on. */
+/** Generates the code that takes, releases and waits on each kind of lock. */
 @NullMarked
 package dev.latchwork.processor.guarded.locking;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A generated accessor of a field.
  *
- * @param own the class's own methods that read and set the field, if it has both
+ * @param own the class's own methods that read and set the field, if the class has both
  * @param copy how the value is copied on the way out or in
  */
 public record AccessorModel(
@@ -40,11 +40,13 @@ public record AccessorModel(
 
   /** What a getter has to do so that its value is never torn, stale or shared. */
   public enum Access {
-    /** Final and immutable: nothing. */
+    /** The field is final and immutable, so there is nothing to do. */
     PLAIN,
-    /** Read in one step: may go without the lock and check afterwards. */
+    /**
+     * The field is read in one step: this may be done without the lock, with a check afterwards.
+     */
     ONE_STEP,
-    /** Walked and copied, under the lock. */
+    /** The value is walked and copied under the lock. */
     LOCKED
   }
 }

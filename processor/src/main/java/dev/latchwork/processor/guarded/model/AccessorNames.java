@@ -36,7 +36,7 @@ public enum AccessorNames {
     return "update" + capitalized(field, isBoolean);
   }
 
-  /** The names that an abstract method that reads the field may have, in either style. */
+  /** The names, in both styles, that an abstract getter of the field may have. */
   public static List<String> getters(String field, boolean isBoolean) {
     return List.of(
         BEAN.getter(field, isBoolean), BEAN.getter(field, false), FLUENT.getter(field, isBoolean));

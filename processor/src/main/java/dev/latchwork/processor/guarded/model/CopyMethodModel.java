@@ -7,10 +7,10 @@ import com.palantir.javapoet.ClassName;
  *
  * @param copier the generated class that copies the objects
  * @param refused whether there is no such class, because of an error that has been reported
- * @param copyLocked the name of the method through which the copier uses the lock
+ * @param copyLocked the name of the method that takes the lock for the copier
  * @param guard how that method takes the lock
  * @param deepCopy whether {@code deepCopy()} is generated or the class has its own
- * @param written whether the class is serializable, so that a copy is written
+ * @param written whether the class is serializable, so that serialization writes a copy
  */
 public record CopyMethodModel(
     ClassName copier,

@@ -10,8 +10,9 @@ import javax.lang.model.element.Modifier;
 /**
  * The field whose elements are iterated over, and what is generated for it.
  *
- * @param walked the type that is iterated over, including the wildcards of a map
- * @param raw whether the source is missing type arguments
+ * @param walked the type of the variable in a loop over the field, which for a map has the map's
+ *     own wildcards
+ * @param raw whether the field's type is raw
  * @param element the type of an element, boxed
  * @param removable whether inherited methods remove elements through the iterator
  * @param parts how elements are copied: one plan, or for a map one for the keys and one for the

@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A guarded class to be generated.
+ * The class to generate for a guarded class or interface.
  *
- * @param shape whether it extends the class or wraps an object of the interface
+ * @param shape whether the generated class extends the class or wraps an object of the interface
  * @param origin the annotated class or interface
- * @param isOpen whether it may be extended
- * @param annotations the annotations that it copies from the class
+ * @param isOpen whether the generated class may be extended
+ * @param annotations the annotations that the generated class repeats
  * @param qualified simple names that must not be imported, because member types or type variables
  *     hide them
  * @param tryNext the type of an iterator's elements; empty if the class is not an iterator
- * @param lint what javac would warn of in the class as a whole
+ * @param lint what javac would warn about in the class as a whole
  */
 public record GuardedModel(
     Shape shape,
@@ -55,7 +55,9 @@ public record GuardedModel(
     return shape == Shape.SUBCLASS ? "super" : "this." + names.of("delegate");
   }
 
-  /** The type variables as a static member redeclares them, with member types in scope. */
+  /**
+   * The type variables as a static member redeclares them, without bounds that member types hide.
+   */
   public List<TypeVariableName> variablesOfMembers() {
     return TypeVariables.withoutHidden(typeVariables, qualified);
   }

@@ -2,7 +2,7 @@ package dev.latchwork.processor.guarded.model;
 
 /** How a generated method holds the lock. */
 public enum LockMode {
-  /** May write: holds off readers without the lock. */
+  /** May write: keeps out all readers, even those that read without the lock. */
   WRITE,
   /** Like {@link #WRITE}, but an interrupt ends the wait for the lock. */
   WRITE_INTERRUPTIBLY,
@@ -10,10 +10,10 @@ public enum LockMode {
   READ,
   /** Like {@link #READ}, but gives up after a moment. */
   READ_BRIEFLY,
-  /** Like {@link #READ_BRIEFLY}, but the code that is called may take the lock to write. */
+  /** Like {@link #READ_BRIEFLY}, but calls code that may take the lock to write. */
   WRITE_BRIEFLY;
 
-  /** The mode that takes the same lock as this one, but gives up after a moment. */
+  /** The mode that takes the lock like this one, but gives up after a moment. */
   public LockMode briefly() {
     return this == READ || this == READ_BRIEFLY ? READ_BRIEFLY : WRITE_BRIEFLY;
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param guard how it takes the lock; empty if it needs none
  * @param view what is returned instead of a view
  * @param partners parameters that may be other guarded objects of the class, which are locked too
- * @param isGetter whether it only returns a field that is read in one step
+ * @param isGetter whether the method only returns a field that is read in one step
  * @param mayReturnDelegate whether its result can be the wrapped object, which must stay hidden
  */
 public record MethodModel(
@@ -25,11 +25,14 @@ public record MethodModel(
   public enum Target {
     /** The method of the superclass or of the wrapped object. */
     ORIGINAL,
-    /** The default method of the interface. What it returns calls the wrapper. */
+    /**
+     * The interface's default method, run on the wrapper: the function that it returns calls the
+     * wrapper.
+     */
     DEFAULT,
-    /** {@code iterator()}, whose elements an action is given. */
+    /** {@code iterator()}: an action is called with each element. */
     EACH_ELEMENT,
-    /** {@code entrySet()}, whose keys and values an action is given. */
+    /** {@code entrySet()}: an action is called with each key and its value. */
     EACH_ENTRY,
     /** The elements, to print them. */
     PRINTED_ELEMENTS,

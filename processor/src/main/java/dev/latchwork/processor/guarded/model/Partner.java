@@ -3,12 +3,15 @@ package dev.latchwork.processor.guarded.model;
 /** A parameter that may be another guarded object of the class. */
 public record Partner(String parameter, Fit fit) {
 
-  /** What its type tells about it. */
+  /** What the parameter's type tells about the argument. */
   public enum Fit {
     /** It is a guarded object or null. */
     CERTAIN,
     POSSIBLE,
-    /** It may be one, but javac rejects the {@code instanceof} because of the type arguments. */
+    /**
+     * It may be a guarded object, but javac rejects {@code instanceof} because of the type
+     * arguments.
+     */
     UNLIKELY
   }
 }

@@ -22,7 +22,8 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
    *
    * @param holdsArrays whether it may hold arrays, which have to be found so that their contents
    *     are printed
-   * @param guarded the types of guarded objects in it, which print as their class and identity
+   * @param guarded the types of guarded objects in it, which are printed as their class and
+   *     identity
    */
   public record Field(
       FieldRef source, Form form, CopyPlan copy, boolean holdsArrays, Set<ClassName> guarded) {
@@ -32,8 +33,8 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
     }
 
     /**
-     * Returns whether the value has to be searched for values that would not print themselves as
-     * they should.
+     * Returns whether the value has to be searched for arrays and guarded objects, which must not
+     * be printed with their own {@code toString()}.
      */
     public boolean isWalked() {
       return isFormatted() && (holdsArrays || !guarded.isEmpty());
@@ -55,16 +56,19 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
       return form == Form.VALUE || form == Form.COPY;
     }
 
-    /** Returns whether parts of it are formatted by their own code, without the lock. */
+    /** Returns whether parts of the value are formatted by their own code, without the lock. */
     public boolean isOpaque() {
       return isFormatted() && (copy.holdsVariable() || !copy.sharedParts().isEmpty());
     }
   }
 
   public enum Form {
-    /** Read under the lock, formatted after: user code under the lock could cause a deadlock. */
+    /**
+     * Read under the lock and formatted after its release, since user code under the lock could
+     * cause a deadlock.
+     */
     VALUE,
-    /** Copied under the lock, formatted after. */
+    /** Copied under the lock and formatted after its release. */
     COPY,
     /**
      * Guarded by its own lock, which printing must not take, so its class and identity are printed.

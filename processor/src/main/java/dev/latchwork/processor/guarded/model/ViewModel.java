@@ -26,7 +26,7 @@ public record ViewModel(Form form, TypeName element, CopyPlan copy, boolean mayB
     /** A collection or map. */
     CONTAINER;
 
-    /** Returns whether the view has the type of its elements as a type argument. */
+    /** Returns whether the view's type has the type of the elements as its type argument. */
     public boolean isGeneric() {
       return compareTo(PRIMITIVE_STREAM) < 0;
     }

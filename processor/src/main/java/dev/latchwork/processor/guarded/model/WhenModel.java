@@ -31,8 +31,9 @@ public record WhenModel(List<Predicate> predicates, List<Method> methods) {
   /**
    * A predicate that methods wait for.
    *
-   * @param stem the end of the names of helpers: {@code NotEmpty}
-   * @param await {@code awaitNotEmpty(Duration)}; empty if the class has such a method
+   * @param stem what the names of helpers end with, such as {@code NotEmpty}
+   * @param await a method such as {@code awaitNotEmpty(Duration)}; empty if that signature is
+   *     already taken
    */
   public record Predicate(String name, String stem, Optional<Signature> await) {
 
@@ -46,7 +47,8 @@ public record WhenModel(List<Predicate> predicates, List<Method> methods) {
    * A method that waits for its predicate.
    *
    * @param interruptible whether it declares InterruptedException
-   * @param timed {@code tryTake(Duration)}; empty if the class has such a method
+   * @param timed a method such as {@code tryTake(Duration)}; empty if that signature is already
+   *     taken
    */
   public record Method(
       Signature signature, Predicate predicate, boolean interruptible, Optional<Signature> timed) {}

@@ -46,7 +46,8 @@ final class AccessorReader {
   private final List<AccessorModel> accessors = new ArrayList<>();
 
   /**
-   * @param generated methods without parameters that the class gets in addition to accessors
+   * @param generated the names of methods without parameters that the class gets in addition to
+   *     accessors
    */
   AccessorReader(
       GuardedType subject,
@@ -107,7 +108,10 @@ final class AccessorReader {
     }
   }
 
-  /** A field that has a getter and a setter may get an updater too, which opens no new door. */
+  /**
+   * Returns the visibility of an accessor to generate. A field that has a getter and a setter may
+   * get an updater with the narrower visibility of the two, since that opens no new door.
+   */
   private Optional<Set<Modifier>> visibility(Kind kind, VariableElement field) {
     Optional<Set<Modifier>> both =
         kind == Kind.UPDATER ? narrower(field, Kind.GETTER, Kind.SETTER) : Optional.empty();
@@ -123,7 +127,8 @@ final class AccessorReader {
   }
 
   /**
-   * The visibility of an accessor that the class declares itself, possibly as an abstract method.
+   * Returns the visibility of an accessor that the class declares itself, possibly as an abstract
+   * method.
    */
   private Optional<Set<Modifier>> existing(VariableElement field, Kind kind) {
     Optional<ExecutableElement> method =
@@ -158,7 +163,7 @@ final class AccessorReader {
     }
     Signature signature = signature(kind, name, visible, field, type);
     if (kind == Kind.GETTER && generated.contains(name)) {
-      leaveOut(name, field, "the class as a whole gets a method of that name");
+      leaveOut(name, field, "the generated class has another method of that name");
       return;
     }
     Optional<AccessorModel> same =
@@ -195,7 +200,10 @@ final class AccessorReader {
     return kind == Kind.SETTER ? new TypeMirror[] {type} : new TypeMirror[0];
   }
 
-  /** An updater with any operator type, since two would be ambiguous for a lambda. */
+  /**
+   * Finds a method of that name with one parameter of any type. Next to such a method, calls of an
+   * updater with a lambda would be ambiguous.
+   */
   private Optional<ExecutableElement> updater(String name) {
     return subject.methods().stream()
         .filter(m -> m.getSimpleName().contentEquals(name) && m.getParameters().size() == 1)
@@ -291,7 +299,10 @@ final class AccessorReader {
         .collect(Collectors.joining(", "));
   }
 
-  /** The cure, which for a type of the JDK cannot be an annotation. */
+  /**
+   * Returns the cure. Types of the JDK cannot be annotated, so for them it is only {@code
+   * otherwise}.
+   */
   static String cure(List<CopyPlan> copies, String otherwise) {
     boolean ofJdk =
         copies.stream()
@@ -301,7 +312,10 @@ final class AccessorReader {
         + otherwise;
   }
 
-  /** The class's own plain getter and setter do what direct access would do, and need no handle. */
+  /**
+   * Returns the class's own plain getter and setter of a hidden field. They do what direct access
+   * would do, and need no handle.
+   */
   private Optional<OwnPair> ownPair(VariableElement field) {
     return fields.isHidden(field)
         ? own.getter(field)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What other libraries find on a guarded class as on its original, in words. */
+/** Describes the annotations of other libraries that a generated class repeats. */
 final class CarriedTexts {
   private CarriedTexts() {}
 

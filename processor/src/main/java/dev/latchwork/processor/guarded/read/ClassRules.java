@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** What a class must be like so that a subclass can guard it. */
+/** Checks whether a subclass can guard a class. */
 final class ClassRules {
   private final TypeFacts facts;
   private final Findings findings;
@@ -27,7 +27,10 @@ final class ClassRules {
     this.findings = findings;
   }
 
-  /** Returns whether the type is a class at all, so that it makes sense to look at its members. */
+  /**
+   * Returns whether the type is a class or an interface, so that it makes sense to look at its
+   * members.
+   */
   boolean isClass(TypeElement type) {
     Optional<Rule> refused =
         switch (type.getKind()) {
@@ -80,7 +83,10 @@ final class ClassRules {
     resource(type);
   }
 
-  /** Of a class that others extend, nothing but the lock of each of them guards the objects. */
+  /**
+   * Returns the cure. If a class is sealed, its subclasses have to be guarded instead, each with
+   * its own lock.
+   */
   private static String unsealed(TypeElement type) {
     if (type.getKind() == ElementKind.CLASS) {
       return "guard the classes that it permits instead";
@@ -88,7 +94,9 @@ final class ClassRules {
     return Finality.isNeeded(type) ? "make it non-sealed" : "drop sealed and any permits clause";
   }
 
-  /** The private types that it is or lies in, from the inside out. */
+  /**
+   * Returns the names of the private types among the type and its enclosing types, innermost first.
+   */
   private static List<String> privateAround(TypeElement type) {
     return Stream.iterate(Optional.of(type), Optional::isPresent, t -> t.flatMap(Enclosing::outer))
         .flatMap(Optional::stream)
@@ -98,8 +106,8 @@ final class ClassRules {
   }
 
   /**
-   * A class that can be closed is fine. But a guarded thread would hold the lock as long as it
-   * runs, and a queue as long as it waits.
+   * Reports a superclass that is a resource. One that can be closed is fine. But a guarded thread
+   * would hold its lock as long as it runs, and a guarded queue as long as it waits.
    */
   private void resource(TypeElement type) {
     TypeElement superclass = TypeFacts.superclass(type);

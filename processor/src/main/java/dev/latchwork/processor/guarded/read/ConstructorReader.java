@@ -64,7 +64,10 @@ final class ConstructorReader {
     return constructors;
   }
 
-  /** What copies an object under its lock, in place of what copies it without. */
+  /**
+   * Returns the cure for code that copies an object without its lock: what copies the object under
+   * the lock instead.
+   */
   static String copied(GuardedType subject) {
     if (JdkSuperclass.outOfReach(subject.type()).isPresent()) {
       return "remove it";
@@ -82,7 +85,7 @@ final class ConstructorReader {
         .anyMatch(p -> !readsConstants(constructor, p));
   }
 
-  /** Returns whether the constructor reads nothing of the parameter but constants. */
+  /** Returns whether the constructor reads only constant fields of the parameter. */
   private boolean readsConstants(ExecutableElement constructor, VariableElement parameter) {
     Optional<Set<String>> parts =
         subject

@@ -14,9 +14,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A container or mapper creates the class that it finds annotated, not the generated one. If that
- * class is abstract, it cannot: it either says so, or uses the generated class, which has the
- * annotation too.
+ * Reports a class that a container or mapper would instantiate because of an annotation, instead of
+ * the generated class. An abstract class cannot be instantiated: the container either says so, or
+ * uses the generated class, which repeats the annotation.
  */
 final class ContainerRule {
   private final GuardedType subject;

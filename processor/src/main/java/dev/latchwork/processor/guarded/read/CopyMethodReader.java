@@ -67,8 +67,8 @@ final class CopyMethodReader {
   }
 
   /**
-   * Returns whether a private field is read through methods, which may write and then need the
-   * write lock.
+   * Returns whether copying may call methods of the class, to read a private field or because of
+   * {@code @Copy(with = ..)}. Such methods may write, and then need the write lock.
    */
   private boolean callsMethods() {
     for (TypeElement t = subject.type(); t != null; t = TypeFacts.superclass(t)) {

@@ -15,9 +15,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Tells whether a constructor can call a method that the generated class overrides before that
- * class has initialized its fields. It goes by names alone, so a method of another object with the
- * same name counts too. Code without source is assumed to call them.
+ * Tells whether a constructor can call an overridden method before the generated class has
+ * initialized its fields. Calls are recognized by name alone, so a call of another object's method
+ * with the same name counts too. Code without source is assumed to make such calls.
  */
 final class EarlyCalls {
   private final GuardedType subject;
@@ -59,7 +59,7 @@ final class EarlyCalls {
 
   /**
    * Returns whether a call of that name may reach an overridden method of the object. Methods of an
-   * enclosing class, and imported ones, do not have the object.
+   * enclosing class and statically imported methods do not count, since they do not get the object.
    */
   private boolean reaches(String name) {
     return classes.stream()
@@ -90,7 +90,10 @@ final class EarlyCalls {
                     && Enclosing.type(m).getKind() == ElementKind.INTERFACE);
   }
 
-  /** Recognizes an inner class. Its objects hold this object and may call it when they are used. */
+  /**
+   * Returns whether the class is an inner class. Its objects refer to this object and may call it
+   * when they are used.
+   */
   private boolean isInner(String name) {
     return classes.stream()
         .flatMap(t -> ElementFilter.typesIn(t.getEnclosedElements()).stream())

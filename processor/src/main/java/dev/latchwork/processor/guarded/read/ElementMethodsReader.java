@@ -63,7 +63,7 @@ final class ElementMethodsReader {
     return subject.show(existing)
         + (fits(operation, existing, element)
             ? " already has that name and cannot be overridden"
-            : " does not fit these elements");
+            : " does not fit the field");
   }
 
   private String wayOut(Operation operation, ExecutableElement existing, TypeMirror element) {
@@ -73,7 +73,9 @@ final class ElementMethodsReader {
     return switch (operation) {
       case SIZE -> "let it return int";
       case IS_EMPTY -> "let it return boolean";
-      default -> "declare it for %s, or mark the field that it is for".formatted(shown(element));
+      default ->
+          "declare it for elements of type %s, or put @Elements on the field that it iterates over"
+              .formatted(shown(element));
     };
   }
 
@@ -89,8 +91,8 @@ final class ElementMethodsReader {
   }
 
   /**
-   * Returns whether the method may be replaced: abstract methods and defaults of Iterable and the
-   * like. A method of a class is kept.
+   * Returns whether the method may be replaced: it is abstract, or a default method of a JDK
+   * interface such as Iterable. A method that a class implements is kept.
    */
   private boolean makesRoom(ExecutableElement existing) {
     Overridability overridability = subject.overridability(existing);
@@ -111,7 +113,8 @@ final class ElementMethodsReader {
   }
 
   /**
-   * A class may declare {@code iterator()} without being Iterable, for other elements than these.
+   * Returns whether the method returns elements of the given type. A class that is not Iterable may
+   * declare {@code iterator()} for other elements.
    */
   private boolean isReturned(Operation operation, ExecutableElement existing, TypeMirror element) {
     if (!(env.members().asMember(existing, subject.type()).getReturnType()

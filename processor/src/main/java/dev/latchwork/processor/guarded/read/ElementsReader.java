@@ -117,8 +117,8 @@ final class ElementsReader {
   }
 
   /**
-   * The element type that the class declares to iterate over, if the elements have it, or else
-   * their own type.
+   * Returns the type of the elements: the one that the class names in {@code Iterable<..>} if the
+   * elements fit it, otherwise their own type.
    */
   private TypeName element(TypeMirror own) {
     return iterated

@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads the fields that a subclass can see, and those that are public. */
+/** Finds the fields that the generated class can read, and checks the public fields. */
 final class FieldReader {
   private final GuardedType subject;
 
@@ -59,7 +59,10 @@ final class FieldReader {
     return visible;
   }
 
-  /** The constants of a class's interfaces. An inherited field of the same name is ambiguous. */
+  /**
+   * Returns the names of the constants in a class's interfaces. An inherited field of the same name
+   * is ambiguous.
+   */
   private Set<String> constants(TypeElement owner) {
     return owner.getInterfaces().stream()
         .flatMap(

@@ -5,7 +5,7 @@ import dev.latchwork.processor.types.Annotations;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
-/** The class's own getters, by what a read of their field has to do. */
+/** Finds the class's own getters that can read their field without the lock. */
 final class GetterReader {
   private final GuardedType subject;
   private final FieldReader fields;

@@ -157,7 +157,9 @@ public final class GuardedReader {
         copied);
   }
 
-  /** Annotations of other libraries to copy; empty if the user does not want that. */
+  /**
+   * Returns what repeats the annotations of other libraries; empty if the user does not want that.
+   */
   private Optional<CarriedAnnotations> carried() {
     return Annotations.flag(guarded, "carry", true)
         ? Optional.of(
@@ -201,7 +203,10 @@ public final class GuardedReader {
     return Annotations.constant(guarded, "access", Visibility.FIELD);
   }
 
-  /** Adds the warnings for conditions, which helpers call, and for what methods return. */
+  /**
+   * Adds the warnings for conditions, which helper methods call, and for the return types of
+   * methods.
+   */
   private static Set<String> lint(
       Set<String> lint,
       LintFacts facts,
@@ -227,10 +232,10 @@ public final class GuardedReader {
   }
 
   /**
-   * Returns whether the lock can be created before {@code super(..)}. From release 25 on, a
-   * constructor may assign a field before it calls {@code super(..)}. That does not work for
-   * conditions, which are created from the lock and which every writer checks when it leaves, and
-   * not for objects that are deserialized without a constructor.
+   * Returns whether a constructor may assign a field before it calls {@code super(..)}, which it
+   * may from release 25 on. The lock can then be created that early, with two exceptions: a class
+   * with conditions, which are created from the lock and which every writer checks when it leaves;
+   * and a class whose objects are deserialized without a constructor.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;

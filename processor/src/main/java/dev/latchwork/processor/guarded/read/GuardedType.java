@@ -40,7 +40,8 @@ final class GuardedType {
   }
 
   /**
-   * @param origin the element at which findings about an interface without source are reported
+   * @param origin the annotated element, at which findings about an interface without source are
+   *     reported
    */
   GuardedType(
       TypeElement type,
@@ -65,13 +66,14 @@ final class GuardedType {
     return type;
   }
 
-  /** Returns whether the type is the class that is generated for this one. */
+  /** Returns whether the type is the class that is generated for this class. */
   boolean isGenerated(TypeMirror type) {
     return env.names().classOf(type).filter(generated::equals).isPresent();
   }
 
   /**
-   * Returns whether the type is an interface of someone else, for which only a wrapper is asked.
+   * Returns whether the type is an interface without the annotation, which {@code @Guarded.Of}
+   * names.
    */
   boolean isForeign() {
     return !origin.equals(type);
@@ -112,12 +114,12 @@ final class GuardedType {
     return claimed;
   }
 
-  /** The methods that serve as predicates of others. */
+  /** The methods that serve as predicates of other methods. */
   Set<ExecutableElement> predicates() {
     return predicates;
   }
 
-  /** The method of that name and those parameters, after erasure. */
+  /** Returns the method with that name and those parameter types, compared after erasure. */
   Optional<ExecutableElement> method(String name, TypeMirror... parameters) {
     return methods.stream()
         .filter(m -> m.getSimpleName().contentEquals(name))
@@ -143,7 +145,10 @@ final class GuardedType {
     findings.add(rule, position, arguments);
   }
 
-  /** Reports at the element of the annotation, if it is written there. */
+  /**
+   * Reports at an element of the annotation if the source gives it a value, otherwise at the
+   * annotation.
+   */
   void findAt(Rule rule, AnnotationMirror annotation, String element, Object... arguments) {
     Position position =
         Annotations.value(annotation, element)
@@ -153,8 +158,7 @@ final class GuardedType {
   }
 
   /**
-   * Reports at the element of an annotation on a member, or at the class if the member is
-   * inherited.
+   * Reports at an element of an annotation on a member, or at the class if the member is inherited.
    */
   void findAt(
       Rule rule, Element member, AnnotationMirror annotation, String element, Object... arguments) {

@@ -3,7 +3,7 @@ package dev.latchwork.processor.guarded.read;
 import dev.latchwork.processor.diagnostic.Article;
 import javax.lang.model.element.TypeElement;
 
-/** The way out for a superclass whose members nobody here can change. */
+/** The cure for a superclass whose members the user cannot change. */
 final class Held {
   private Held() {}
 

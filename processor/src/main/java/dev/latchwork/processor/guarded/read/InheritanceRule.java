@@ -16,9 +16,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds two methods of one signature that no class can inherit together. Such a class does not
- * compile, often only because a later JDK added a method to one of its supertypes, and no subclass
- * would compile either.
+ * Finds two methods with the same signature that no class can inherit together. A class that
+ * inherits both does not compile, often only because a later JDK added a method to one of its
+ * supertypes. No subclass of it would compile either.
  */
 final class InheritanceRule {
   private final GuardedType subject;
@@ -62,7 +62,7 @@ final class InheritanceRule {
   }
 
   private String cure(ExecutableElement method, ExecutableElement other) {
-    String later = "compile with the --release that this was written for";
+    String later = "compile with the --release that this type was written for";
     boolean ofJdk = Enclosing.isOfJdk(method) || Enclosing.isOfJdk(other);
     if (subject.isForeign()) {
       return later;
@@ -74,7 +74,7 @@ final class InheritanceRule {
     TypeElement owner = Enclosing.type(other);
     if (subject.declares(method)) {
       return canBeOverridden(other)
-          ? "give it the declaration that %s has".formatted(owner.getSimpleName())
+          ? "declare it as %s does".formatted(owner.getSimpleName())
           : "rename it";
     }
     boolean fits =
@@ -91,8 +91,8 @@ final class InheritanceRule {
   }
 
   /**
-   * Returns whether one method can return both types. Two interfaces may have a subtype, which a
-   * method that overrides both can return.
+   * Returns whether a method that overrides both can have a return type that fits both. Two
+   * interfaces may have a common subtype.
    */
   private boolean haveCommonResult(TypeMirror first, TypeMirror second) {
     return fits(first, second)
@@ -146,8 +146,9 @@ final class InheritanceRule {
   }
 
   /**
-   * Of two abstract methods a class may implement either; but an inherited implementation must not
-   * throw more.
+   * Returns whether the method throws no checked exception that the other does not declare. That
+   * matters only for an inherited implementation: a class that implements an abstract method itself
+   * can throw less.
    */
   private boolean throwsNoMore(ExecutableElement method, ExecutableElement other) {
     return method.getModifiers().contains(Modifier.ABSTRACT)
@@ -166,8 +167,8 @@ final class InheritanceRule {
   }
 
   /**
-   * Recognizes a default method and another method of unrelated interfaces. Java does not choose
-   * between them.
+   * Returns whether the methods are from unrelated interfaces and at least one of them is a default
+   * method. Java does not choose between such methods.
    */
   private boolean areBothOpen(
       ExecutableElement method, ExecutableElement other, List<ExecutableElement> all) {

@@ -39,7 +39,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads an interface into the model of a class that wraps any object that implements it. */
+/**
+ * Reads an interface into the model of a wrapper, which guards an object that implements the
+ * interface.
+ */
 public final class InterfaceReader {
   private final Env env;
   private final TypeElement type;
@@ -55,10 +58,10 @@ public final class InterfaceReader {
   private final List<String> unwrapped = new ArrayList<>();
 
   /**
-   * Reads an interface for which the origin asks for a wrapper.
+   * Creates a reader for an interface that is to be wrapped.
    *
    * @param name the name of the wrapper
-   * @param origin the interface itself, or the element that asks for its wrapper
+   * @param origin the interface itself, or the element whose {@code @Guarded.Of} names it
    * @param carried the annotations that the wrapper copies, if any
    */
   public InterfaceReader(
@@ -258,7 +261,8 @@ public final class InterfaceReader {
   }
 
   /**
-   * The interface with its own type variables. For Eclipse that differs from the element's type.
+   * The interface with its own type variables. In the Eclipse compiler, that is not the element's
+   * type.
    */
   private TypeMirror applied() {
     return env.types()

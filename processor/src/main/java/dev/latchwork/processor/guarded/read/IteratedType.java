@@ -10,7 +10,9 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The type that a type is iterated over as, with its type arguments. */
+/**
+ * Finds the supertype through which a type is iterated over, and that supertype's type arguments.
+ */
 final class IteratedType {
   private final Types types;
   private final Elements elements;
@@ -31,7 +33,10 @@ final class IteratedType {
         .findFirst();
   }
 
-  /** The element types that a reader sees: the bound of a wildcard, or Object for a raw type. */
+  /**
+   * Returns the types of elements that a loop sees: the type arguments, the bounds of wildcards, or
+   * Object for a raw type.
+   */
   List<TypeMirror> arguments(DeclaredType type, int count) {
     TypeMirror object = elements.getTypeElement("java.lang.Object").asType();
     List<TypeMirror> arguments = new ArrayList<>();
@@ -46,7 +51,10 @@ final class IteratedType {
     return arguments;
   }
 
-  /** The type argument in {@code implements Iterable<..>}; empty if it is raw or missing. */
+  /**
+   * Returns the type argument in {@code implements Iterable<..>}; empty if the type is not
+   * Iterable, or raw.
+   */
   Optional<TypeMirror> asked(TypeMirror type) {
     return as("java.lang.Iterable", type)
         .filter(iterable -> !iterable.getTypeArguments().isEmpty())

@@ -29,8 +29,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads what the review page shows of a guarded class, including what the generated class leaves
- * alone and its model therefore does not contain.
+ * Reads what the review page shows about a guarded class. That includes members for which nothing
+ * is generated, and which the model therefore does not contain.
  */
 public final class LockMapReader {
   private static final String UNGUARDED = "@Unguarded";
@@ -54,7 +54,7 @@ public final class LockMapReader {
     return map(model, fields(), methods);
   }
 
-  /** A wrapper has only the methods of its delegate. */
+  /** Reads what the review page shows about a wrapper, which has no field but its delegate. */
   public static LockMap ofWrapper(GuardedModel model) {
     return map(model, List.of(delegate(model)), new LockMapMethods(model).all());
   }
@@ -185,8 +185,8 @@ public final class LockMapReader {
   }
 
   /**
-   * Methods past the lock, for which nothing is generated: marked ones, and doors that the user has
-   * accepted.
+   * Methods that run without the lock, for which nothing is generated: those marked
+   * {@code @Unguarded}, getters of constants, and doors that the user has accepted.
    */
   private List<Method> past() {
     List<Method> past = new ArrayList<>();

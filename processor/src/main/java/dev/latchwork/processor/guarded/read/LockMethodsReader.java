@@ -14,8 +14,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads which methods for actions under the lock the class gets. If the class has a method of that
- * name that takes a function too, a lambda would be ambiguous, so the method is left out.
+ * Reads which of {@code withLock}, {@code runWithLock} and {@code tryWithLock} are generated. If
+ * the class already has a method with one of these names that takes a function, a call with a
+ * lambda would be ambiguous, so the generated method is left out.
  */
 final class LockMethodsReader {
   private final GuardedType subject;
@@ -48,7 +49,7 @@ final class LockMethodsReader {
         .findFirst();
   }
 
-  /** Returns whether the type is a function of one argument, as the actions are. */
+  /** Returns whether the type is a function with one argument, as an action is. */
   private boolean takesFunction(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.DECLARED
         && ((DeclaredType) type).asElement() instanceof TypeElement element

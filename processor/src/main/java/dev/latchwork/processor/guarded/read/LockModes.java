@@ -32,7 +32,7 @@ final class LockModes {
         .anyMatch("java.lang.InterruptedException"::equals);
   }
 
-  /** Recognizes methods that change nothing, by their contract. */
+  /** Recognizes methods that, by their contract, change nothing. */
   static boolean onlyReads(ExecutableElement method) {
     return isClone(method) || isPure(method);
   }

@@ -27,7 +27,7 @@ final class LockReader {
   /**
    * @param calledEarly whether a constructor can call a method before {@code super(..)} has
    *     returned
-   * @param precedesSuper whether a generated lock can be created before that
+   * @param precedesSuper whether a generated lock can be created before {@code super(..)} is called
    */
   LockReader(
       GuardedType subject,
@@ -47,7 +47,7 @@ final class LockReader {
     String by = Annotations.string(guarded, "by");
     Kind asked = Annotations.constant(guarded, "lock", Kind.OPTIMISTIC);
     if (asked == Kind.MONITOR && fair) {
-      conflict("fair", "a monitor has no queue to be fair with");
+      conflict("fair", "a monitor is never fair");
     }
     if (by.isEmpty()) {
       return new LockModel(
@@ -58,7 +58,7 @@ final class LockReader {
           Optional.empty());
     }
     if (fair) {
-      conflict("fair", "the class itself creates the lock that by names");
+      conflict("fair", "the class itself creates the lock that by = .. names");
     }
     return new LockModel(kindOf(by, asked), false, calledEarly, false, reference(by));
   }
@@ -87,7 +87,7 @@ final class LockReader {
               ? "an interface has no lock field"
               : "the class declares no instance field of that name",
           isInterface
-              ? "remove by"
+              ? "remove by = .."
               : "name a final ReentrantLock or ReentrantReadWriteLock field of the class");
       return asked;
     }
@@ -100,15 +100,14 @@ final class LockReader {
     switch (kind) {
       case REENTRANT -> {
         if (asked == Kind.READ_WRITE || asked == Kind.MONITOR) {
-          conflict("lock", by + " is a ReentrantLock");
+          conflict("lock", "the field " + by + " is a ReentrantLock");
         }
-        // other code may hold the lock and be in the middle of a change without a version that
-        // shows it
+        // other code may hold this lock while it changes the object, and no version would show that
         return Kind.EXCLUSIVE;
       }
       case READ_WRITE -> {
         if (chosen && asked != Kind.READ_WRITE) {
-          conflict("lock", by + " is a ReentrantReadWriteLock");
+          conflict("lock", "the field " + by + " is a ReentrantReadWriteLock");
         }
         return Kind.READ_WRITE;
       }
@@ -122,7 +121,10 @@ final class LockReader {
     }
   }
 
-  /** If no getter could read without the lock, a version would only cost. */
+  /**
+   * Returns the kind of lock to use. If no getter can read without the lock, a version would only
+   * add overhead, so an exclusive lock is enough.
+   */
   private static Kind reduced(Kind asked, List<AccessorModel> accessors, boolean hasGetter) {
     boolean anyOneStep =
         hasGetter

@@ -23,7 +23,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads which methods are overridden and how, and which of them are doors. */
+/** Reads which methods are overridden, and how, and finds those that are doors. */
 final class MethodReader {
   static final String UNGUARDED = "dev.latchwork.Unguarded";
 
@@ -35,7 +35,10 @@ final class MethodReader {
   private final ReadMethods reads;
   private final GetterReader getters;
 
-  /** Inherited methods past the lock, by the rule that warns of them. One warning per class. */
+  /**
+   * Inherited methods that bypass the lock, by the rule that warns about them. Each rule gives one
+   * warning per class.
+   */
   private final Map<Rule, List<ExecutableElement>> open = new EnumMap<>(Rule.class);
 
   MethodReader(
@@ -76,8 +79,8 @@ final class MethodReader {
   }
 
   /**
-   * Returns whether the method is to be looked at. Object's own methods are left alone; one that a
-   * class overrides is not Object's own.
+   * Returns whether the method is examined. The methods of Object are left alone, unless a class
+   * overrides them.
    */
   private boolean isConcern(ExecutableElement method) {
     boolean object =
@@ -93,7 +96,7 @@ final class MethodReader {
 
   /**
    * Recognizes {@code hashCode} if another class declares {@code equals}. If a class overrides only
-   * one of the two, the generated class overrides both, or javac would warn of it.
+   * one of the two, the generated class overrides both, since javac would otherwise warn.
    */
   private boolean isHalfOfPair(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")
@@ -194,8 +197,8 @@ final class MethodReader {
   }
 
   /**
-   * Recognizes methods of the JDK. No code can be added to its packages that would call such a
-   * method without the lock.
+   * Recognizes methods of the JDK. Users cannot add code to its packages that would call a
+   * package-private method there without the lock.
    */
   private static boolean isLibrary(ExecutableElement method) {
     return Enclosing.type(method).getQualifiedName().toString().startsWith("java.");
@@ -205,7 +208,10 @@ final class MethodReader {
     open.computeIfAbsent(rule, r -> new ArrayList<>()).add(method);
   }
 
-  /** How the methods come under the lock, if they can; nobody changes those of the JDK. */
+  /**
+   * Returns how the user can bring the methods under the lock; empty if that is impossible, as for
+   * methods of the JDK.
+   */
   private String closing(Rule rule, List<ExecutableElement> methods) {
     if (rule == Rule.OPEN_VIEW) {
       return methods.stream()
@@ -246,7 +252,7 @@ final class MethodReader {
   private static Optional<String> misplaced(ExecutableElement method) {
     for (Modifier modifier : List.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.ABSTRACT)) {
       if (method.getModifiers().contains(modifier)) {
-        return Optional.of("it is " + modifier + " and so never wrapped");
+        return Optional.of("it is " + modifier + " and therefore never wrapped");
       }
     }
     return Optional.empty();

@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads which names the generated class inherits, and what javac would warn of in the class as a
+ * Reads which names the generated class inherits, and what javac would warn about in the class as a
  * whole.
  */
 final class NamesReader {
@@ -37,7 +37,10 @@ final class NamesReader {
     this.type = type;
   }
 
-  /** Names that cannot be imported, because the class has or inherits a type of that name. */
+  /**
+   * Names that cannot be imported, because a type, type variable, field or parameter of that name
+   * would hide the import.
+   */
   Set<String> qualified() {
     Set<String> names = memberTypes();
     type.getTypeParameters().forEach(p -> names.add(simple(p)));
@@ -48,7 +51,9 @@ final class NamesReader {
     return names;
   }
 
-  /** Names of fields and parameters that are spelled like types, and so hide the types. */
+  /**
+   * Names of fields and parameters that start with an upper-case letter, and so may hide a type.
+   */
   private Set<String> variables() {
     Set<String> names = new TreeSet<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
@@ -64,7 +69,7 @@ final class NamesReader {
     return names;
   }
 
-  /** Simple names of member types, which a subclass sees before any import. */
+  /** Simple names of member types, which take precedence over imports in a subclass. */
   Set<String> memberTypes() {
     Set<String> names = new TreeSet<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
@@ -90,7 +95,7 @@ final class NamesReader {
     }
     accessors.forEach(a -> names.add(a.signature().name()));
     when.extras().forEach(m -> names.add(m.name()));
-    // in an override, a parameter of that name hides a constant
+    // in an override, a parameter in upper case would hide a generated constant of that name
     methods.stream()
         .flatMap(m -> m.getParameters().stream())
         .map(NamesReader::simple)
@@ -125,8 +130,8 @@ final class NamesReader {
   }
 
   /**
-   * Recognizes a class whose {@code close()} may throw {@link InterruptedException}. javac warns of
-   * such a class, even if it inherits the method.
+   * Recognizes a class whose {@code close()} may throw {@link InterruptedException}. javac warns
+   * about such a class, even if the class only inherits the method.
    */
   private boolean closesInterruptibly() {
     TypeMirror closeable = env.elements().getTypeElement("java.lang.AutoCloseable").asType();

@@ -10,13 +10,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * If an inherited name means another type, generated code writes {@code java.util.Objects} in full.
- * But if a field is called {@code java}, the compiler takes that for a field of the field.
+ * Reports a field called {@code java} that generated code would run into. If the class inherits
+ * another type called {@code Objects}, generated code has to write {@code java.util.Objects}, and
+ * the compiler takes {@code java} for the field.
  */
 final class ObscuredPackageRule {
   private static final String PACKAGE = "java";
 
-  /** Classes whose static methods generated code calls. */
+  /** Classes with static methods that generated code calls. */
   private static final Set<String> CALLED =
       Set.of(
           "Arrays",

@@ -19,8 +19,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * The methods of a class whose source shows that they only return or set a field. None are known
- * for class files, or with a compiler other than javac.
+ * Finds the methods of a class that, according to their source, only return or set a field. None
+ * are found in class files, or with a compiler other than javac.
  */
 final class OwnAccessors {
   private final Env env;
@@ -31,17 +31,17 @@ final class OwnAccessors {
     this.type = type;
   }
 
-  /** The field that a method returns. */
+  /** Finds the field that a method returns. */
   Optional<VariableElement> returned(ExecutableElement method) {
     return method.getParameters().isEmpty() ? field(method, Calls::returned) : Optional.empty();
   }
 
-  /** The field that a method sets to its argument. */
+  /** Finds the field that a method sets to its argument. */
   Optional<VariableElement> assigned(ExecutableElement method) {
     return method.getParameters().size() == 1 ? field(method, Calls::assigned) : Optional.empty();
   }
 
-  /** The method that returns the field and has one of its usual names. */
+  /** Finds the method that returns the field and is named like a getter of the field. */
   Optional<ExecutableElement> getter(VariableElement field) {
     List<String> names = AccessorNames.getters(name(field), isBoolean(field));
     return named(names).filter(m -> returned(m).filter(field::equals).isPresent()).findFirst();
@@ -72,7 +72,10 @@ final class OwnAccessors {
         .filter(f -> !f.getModifiers().contains(Modifier.STATIC));
   }
 
-  /** The field that the name refers to in a class: its own, or the nearest inherited one. */
+  /**
+   * Finds the field that the name refers to in a class: a field of the class itself, or the nearest
+   * inherited one.
+   */
   private static Optional<VariableElement> field(TypeElement owner, String name) {
     for (TypeElement t = owner; t != null; t = TypeFacts.superclass(t)) {
       boolean own = t.equals(owner);

@@ -31,7 +31,7 @@ final class Partners {
     this.self = types.erasure(subject.type().asType());
   }
 
-  /** The parameters that could be passed an object of the generated class. */
+  /** Returns the parameters that may receive an object of the generated class. */
   List<Partner> of(ExecutableElement method, Signature signature) {
     List<? extends TypeMirror> parameters =
         subject.env().members().asMember(method, subject.type()).getParameterTypes();
@@ -55,8 +55,8 @@ final class Partners {
   }
 
   /**
-   * Returns whether the type arguments of the parameter differ, so that a compiler may reject an
-   * {@code instanceof}.
+   * Returns whether the parameter's type arguments differ from those of the class, so that a
+   * compiler may reject {@code instanceof}.
    */
   private boolean isUnlikely(TypeMirror parameter) {
     if (parameter instanceof TypeVariable variable) {
@@ -69,7 +69,10 @@ final class Partners {
             || declared.getTypeArguments().stream().anyMatch(Partners::hasVariableInside));
   }
 
-  /** To Eclipse, {@code List<T>} and the {@code List} of a wildcard differ, whatever T is. */
+  /**
+   * Returns whether a type variable is nested in a type argument, as in {@code List<T>}. The
+   * Eclipse compiler may not match such an argument with a wildcard, whatever T is.
+   */
   private static boolean hasVariableInside(TypeMirror argument) {
     return (argument instanceof DeclaredType declared
             && declared.getTypeArguments().stream().anyMatch(Partners::isOrHasVariable))
@@ -97,7 +100,10 @@ final class Partners {
             && method.getParameters().size() == 1);
   }
 
-  /** A type variable erases to the first of its bounds only. */
+  /**
+   * Returns whether the class fits all bounds of a type variable, of which erasure leaves only the
+   * first.
+   */
   private boolean fitsBounds(TypeMirror parameter) {
     return !(parameter instanceof TypeVariable variable)
         || TypeKinds.bounds(variable).stream()

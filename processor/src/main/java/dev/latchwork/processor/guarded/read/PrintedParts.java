@@ -23,8 +23,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Finds values in collections, maps, Optionals and arrays that must not print themselves in the
- * usual way.
+ * Finds values in collections, maps, Optionals and arrays that must not be printed with their own
+ * {@code toString()}.
  */
 final class PrintedParts {
   private static final List<String> HOLDERS =
@@ -44,7 +44,8 @@ final class PrintedParts {
   }
 
   /**
-   * @param variables type variables whose bounds are being searched, which may mention themselves
+   * @param variables the type variables whose bounds are being searched, since a bound may mention
+   *     its own variable
    */
   private void addParts(TypeMirror type, Set<ClassName> found, Set<Element> variables) {
     switch (TypeKinds.of(type)) {
@@ -72,7 +73,10 @@ final class PrintedParts {
     }
   }
 
-  /** The bound of a type variable, or the variable itself if its bound has been seen. */
+  /**
+   * Returns the bound of a type variable or wildcard. If there is none, or it has been seen,
+   * returns the type itself.
+   */
   private static TypeMirror bound(TypeMirror part, Set<Element> variables) {
     return switch (TypeKinds.of(part)) {
       case TYPEVAR ->
@@ -87,7 +91,7 @@ final class PrintedParts {
     };
   }
 
-  /** Returns whether the type is a class of the JDK that prints what it holds. */
+  /** Returns whether the type is a JDK type that prints what it holds. */
   boolean isHolder(TypeMirror type) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java.")
@@ -100,8 +104,9 @@ final class PrintedParts {
   }
 
   /**
-   * Returns whether a container in the copied value holds arrays. An array inside an array always
-   * counts.
+   * Returns whether the copied value is a container that holds arrays, directly or in another
+   * container. An array in a container counts whatever its elements are; a value that is itself an
+   * array does not count.
    */
   static boolean holdArrays(CopyPlan copy) {
     boolean isContainer =

@@ -14,7 +14,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** Tells whether an object can, judging by declared types, be part of what it prints. */
+/**
+ * Tells whether printing an object may lead back to the object itself, judging by declared types.
+ */
 final class Reachability {
   private final Env env;
   private final PrintedParts parts;
@@ -29,8 +31,8 @@ final class Reachability {
   }
 
   /**
-   * @param walked whether its contents are searched, so that guarded objects in it do not print
-   *     themselves
+   * @param walked whether the contents of the value are searched, so that guarded objects in it are
+   *     not printed with their own {@code toString()}
    */
   boolean isReachedFrom(TypeMirror type, boolean walked) {
     return reaches(type, walked);
@@ -46,7 +48,11 @@ final class Reachability {
     return false;
   }
 
-  /** A generated class may not exist yet, so the worst is assumed of it. */
+  /**
+   * Returns whether a value of the type may lead back to the object. That is assumed of a generated
+   * class, which may not exist yet, unless its objects are printed only as their class and
+   * identity.
+   */
   private boolean reaches(TypeMirror type, boolean walked) {
     if (env.isGuarded(type) && (walked || !env.facts().isGuarded(type))) {
       return !walked;

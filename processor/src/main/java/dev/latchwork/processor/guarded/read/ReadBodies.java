@@ -10,7 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
-/** Tells whether methods that only read by their contract really call nothing that may write. */
+/** Tells whether the methods that are readers by contract really call nothing that may write. */
 final class ReadBodies {
   private final ReadMethods methods;
   private final Set<ExecutableElement> asked = new HashSet<>();
@@ -20,7 +20,9 @@ final class ReadBodies {
   }
 
   /**
-   * Goes by names alone, so a method of another object counts too. Class files are never harmless.
+   * Returns whether none of these methods calls a method that may write. Methods are recognized by
+   * name alone, so calls of other objects' methods count too. Methods in class files are never
+   * considered harmless.
    */
   boolean areHarmless() {
     return methods.ownTypes().stream()
@@ -56,7 +58,10 @@ final class ReadBodies {
             || isHarmless(called));
   }
 
-  /** Recognizes an inner class. Its objects hold this object and may call it when they are used. */
+  /**
+   * Returns whether the class is an inner class. Its objects refer to this object and may call it
+   * when they are used.
+   */
   private boolean isInner(String name) {
     return methods.ownTypes().stream()
         .flatMap(t -> ElementFilter.typesIn(t.getEnclosedElements()).stream())

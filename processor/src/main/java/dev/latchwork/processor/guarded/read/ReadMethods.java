@@ -11,9 +11,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads how the methods of a class take the lock. Some only read by their contract, and may share
- * it. But if one of them calls a method of the object that may write, it would have to wait for
- * itself. Then, under a read-write lock, all of these take the write lock.
+ * Reads how the methods of a class take the lock. Methods such as {@code hashCode()} are readers by
+ * contract: they change nothing, so they can share the lock. But if one of them calls a method of
+ * the same object that may write, its thread would wait for itself. In that case, under a
+ * read-write lock, all readers by contract take the write lock.
  */
 final class ReadMethods {
   private final GuardedType subject;
@@ -38,8 +39,8 @@ final class ReadMethods {
   }
 
   /**
-   * Recognizes methods that only read: the user says so, which checks verify, or their source shows
-   * it.
+   * Recognizes methods that only read, because the user says so (checks verify that) or because
+   * their source shows it.
    */
   boolean isMarked(ExecutableElement method) {
     return Annotations.isPresent(method, LockModes.READ)
@@ -47,13 +48,13 @@ final class ReadMethods {
         || getters.isInOneStep(method);
   }
 
-  /** Recognizes methods that only read by their contract, or according to the table for the JDK. */
+  /** Recognizes methods that are readers by contract, or according to the table of JDK methods. */
   boolean isReader(ExecutableElement method) {
     return isContract(method)
         || subject.env().calls().isReader(Enclosing.type(method), method.getSimpleName());
   }
 
-  /** Recognizes methods that only read by their contract, whichever class has the body. */
+  /** Recognizes methods that are readers by contract, whichever class implements them. */
   boolean isContract(ExecutableElement method) {
     boolean mayBeView = method.getReturnType().getKind() == TypeKind.DECLARED;
     return LockModes.onlyReads(method)
@@ -61,7 +62,10 @@ final class ReadMethods {
             && subject.env().facts().isView(subject.type().asType(), method.getSimpleName()));
   }
 
-  /** A body in the JDK that calls other methods of its class finds no writer under those names. */
+  /**
+   * Returns whether code of the JDK that only reads the object calls none of the object's methods
+   * that may write.
+   */
   private boolean callsNoWriter() {
     return subject.methods().stream()
         .filter(m -> !isMarked(m) && !isReader(m))
@@ -73,13 +77,13 @@ final class ReadMethods {
   boolean isWrapped(ExecutableElement method) {
     return switch (subject.overridability(method)) {
       case OVERRIDABLE -> !Annotations.isPresent(method, MethodReader.UNGUARDED);
-      // an accessor implements it; without a parameter it sets nothing
+      // an accessor implements the method, and without a parameter the accessor sets nothing
       case ABSTRACT -> !method.getParameters().isEmpty();
       default -> false;
     };
   }
 
-  /** The types from which the class has its members, without those of the JDK. */
+  /** The class and its supertypes, without those of the JDK. */
   List<TypeElement> ownTypes() {
     return subject.env().members().hierarchy(subject.type()).stream()
         .filter(t -> !Enclosing.isOfJdk(t))

@@ -9,7 +9,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** A serializable class is written field by field, by code that does not take the lock. */
+/**
+ * Reports a serializable class, whose fields would be written by code that does not take the lock.
+ */
 final class SerializableRule {
   private final GuardedType subject;
 
@@ -54,12 +56,12 @@ final class SerializableRule {
     Optional<TypeElement> state = JdkSuperclass.outOfReach(type);
     if (state.isPresent()) {
       return subject.env().types().isSubtype(type.asType(), type("java.lang.Throwable"))
-          ? "move its state to a class of its own and guard that"
+          ? "move its state to a separate class, and guard that class"
           : Held.insteadOfExtending(state.get());
     }
     boolean own =
         type.getInterfaces().stream().anyMatch(i -> i.toString().equals("java.io.Serializable"));
-    return "annotate it with @DeepCopy, so that a copy is written"
+    return "annotate it with @DeepCopy, so that a copy is serialized"
         + (own ? ", or drop Serializable" : "");
   }
 }

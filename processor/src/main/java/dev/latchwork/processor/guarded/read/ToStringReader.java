@@ -74,8 +74,8 @@ final class ToStringReader {
   }
 
   /**
-   * If an abstract class chooses a name for the generated class, that is the name that users know,
-   * so it is printed.
+   * Returns the class name to print. If an abstract class chooses a name for the generated class,
+   * that is the name that users know, so it is printed.
    */
   private String label() {
     TypeElement type = subject.type();
@@ -88,7 +88,7 @@ final class ToStringReader {
         : type.getSimpleName().toString();
   }
 
-  /** Returns whether the method is that of {@code Object}, or abstract. */
+  /** Returns whether the method is inherited from {@code Object}, or abstract. */
   private boolean isToGenerate(ExecutableElement toString) {
     return subject.overridability(toString) == Overridability.ABSTRACT
         || Enclosing.type(toString).getQualifiedName().contentEquals("java.lang.Object");

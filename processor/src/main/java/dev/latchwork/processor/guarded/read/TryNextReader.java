@@ -6,8 +6,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
 /**
- * Tells whether the class is an iterator. Between its {@code hasNext()} and {@code next()} another
- * thread may take the last element, so it gets one method that does both.
+ * Tells whether the class is an iterator. Between calls of {@code hasNext()} and {@code next()},
+ * another thread may take the last element, so the generated class gets one method that does both.
  */
 final class TryNextReader {
   private final GuardedType subject;
@@ -16,7 +16,10 @@ final class TryNextReader {
     this.subject = subject;
   }
 
-  /** The element type; empty if it is not an iterator or has such a method already. */
+  /**
+   * Returns the element type; empty if the class is not an iterator, or already has a {@code
+   * tryNext()}.
+   */
   Optional<TypeName> read() {
     Types types = subject.env().types();
     TypeElement iterator = subject.env().elements().getTypeElement("java.util.Iterator");

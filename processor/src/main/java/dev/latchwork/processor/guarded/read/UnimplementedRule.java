@@ -16,7 +16,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
 
-/** Abstract methods that nothing generated implements. */
+/** Reports abstract methods that no generated method implements. */
 final class UnimplementedRule {
   private static final Set<String> OF_ELEMENTS =
       Set.of("iterator", "size", "isEmpty", "stream", "spliterator", "forEach");
@@ -67,7 +67,7 @@ final class UnimplementedRule {
       return Optional.of(fitted(method, named.get()));
     }
     return subject.declares(method) && fields.stream().anyMatch(f -> canBeFor(method, f))
-        ? Optional.of("name it like the accessor of a field")
+        ? Optional.of("give it the name of a field's accessor")
         : Optional.empty();
   }
 
@@ -77,7 +77,7 @@ final class UnimplementedRule {
           switch (name) {
             case "size" -> "let it return int";
             case "isEmpty" -> "let it return boolean";
-            default -> "declare it for the elements of " + marked().get();
+            default -> "declare it for the element type of " + marked().get();
           });
     }
     IteratedType iterated = new IteratedType(subject.env().types(), subject.env().elements());
@@ -89,7 +89,7 @@ final class UnimplementedRule {
                     || iterated.as("java.lang.Iterable", t).isPresent()
                     || iterated.as("java.util.Map", t).isPresent())
         .findFirst()
-        .map(t -> "mark the field that holds the elements with @Elements");
+        .map(t -> "put @Elements on the field that holds the elements");
   }
 
   private static boolean isGetter(ExecutableElement method) {
@@ -109,7 +109,10 @@ final class UnimplementedRule {
         || (isSetter(method) && AccessorNames.setters(of, false).contains(name));
   }
 
-  /** What keeps the method from being the accessor of the field that it is named after. */
+  /**
+   * Returns what to change so that the method becomes an accessor of the field that it is named
+   * after.
+   */
   private String fitted(ExecutableElement method, VariableElement field) {
     String type = subject.simple(field.asType());
     if (isGetter(method)) {
@@ -123,7 +126,7 @@ final class UnimplementedRule {
             .types()
             .isAssignable(method.getParameters().get(0).asType(), field.asType())
         ? "let it return void"
-        : "let it take " + type;
+        : "change its parameter to " + type;
   }
 
   private boolean canBeFor(ExecutableElement method, VariableElement field) {

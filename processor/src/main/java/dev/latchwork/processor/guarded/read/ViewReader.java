@@ -48,15 +48,15 @@ final class ViewReader {
   }
 
   /**
-   * Returns whether an unknown method returns an iterator or stream. It may be endless, so no
-   * snapshot is taken.
+   * Returns whether the method, which is not known to return a view, returns an iterator or a
+   * stream. The iterator or stream may be endless, so no snapshot of it is taken.
    */
   boolean isWalker(ExecutableElement method) {
     TypeMirror result = result(method);
     return subject.env().facts().isWalker(result) && !subject.env().isGuarded(result);
   }
 
-  /** Empty for a view that cannot be copied. */
+  /** Returns the snapshot to return instead of the view; empty if the view cannot be copied. */
   Optional<ViewModel> snapshot(ExecutableElement method) {
     DeclaredType result = (DeclaredType) result(method);
     TypeElement type = (TypeElement) result.asElement();
@@ -73,7 +73,10 @@ final class ViewReader {
         : Optional.empty();
   }
 
-  /** Returns whether the method's name, in the JDK, says that its stream may be parallel. */
+  /**
+   * Returns whether the method's stream may be parallel. Among the methods of the JDK, only {@code
+   * parallelStream} returns such a stream.
+   */
   private static boolean mayBeParallel(Form form, ExecutableElement method) {
     return switch (form) {
       case STREAM, PRIMITIVE_STREAM ->

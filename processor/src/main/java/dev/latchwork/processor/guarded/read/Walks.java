@@ -10,9 +10,10 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Methods of collections and maps that call user code for each element. They call it on a snapshot,
- * after the lock is released: code that takes another lock could cause a deadlock, and code that
- * changes the collection would break the iteration.
+ * Finds methods of collections and maps that call user code for each element. The generated
+ * overrides call that code for the elements of a snapshot, after the lock is released: user code
+ * that takes another lock could cause a deadlock, and user code that changes the collection would
+ * break the iteration.
  */
 final class Walks {
   private final GuardedType subject;
@@ -23,7 +24,7 @@ final class Walks {
     this.views = views;
   }
 
-  /** How a method of the JDK is replaced. Methods that users wrote are called as they are. */
+  /** Returns what replaces a method of the JDK. Methods that users wrote are not replaced. */
   Optional<Target> of(ExecutableElement method) {
     if (!Enclosing.isOfJdk(Enclosing.type(method))) {
       return Optional.empty();
@@ -55,7 +56,10 @@ final class Walks {
         : Optional.empty();
   }
 
-  /** With raw types every call would be unchecked. */
+  /**
+   * Returns whether the method's type has type arguments. With raw types, every call would be
+   * unchecked.
+   */
   private boolean isTyped(ExecutableElement method) {
     ExecutableType member = subject.env().members().asMember(method, subject.type());
     TypeMirror shown =

@@ -99,7 +99,10 @@ final class WhenReader {
     return predicate;
   }
 
-  /** A stem that tells names apart that differ only in the case of their first letter. */
+  /**
+   * Returns a stem for the names of helpers. It is unique even if two predicates' names differ only
+   * in the case of their first letter.
+   */
   private String stem(ExecutableElement method) {
     String first = capitalized(method);
     String stem = first;

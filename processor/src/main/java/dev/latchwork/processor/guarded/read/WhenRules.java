@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** What a method must be like to wait, or to be a predicate. */
+/** Checks whether a method can wait, and whether a method can be a predicate. */
 final class WhenRules {
   private final GuardedType subject;
   private final Types types;
@@ -29,11 +29,11 @@ final class WhenRules {
     this.partners = new Partners(subject);
   }
 
-  /** Returns whether the generated class can override it with a method that waits. */
+  /** Returns whether the generated class can override the method with one that waits. */
   boolean canWait(ExecutableElement method, Signature signature) {
     Optional<String> obstacle = obstacle(method);
     if (obstacle.isPresent()) {
-      // an inherited one is reported as a method past the lock
+      // an inherited method is reported as one that runs without the lock
       if (subject.declares(method)) {
         subject.claimed().add(method);
         subject.unimplemented().remove(method);
@@ -58,7 +58,7 @@ final class WhenRules {
                 r,
                 Annotations.isPresent(method, LockModes.READ)
                     ? "remove one of the two"
-                    : "remove @When, and wait in a method of its own"));
+                    : "remove @When, and wait in a separate method"));
     if (!others.isEmpty()) {
       find(Rule.WHEN_TWO_OBJECTS, method, subject.show(method), others.get(0).parameter());
     }
@@ -88,7 +88,7 @@ final class WhenRules {
     return subject.type().getSimpleName().toString();
   }
 
-  /** What lets the generated class override a method of the class. */
+  /** Returns what to change so that the generated class can override the method. */
   private Optional<String> overridable(ExecutableElement method) {
     if (!subject.declares(method)) {
       return Optional.empty();
@@ -113,7 +113,7 @@ final class WhenRules {
       return Optional.of("it is marked @Read");
     }
     if (LockModes.onlyReads(method)) {
-      return Optional.of("its contract is only to read");
+      return Optional.of("its contract allows only reading");
     }
     boolean view =
         subject.env().facts().isView(subject.type().asType(), method.getSimpleName())
@@ -121,7 +121,7 @@ final class WhenRules {
     return view ? Optional.of("it returns a view") : Optional.empty();
   }
 
-  /** The method that the annotation names, if it can be a predicate. */
+  /** Returns the method that the annotation names, if it can be a predicate. */
   Optional<ExecutableElement> predicateOf(ExecutableElement method) {
     String name =
         Annotations.string(Annotations.find(method, WhenReader.WHEN).orElseThrow(), "value");
@@ -178,10 +178,13 @@ final class WhenRules {
     return types.isSubtype(types.erasure(type), element.asType());
   }
 
-  /** A predicate that waits itself, or whose answer never changes. */
+  /**
+   * Returns what is wrong with a predicate that waits itself, or whose answer cannot change during
+   * the wait.
+   */
   private static Optional<String> endless(ExecutableElement predicate) {
     if (Annotations.isPresent(predicate, WhenReader.WHEN)) {
-      return Optional.of("has @When itself, so it would wait inside the test");
+      return Optional.of("has @When itself, so testing it would wait too");
     }
     return Annotations.isPresent(predicate, MethodReader.UNGUARDED)
         ? Optional.of("is @Unguarded, so its answer cannot change during the wait")

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes {@code deepCopy()}, the method through which the copier takes the lock, and the {@code
- * writeReplace()} that serializes a copy instead of an object that other threads may change.
+ * Writes three methods: {@code deepCopy()}; {@code copyLocked(..)}, which takes the lock for the
+ * copier; and {@code writeReplace()}, which has a copy serialized, since other threads may change
+ * the object itself.
  *
  * <pre>{@code
  * public GuardedAccount deepCopy() {
@@ -79,14 +80,14 @@ final class CopyMethodRenderer {
   private MethodSpec deepCopy() {
     return declared()
         .addJavadoc(
-            "Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied\nafterwards, one lock at a time.\n")
+            "Returns a consistent copy, with a lock of its own. Other guarded objects that this one holds\nare copied afterwards, one lock at a time.\n")
         .addStatement("return ($T) $T.copy(this)", self, model.copier())
         .build();
   }
 
   /**
-   * The copier could not be generated, which is an error already; callers of this method should not
-   * be errors as well.
+   * Writes a {@code deepCopy()} that throws. It has already been reported that the copier could not
+   * be generated, and calls of this method should not cause more errors.
    */
   private MethodSpec refused() {
     return declared()
@@ -117,7 +118,9 @@ final class CopyMethodRenderer {
                 .build()
             : Locking.statement("return $L", copy);
     return MethodSpec.methodBuilder(model.copyLocked())
-        .addJavadoc("Called by {@link $T}: copies what needs this object's lock.\n", model.copier())
+        .addJavadoc(
+            "Called by {@link $T}: copies what must be read under this object's lock.\n",
+            model.copier())
         .returns(self)
         .addParameter(COPIES, "copies")
         .addCode(
@@ -126,7 +129,10 @@ final class CopyMethodRenderer {
         .build();
   }
 
-  /** The copy is written field by field, and the copies that it holds are not copied again. */
+  /**
+   * The copy is then serialized field by field, and the copies that it refers to are not copied
+   * again.
+   */
   private MethodSpec writeReplace() {
     return MethodSpec.methodBuilder("writeReplace")
         .addJavadoc("Serialization does not take the lock, so a copy is written.\n")

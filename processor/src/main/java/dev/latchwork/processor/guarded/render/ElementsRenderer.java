@@ -101,7 +101,10 @@ final class ElementsRenderer {
     }
   }
 
-  /** Inherited methods remove elements through the iterator, while they hold the lock. */
+  /**
+   * Statements that return the collection's own iterator while the lock is held: inherited methods
+   * then remove elements through the iterator.
+   */
   private CodeBlock real() {
     return model.removable()
         ? CodeBlock.builder()

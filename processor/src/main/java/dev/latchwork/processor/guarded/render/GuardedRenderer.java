@@ -22,7 +22,7 @@ import java.io.ObjectInputStream;
 import java.util.Optional;
 
 /**
- * Writes a guarded class: the lock, constructors, methods, accessors, elements, toString, actions
+ * Writes a generated class: the lock, constructors, methods, accessors, elements, toString, actions
  * under the lock, and finally the helpers that these need.
  */
 public final class GuardedRenderer {
@@ -95,7 +95,10 @@ public final class GuardedRenderer {
     return type.build();
   }
 
-  /** No initializer of the generated class runs when an object is deserialized. */
+  /**
+   * Writes a {@code readObject} that creates the lock, since no initializer of the generated class
+   * runs when an object is deserialized.
+   */
   private Optional<MethodSpec> remade(PartnersRenderer partners) {
     CodeBlock code =
         CodeBlock.of(
@@ -118,7 +121,7 @@ public final class GuardedRenderer {
 
   private CodeBlock description() {
     return CodeBlock.of(
-        "$L {@link $T} that is guarded by $L, whichever way it is entered.",
+        "$L {@link $T} that is guarded by $L.",
         Article.atStart(model.origin().simpleName()),
         model.origin(),
         model.lock().description());

@@ -16,7 +16,7 @@ import dev.latchwork.processor.guarded.model.MethodModel;
 import dev.latchwork.processor.guarded.model.MethodModel.Target;
 import java.util.List;
 
-/** Writes the methods that call the original under the lock. */
+/** Writes the methods that call the original methods under the lock. */
 final class MethodRenderer {
   private final GuardedModel model;
   private final Locking locking;
@@ -92,7 +92,7 @@ final class MethodRenderer {
       return Locking.statement("$L", call);
     }
     if (model.shape() == Shape.WRAPPER && isEquals(signature)) {
-      // the delegate does not know that the wrapper stands for it
+      // the delegate cannot know that the wrapper stands for it
       return Locking.statement("return $N == this || $L", signature.parameters().get(0), call);
     }
     if (!method.mayReturnDelegate()) {

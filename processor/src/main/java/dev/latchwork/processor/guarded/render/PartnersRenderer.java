@@ -50,8 +50,8 @@ final class PartnersRenderer {
   private final boolean serializable;
 
   /**
-   * Whether an object always has a lock, even if no constructor ran. Constructors assign the
-   * numbers.
+   * Whether an object has a lock even if no constructor ran. Such an object has no number, since
+   * constructors assign the numbers.
    */
   private final boolean alwaysLocks;
 
@@ -68,7 +68,8 @@ final class PartnersRenderer {
   }
 
   /**
-   * The class with wildcards for type arguments, which is all that is known about another object.
+   * The generated class with wildcards as type arguments, since those of another object are not
+   * known.
    */
   private static TypeName wildcards(GuardedModel model) {
     int count = model.typeVariables().size();
@@ -154,12 +155,15 @@ final class PartnersRenderer {
     }
   }
 
-  /** Draws a new number, since two objects of the same number could deadlock. */
+  /**
+   * Statements that draw a new number for a deserialized object. Two objects with the same number
+   * could cause a deadlock.
+   */
   CodeBlock remake() {
     return used ? Locking.statement("this.$N = $L", names.of("order"), drawn()) : CodeBlock.of("");
   }
 
-  /** Zero is the number of objects that have drawn none. */
+  /** Draws a number. If an object may have drawn none, zero stands for that. */
   private CodeBlock drawn() {
     return CodeBlock.of(
         alwaysLocks ? "$N.incrementAndGet()" : "$N.getAndIncrement()", names.of("ORDER"));

@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Cuts the text of an object short if its parts lead back to it. */
+/** Cuts the text of an object short if the object's parts lead back to it. */
 final class PrintingGuard {
   private static final TypeName OBJECTS = ParameterizedTypeName.get(Set.class, Object.class);
 
@@ -47,7 +47,7 @@ final class PrintingGuard {
             STATIC,
             FINAL)
         .addJavadoc(
-            "The objects that a thread is printing. One that is reached again is cut short.")
+            "The objects that this thread is printing. If reached again, an object is abbreviated.")
         .initializer(
             "$T.withInitial($W() -> $T.newSetFromMap(new $T<>()))",
             ThreadLocal.class,

@@ -129,7 +129,7 @@ final class ToStringRenderer {
         .addModifiers(PRIVATE, STATIC)
         .returns(String.class)
         .addParameter(Object.class, "guarded")
-        .addComment("its own toString() would take a second lock")
+        .addComment("the object's own toString() would take a second lock")
         .beginControlFlow("if (guarded == null)")
         .addStatement("return \"null\"")
         .endControlFlow()

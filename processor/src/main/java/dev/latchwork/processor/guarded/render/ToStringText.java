@@ -25,7 +25,10 @@ import java.util.StringJoiner;
 
 /** Writes the text of a {@code toString()} from locals, after the lock is released. */
 final class ToStringText {
-  /** The longest sum, since compilers recurse once for each operand. */
+  /**
+   * The number of fields up to which the text is one concatenation: compilers recurse once for each
+   * operand.
+   */
   private static final int LONGEST_SUM = 100;
 
   private final ToStringModel model;
@@ -129,7 +132,7 @@ final class ToStringText {
             Object.class)
         .addStatement("return inArray.substring(1, inArray.length() - 1)")
         .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
-        .addComment("formatted without the lock, possibly in the middle of a change")
+        .addComment("without the lock, the value may have changed while it was formatted")
         .addStatement("return $1N(value) + $2S + $1N(e) + $3S", names.of("nameOf"), "[<", ">]")
         .endControlFlow()
         .build();
@@ -146,7 +149,10 @@ final class ToStringText {
         .build();
   }
 
-  /** Only for types that cannot contain themselves; a type nested in them gets its own helper. */
+  /**
+   * Writes a helper that formats containers with arrays or guarded objects in them. The helper
+   * calls itself for containers in containers.
+   */
   private MethodSpec printable() {
     String name = names.of("printable");
     List<Field> walked = model.fields().stream().filter(Field::isWalked).toList();
@@ -164,7 +170,7 @@ final class ToStringText {
           .endControlFlow();
     }
     if (walked.stream().anyMatch(Field::holdsArrays)) {
-      method.addComment("a collection would print an array in it as [I@1b2c3d");
+      method.addComment("the toString() of a collection would print an int[] as [I@1b2c3d");
     }
     if (walked.stream().anyMatch(f -> !f.guarded().isEmpty() && holdsArray(f.type()))) {
       method

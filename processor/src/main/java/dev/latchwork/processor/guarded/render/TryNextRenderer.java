@@ -12,7 +12,7 @@ import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.LockMode;
 import java.util.Optional;
 
-/** Writes {@code tryNext()}: hasNext and next as one step. */
+/** Writes {@code tryNext()}, which does {@code hasNext()} and {@code next()} in one step. */
 final class TryNextRenderer {
   private final GuardedModel model;
   private final Locking locking;

@@ -21,7 +21,7 @@ import java.util.List;
 
 /**
  * Writes the methods that return views. A thread that holds the lock gets the real view, any other
- * a snapshot:
+ * thread a snapshot:
  *
  * <pre>{@code
  * public Iterator<E> iterator() {
@@ -57,8 +57,8 @@ final class ViewRenderer {
     CodeBlock original = CodeBlock.of("$L.$L", receiver, signature.call());
     CodeBlock real = original;
     if (view.mayBeParallel()) {
-      // other threads would call the overrides of this class, and wait for this thread, which waits
-      // for them
+      // the threads of a parallel stream would call the overrides of this class, and wait for this
+      // thread, which waits for them
       real = CodeBlock.of("$L.sequential()", typed(view, signature, original));
     }
     CodeBlock all =
@@ -72,13 +72,15 @@ final class ViewRenderer {
         .build();
   }
 
-  /** Raw iterators and streams cannot take a consumer without a warning. */
+  /** Casts a raw iterator or stream, to which no consumer could be passed without a warning. */
   private static CodeBlock typed(ViewModel view, Signature signature, CodeBlock original) {
     boolean raw = view.form().isGeneric() && signature.returns() instanceof ClassName;
     return raw ? CodeBlock.of("(($T<?>) $L)", signature.returns(), original) : original;
   }
 
-  /** Recognizes {@code List.listIterator(int)}, which can also go backwards from its index. */
+  /**
+   * Recognizes {@code List.listIterator(int)}, whose iterator can also go backwards from the index.
+   */
   private static boolean isAtIndex(ViewModel view, Signature signature) {
     return view.form() == Form.LIST_ITERATOR
         && signature.name().equals("listIterator")

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * Writes the methods of collections and maps that call user code for each element: on a snapshot,
- * after the lock is released.
+ * Writes the methods of collections and maps that call user code for each element. That code is
+ * called for the elements of a snapshot, after the lock is released.
  *
  * <pre>{@code
  * public String toString() {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes the methods that wait, each with its timed form, and for each predicate a method that only
- * waits.
+ * Writes the methods that wait for a condition, their timed forms, and the methods that do nothing
+ * but wait for a predicate.
  *
  * <pre>{@code
  * T take() throws InterruptedException {
@@ -105,7 +105,7 @@ final class WhenRenderer {
         .method()
         .addException(InterruptedException.class)
         .addJavadoc(
-            "Waits until {@code $L} is true; returns false if the time is up first. When it\nreturns true, another thread may already have changed that.\n",
+            "Waits until {@code $L} is true; returns false if the time is up first.\nWhen this method returns true, another thread may already have made the condition false again.\n",
             predicate.shown())
         .addCode(nanos(await, nanos))
         .addCode(waiting.await(predicate, CodeBlock.of("$N", nanos)))

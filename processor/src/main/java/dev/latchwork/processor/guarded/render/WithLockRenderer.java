@@ -150,7 +150,10 @@ final class WithLockRenderer {
         : "{@link #tryWithLock}";
   }
 
-  /** An interface is static, so it redeclares the type variables of the class. */
+  /**
+   * Returns the type variables of a functional interface. A nested interface is static, so it
+   * redeclares those of the class.
+   */
   private List<TypeVariableName> variables(boolean returns) {
     List<TypeVariableName> variables = new ArrayList<>();
     if (isSelfHidden()) {
@@ -166,8 +169,8 @@ final class WithLockRenderer {
   }
 
   /**
-   * Returns whether a bound is not in scope in there, so that only a type variable can stand for
-   * it.
+   * Returns whether the interface cannot name a bound of a type variable of the class. It then
+   * declares a type variable for the guarded object itself.
    */
   private boolean isSelfHidden() {
     return model.typeVariables().stream()

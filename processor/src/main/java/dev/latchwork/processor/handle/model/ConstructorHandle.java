@@ -7,6 +7,6 @@ import java.util.List;
 /**
  * What identifies a constructor in a lookup.
  *
- * @param parameters their types after erasure
+ * @param parameters the types of the parameters after erasure
  */
 public record ConstructorHandle(ClassName owner, List<TypeName> parameters) {}

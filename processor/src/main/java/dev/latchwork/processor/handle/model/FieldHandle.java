@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What identifies a field in a lookup.
  *
- * @param owner the class that declares it
- * @param type its declared type after erasure; empty if generated code cannot name it
+ * @param owner the class that declares the field
+ * @param type the field's declared type after erasure; empty if generated code cannot name it
  */
 public record FieldHandle(ClassName owner, String field, Optional<TypeName> type) {}

@@ -12,17 +12,18 @@ import java.util.Optional;
 /**
  * A field that generated code reads or sets.
  *
- * @param type its type in the generated code, with the type arguments filled in
- * @param handle what identifies it in a lookup; empty if its name is enough
+ * @param type the field's type in the generated code, with the type arguments filled in
+ * @param handle what identifies the field in a lookup; empty if the generated code can access it by
+ *     name
  */
 public record FieldRef(String name, TypeName type, Optional<FieldHandle> handle) {
 
-  /** A field that the generated code can access by name. */
+  /** Returns a field that the generated code can access by name. */
   public static FieldRef direct(String name, TypeName type) {
     return new FieldRef(name, type, Optional.empty());
   }
 
-  /** Returns whether a cast to the type is unchecked. */
+  /** Returns whether a cast to the field's type is unchecked. */
   public boolean isUnchecked() {
     return isUnchecked(type);
   }

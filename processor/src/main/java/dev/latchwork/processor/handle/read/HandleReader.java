@@ -22,8 +22,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Tells how code that is generated for a type accesses its members and those of its superclasses. A
- * module is open to itself, so a handle can access private members there.
+ * Tells how code that is generated for a type accesses the members of the type and of its
+ * superclasses. A module is open to itself, so handles can access private members of classes in the
+ * type's own module.
  */
 public final class HandleReader {
   private final Env env;
@@ -38,18 +39,21 @@ public final class HandleReader {
     this.inherits = inherits;
   }
 
-  /** For a class that extends the type, in its package. */
+  /** Returns a reader for a generated class that extends the type and is in its package. */
   public static HandleReader inSubclass(Env env, TypeElement type) {
     return new HandleReader(env, type, env.nameability(type), true);
   }
 
-  /** For a class in the package of the type. */
+  /**
+   * Returns a reader for a generated class that is in the type's package but does not extend the
+   * type.
+   */
   public static HandleReader inPackage(Env env, TypeElement type) {
     return new HandleReader(env, type, env.packageNameability(type), false);
   }
 
   /**
-   * How the field is accessed; empty if that is impossible.
+   * Returns how generated code accesses the field; empty if it cannot.
    *
    * @param seen the type of the field with the type arguments of the class filled in
    */
@@ -67,7 +71,10 @@ public final class HandleReader {
         : Optional.empty();
   }
 
-  /** The handle of a constructor that cannot be called by name; empty if there is none. */
+  /**
+   * Returns what identifies a constructor that cannot be called by name; empty if no handle can
+   * reach it either.
+   */
   public Optional<ConstructorHandle> constructor(ExecutableElement constructor) {
     List<? extends TypeMirror> parameters =
         constructor.getParameters().stream().map(VariableElement::asType).toList();
@@ -79,7 +86,7 @@ public final class HandleReader {
         : Optional.empty();
   }
 
-  /** Returns whether the member can be accessed by name, if nothing hides it. */
+  /** Returns whether the member can be accessed by name, provided that nothing hides it. */
   public boolean isAccessible(Element member) {
     if (member.getModifiers().contains(Modifier.PRIVATE)) {
       return false;
@@ -91,8 +98,8 @@ public final class HandleReader {
   }
 
   /**
-   * Returns whether a member can be accessed by name or through a handle, if its types can be
-   * named.
+   * Returns whether a member can be accessed by name or through a handle, provided that its types
+   * can be named.
    */
   public boolean isInReach(Element member) {
     return isAccessible(member) || isOpen(member);
@@ -108,7 +115,10 @@ public final class HandleReader {
     return nameability.unnameable(type).isEmpty();
   }
 
-  /** A type variable can always be named, but the class that it erases to may be inaccessible. */
+  /**
+   * Returns the erasure if it can be named. A type variable can always be named, but the class that
+   * it erases to may be inaccessible.
+   */
   private Optional<TypeName> nameableErasure(TypeMirror type) {
     return isNameable(env.types().erasure(type)) ? Optional.of(erased(type)) : Optional.empty();
   }

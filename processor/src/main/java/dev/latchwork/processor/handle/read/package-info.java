@@ -1,5 +1,6 @@
 /**
- * Which members generated code can access by name, which through a handle, and which not at all.
+ * Finds out which members generated code can access by name, which ones through a handle, and which
+ * ones not at all.
  */
 @NullMarked
 package dev.latchwork.processor.handle.read;

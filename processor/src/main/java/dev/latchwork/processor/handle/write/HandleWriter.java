@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes how one generated class reads and sets fields: by name, or through a handle that is
- * declared when it is first needed.
+ * Writes the code that reads and sets fields in one generated class: by name, or through a handle,
+ * which is declared if the class uses it.
  *
  * <pre>{@code
  * super.total                 // (double) TOTAL.get(this)
@@ -49,15 +49,15 @@ public final class HandleWriter {
   }
 
   /**
-   * For the fields of the object itself.
+   * Returns a writer for code that accesses fields of {@code this}.
    *
-   * @param names the names of the generated class, from which handles and their helpers get theirs
+   * @param names allocates names in the generated class, for handles and their helper methods
    */
   public static HandleWriter ofThis(NameAllocator names) {
     return new HandleWriter(names, Optional.empty(), List.of());
   }
 
-  /** For static methods, which take the object as a parameter. */
+  /** Returns a writer for code in static methods, which take the object as a parameter. */
   public static HandleWriter of(
       NameAllocator names, TypeName source, List<TypeVariableName> variables) {
     ParameterSpec parameter = ParameterSpec.builder(source, "source").build();
@@ -65,7 +65,8 @@ public final class HandleWriter {
   }
 
   /**
-   * The value of a field, as a whole operand that may begin with a cast.
+   * Returns an expression for a field's value. It may begin with a cast, so no method can be called
+   * on it.
    *
    * @param receiver {@code super}, or an expression for the object
    */
@@ -79,14 +80,14 @@ public final class HandleWriter {
   }
 
   /**
-   * An expression that reads a field, for a value on which a method is called or that is read more
-   * than once.
+   * Returns an expression for a field's value that contains no cast, for calling a method on the
+   * value or for reading it more than once.
    */
   public CodeBlock operand(FieldRef field, String receiver) {
     return field.handle().isEmpty() ? read(field, receiver) : callReader(field, receiver);
   }
 
-  /** The expression that sets a field. */
+  /** Returns the expression that sets a field. */
   public CodeBlock set(FieldRef field, String receiver, CodeBlock value) {
     return field
         .handle()
@@ -94,7 +95,7 @@ public final class HandleWriter {
         .orElseGet(() -> CodeBlock.of("$L.$N = $L", receiver, field.name(), value));
   }
 
-  /** The name of the {@code MethodHandle} constant that creates an object. */
+  /** Returns the name of the {@code MethodHandle} constant that calls the constructor. */
   public String maker(ConstructorHandle constructor) {
     return lookups.of(constructor);
   }
@@ -102,8 +103,8 @@ public final class HandleWriter {
   /**
    * Adds the handles that are needed, and their initializer.
    *
-   * @param further statements for the same initializer, such as those for handles of the class's
-   *     own fields
+   * @param further more statements for the same initializer, such as those for handles of the
+   *     class's own fields
    */
   public void addTo(TypeSpec.Builder type, CodeBlock further) {
     lookups.addTo(type, further);
@@ -130,7 +131,9 @@ public final class HandleWriter {
     return CodeBlock.of("$N($L)", reader, source.isPresent() ? receiver : "");
   }
 
-  /** A method with one unchecked cast, instead of a cast for each use. */
+  /**
+   * Returns a method that reads the field, so that the cast is written once and not for each use.
+   */
   private MethodSpec reader(FieldRef field, FieldHandle handle) {
     String name = names.newName("read" + GeneratedNames.capitalized(field.name()));
     MethodSpec.Builder reader =

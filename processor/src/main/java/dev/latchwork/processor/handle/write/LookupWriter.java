@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes handles as constants, and the one initializer that looks all of them up.
+ * Writes handles as constants, and the static initializer that looks all of them up.
  *
  * <pre>{@code
- * // Private in Cart: reached through handles, which cost no more than fields.
+ * // Handles for private members of Cart. They are as fast as direct access.
  * private static final VarHandle TOTAL;
  *
  * static {
@@ -48,26 +48,27 @@ public final class LookupWriter {
   private final Map<ConstructorHandle, String> constructors = new LinkedHashMap<>();
 
   /**
-   * @param names the names of the class, from which the constants get theirs
+   * @param names allocates names in the generated class, for the constants
    */
   public LookupWriter(NameAllocator names) {
     this.names = names;
   }
 
-  /** The constant for a field. */
+  /** Returns the name of the constant for a field. */
   public String of(FieldHandle field) {
     return fields.computeIfAbsent(field, f -> names.newName(constant(f)));
   }
 
-  /** The constant for a constructor. */
+  /** Returns the name of the constant for a constructor. */
   public String of(ConstructorHandle constructor) {
     return constructors.computeIfAbsent(
         constructor, c -> names.newName("NEW_" + upperCase(c.owner().simpleName())));
   }
 
   /**
-   * For {@code maxItems}: {@code MAX_ITEMS}. A constant with the name of its type would hide the
-   * type, and one with the name of the field would be hidden by variables.
+   * Returns {@code MAX_ITEMS} for {@code maxItems}. A constant with the same name as the field's
+   * type would hide the type, and one with the same name as the field could be hidden by a
+   * variable.
    */
   private static String constant(FieldHandle field) {
     String name = upperCase(field.field());
@@ -127,7 +128,7 @@ public final class LookupWriter {
   private CodeBlock lookUp() {
     NameAllocator locals = new NameAllocator();
     locals.newName("e");
-    // for a class called $, the lower-case name is also that of a constant
+    // the lower-case form of a class name such as $X is also $X, which may be a constant's name
     Stream.concat(fields.values().stream(), constructors.values().stream())
         .distinct()
         .forEach(locals::newName);

@@ -8,6 +8,6 @@ import java.util.Set;
  * How the items of a method are sent to other machines.
  *
  * @param variables the type variables that a chunk of items mentions
- * @param lint what javac would warn of in the fields of a chunk
+ * @param lint the lint categories in which javac would warn about the fields of a chunk
  */
 public record Distribution(List<TypeVariableName> variables, Set<String> lint) {}

@@ -12,13 +12,16 @@ public enum Form {
   OUTCOMES,
   ZIP;
 
-  /** The forms that return a stream of results, which a void method does not have. */
+  /**
+   * The forms that return a stream of results. A void method has no results, so it cannot have
+   * these forms.
+   */
   public static final Set<Form> STREAMS = EnumSet.of(EACH, UNORDERED);
 
-  /** The forms that take items one by one. */
+  /** The forms that pass items to the engine one by one. */
   static final Set<Form> SINGLE = EnumSet.of(ASYNC, EACH, UNORDERED);
 
-  /** The forms whose calling thread waits for the end. */
+  /** The forms that make the calling thread wait until the map call ends. */
   public static final Set<Form> WAITED_FOR = EnumSet.of(ALL, OUTCOMES, ZIP);
 
   public static Set<Form> defaults(boolean hasResult) {

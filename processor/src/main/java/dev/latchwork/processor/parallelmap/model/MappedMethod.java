@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * A mapped method.
  *
- * @param call the part of a call before the arguments: {@code target.render}
- * @param isOverloaded whether a boxed argument might select another method
- * @param stem the beginning of the names of generated methods
+ * @param call the part of a call before its arguments, such as {@code target.render}
+ * @param isOverloaded whether a boxed argument might select another overload of the method
+ * @param stem the beginning of the names of the generated methods
  * @param distribution how items are sent, if the method is distributed
  */
 public record MappedMethod(
@@ -31,7 +31,7 @@ public record MappedMethod(
     return distribution.isPresent();
   }
 
-  /** Returns whether some form sends items one by one. */
+  /** Returns whether any of the forms sends items one by one. */
   public boolean sendsCalls() {
     return isDistributed() && !Collections.disjoint(forms, Form.SINGLE);
   }
@@ -40,12 +40,12 @@ public record MappedMethod(
     return signature.parameters().get(0);
   }
 
-  /** The other parameters, which are passed unchanged. */
+  /** Returns the parameters after the item. Their arguments are the same in every call. */
   public List<ParameterSpec> extras() {
     return signature.parameters().subList(1, signature.parameters().size());
   }
 
-  /** Returns whether the extras end with a varargs parameter. */
+  /** Returns whether the last of these other parameters is a varargs parameter. */
   public boolean hasVarargs() {
     return signature.varargs() && signature.parameters().size() > 1;
   }

@@ -11,11 +11,12 @@ import java.util.function.Predicate;
 /**
  * A pool for the mapped methods of a class.
  *
- * @param origin the annotated class as javadoc names it
+ * @param origin the annotated class, as a javadoc link names it
  * @param target the type of the object whose methods are called; empty if all are static
  * @param variables the type variables of the target
  * @param workers one set for each workload among the methods
- * @param lint what javac would warn of where the target is named
+ * @param lint the lint categories in which javac would warn about uses of the target's type in the
+ *     pool
  */
 public record PoolModel(
     ClassName pool,
@@ -31,12 +32,14 @@ public record PoolModel(
     return methods.stream().anyMatch(MappedMethod::isDistributed);
   }
 
-  /** The field of the pool with the engine for the distributed methods of a workload. */
+  /**
+   * The name of the pool's field that holds the engine for the distributed methods of a workload.
+   */
   public String cluster(Workload workload) {
     return distributed().size() == 1 ? "cluster" : workload.workers() + "Cluster";
   }
 
-  /** The workloads of methods that run on this machine. */
+  /** The workloads of methods that are not distributed. */
   public List<Workload> local() {
     return workloads(m -> !m.isDistributed());
   }

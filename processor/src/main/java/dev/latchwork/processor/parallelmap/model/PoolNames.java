@@ -6,14 +6,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names around a mapped class, which readers keep free and renderers write. */
+/**
+ * The names that generated pools use. Renderers write them, and readers keep parameters from having
+ * the same names.
+ */
 public final class PoolNames {
   public static final String ANNOTATION = "dev.latchwork.ParallelMap";
 
   /** The package that generated pools need at run time. */
   public static final String LIBRARY = "dev.latchwork.pools";
 
-  /** Names that the generated methods use themselves. */
+  /** Names that the generated methods use, so that their parameters cannot have them. */
   public static final Set<String> TAKEN =
       Set.of(
           "target",
@@ -28,13 +31,12 @@ public final class PoolNames {
           "range",
           "i",
           "failure",
-          // classes whose methods they call: in an expression, a parameter of that name would hide
-          // them
+          // classes whose methods are called: a parameter with the same name would hide the class
           "Arrays",
           "Items",
           "Outcome");
 
-  /** Names that the methods for a distributed method use in addition. */
+  /** The same, and the names that only the generated methods for a distributed method use. */
   public static final Set<String> TAKEN_IF_DISTRIBUTED =
       Stream.concat(
               TAKEN.stream(),
@@ -48,12 +50,15 @@ public final class PoolNames {
     return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + "Pool");
   }
 
-  /** The method that returns the call for one item. */
+  /** The name of the generated method that returns the call for one item. */
   public static String call(String stem) {
     return stem + "Call";
   }
 
-  /** The nested class of items that are sent to another machine together. */
+  /**
+   * The name of the nested class whose objects hold the items that are sent to another machine
+   * together.
+   */
   public static String chunk(String stem, boolean zipped) {
     return GeneratedNames.capitalized(stem) + (zipped ? "ZipChunk" : "Chunk");
   }

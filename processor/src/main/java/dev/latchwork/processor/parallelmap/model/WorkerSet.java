@@ -3,8 +3,8 @@ package dev.latchwork.processor.parallelmap.model;
 /**
  * The threads of a pool for one workload.
  *
- * @param parallelism the number that the class states, or 0
- * @param virtual whether they are virtual threads
+ * @param parallelism the number of threads that the class sets, or 0 if it sets none
+ * @param virtual whether the threads are virtual
  */
 public record WorkerSet(Workload workload, int parallelism, boolean virtual) {
   private static final int VIRTUAL_THREADS = 1_000;

@@ -11,7 +11,10 @@ public enum Workload {
     this.workers = workers;
   }
 
-  /** The name of its factory method in the library, and the start of the names of its fields. */
+  /**
+   * The name of the workload's factory method in the library. If a pool has several workloads, the
+   * names of its fields for this one begin with it.
+   */
   public String workers() {
     return workers;
   }

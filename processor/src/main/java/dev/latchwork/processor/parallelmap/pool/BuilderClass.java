@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The nested builder. The library has its options, but does not know the threads and the target.
+ * Writes the builder that is nested in a pool. Its superclass in the library has the options; the
+ * generated class adds the threads and the target.
  */
 final class BuilderClass {
   private final PoolModel model;
@@ -37,7 +38,10 @@ final class BuilderClass {
     return model.pool().nestedClass(isHiding(model) ? "Builder_" : "Builder");
   }
 
-  /** A class in the unnamed package cannot be named if a nested class has the same name. */
+  /**
+   * Returns whether a nested class {@code Builder} would hide a class in the unnamed package that
+   * the pool has to name.
+   */
   private static boolean isHiding(PoolModel model) {
     Stream<TypeName> ofMethods =
         model.methods().stream()

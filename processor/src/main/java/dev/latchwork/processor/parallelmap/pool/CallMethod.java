@@ -8,8 +8,8 @@ import dev.latchwork.processor.parallelmap.model.PoolNames;
 import javax.lang.model.element.Modifier;
 
 /**
- * {@code renderCall}: the call for a single item of a distributed method, here or on another
- * machine.
+ * Writes {@code renderCall}, which returns a function that calls a distributed method for a single
+ * item, here or on another machine.
  */
 public final class CallMethod {
   private CallMethod() {}

@@ -19,7 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** {@code RenderChunk}: items of a distributed method, with everything that a call needs. */
+/**
+ * Writes {@code RenderChunk}, a class for several items of a distributed method and everything else
+ * that is needed to call the method for them.
+ */
 public final class ChunkClass {
   private final PoolModel model;
   private final MappedMethod method;
@@ -40,7 +43,9 @@ public final class ChunkClass {
   }
 
   /**
-   * A new chunk: the target, then a list of items or, if it is zipped, one list for each parameter.
+   * Returns the expression that creates a chunk.
+   *
+   * @param lists the list of items or, for a zipped chunk, one list for each parameter
    */
   CodeBlock created(CodeBlock lists) {
     return CodeBlock.of(
@@ -52,8 +57,8 @@ public final class ChunkClass {
   }
 
   /**
-   * For a result with wildcards, a compiler would infer other type arguments than those of the
-   * method.
+   * Returns the type arguments of a new chunk. They are written out if the result has wildcards,
+   * since a compiler would infer others.
    */
   private CodeBlock arguments() {
     if (distribution.variables().isEmpty()) {
@@ -105,7 +110,7 @@ public final class ChunkClass {
         .build();
   }
 
-  /** Only called if an item cannot be sent, to find out which one. */
+  /** Writes {@code item}, which is called only to find out which item cannot be sent. */
   private MethodSpec item() {
     CodeBlock item =
         zipped

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.concurrent.Future;
 import javax.lang.model.element.Modifier;
 
-/** {@code renderAll}, {@code renderAllAsync}, {@code renderAsync} and the loop that they share. */
+/**
+ * Writes {@code renderAll}, {@code renderAllAsync}, {@code renderAsync} and the method with the
+ * loop that they share.
+ */
 final class MapMethods {
   private final MappedMethod method;
   private final MethodParts parts;
@@ -42,7 +45,10 @@ final class MapMethods {
     return methods;
   }
 
-  /** A collection of items and, for primitive items, also an array. */
+  /**
+   * Returns the parameter for the items in each overload: a collection and, for primitive items,
+   * also an array.
+   */
   private List<ParameterSpec> sources() {
     TypeName item = parts.itemType();
     ParameterSpec collection = MethodParts.items(MethodParts.of(Collection.class, item));
@@ -70,7 +76,10 @@ final class MapMethods {
     return all.addStatement(map, parts.engine(), jobCall(CodeBlock.of("items"))).build();
   }
 
-  /** The caller may modify what it passed, so the items are copied first. */
+  /**
+   * Writes {@code renderAllAsync}. The caller may modify what it passed, so the items are copied
+   * first.
+   */
   private MethodSpec allAsync(ParameterSpec source) {
     CodeBlock copy =
         source.type() instanceof ArrayTypeName

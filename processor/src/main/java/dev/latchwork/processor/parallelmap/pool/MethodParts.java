@@ -40,12 +40,18 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return plain(method.item().type());
   }
 
-  /** A primitive type loses its annotations, since arrays and casts cannot have them. */
+  /**
+   * Returns the type; a primitive type without its annotations, since arrays and casts cannot have
+   * them.
+   */
   static TypeName plain(TypeName type) {
     return type.withoutAnnotations().isPrimitive() ? type.withoutAnnotations() : type;
   }
 
-  /** {@code Collection<? extends T>}; a boxed primitive has no subtypes. */
+  /**
+   * Returns {@code Collection<? extends T>}. There is no wildcard for a boxed primitive, which has
+   * no subtypes.
+   */
   static TypeName of(Class<?> container, TypeName item) {
     return ParameterizedTypeName.get(
         ClassName.get(container),
@@ -56,7 +62,10 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return ParameterSpec.builder(type, "items").build();
   }
 
-  /** A list, an array of primitives or, for void methods, nothing. */
+  /**
+   * Returns the type of all results together: a list, an array of primitives or, for void methods,
+   * {@code void}.
+   */
   TypeName results() {
     if (isVoid()) {
       return TypeName.VOID;
@@ -79,7 +88,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of(hasPrimitiveResult() ? "results[i] = $L" : "results.set(i, $L)", call);
   }
 
-  /** The loop of a job, which is the only code that runs for each item. */
+  /** Returns the loop of a job, the only code that runs for each item. */
   static CodeBlock loop(CodeBlock body) {
     return CodeBlock.builder()
         .add("range -> {\n$>")
@@ -90,7 +99,10 @@ public record MethodParts(PoolModel model, MappedMethod method) {
         .build();
   }
 
-  /** An item of a collection, unboxed if a boxed argument might select another method. */
+  /**
+   * Returns an item of a collection, cast to a primitive if a boxed argument might select another
+   * overload.
+   */
   CodeBlock boxed(CodeBlock item, TypeName type) {
     return type.isPrimitive() && method.isOverloaded() ? CodeBlock.of("($T) $L", type, item) : item;
   }
@@ -103,13 +115,14 @@ public record MethodParts(PoolModel model, MappedMethod method) {
             : model.engine(method.workload()));
   }
 
-  /** The result as a type argument. */
+  /** Returns the result's type as a type argument. */
   TypeName boxedResult() {
     return method.result().box();
   }
 
   /**
-   * The call for one item, as a lambda or, if it may be sent, as the result of {@link CallMethod}.
+   * Returns the function that calls the method for one item: a lambda or, if the item may be sent,
+   * a call of the method that {@link CallMethod} writes.
    */
   CodeBlock mapper() {
     if (method.isDistributed()) {
@@ -131,10 +144,12 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * The step of a job: the loop and, if the method is distributed, the code that sends the items.
+   * Adds the steps of a job for a distributed method to its code: the loop that runs here, and the
+   * code that sends the items. Returns the expression for the step to use.
    *
-   * @param lists the lists of a chunk
-   * @param store takes {@code result} for the item {@code i}
+   * @param lists the lists of items with which a chunk is created
+   * @param store a function of {@code i} and {@code result} that stores the result of item {@code
+   *     i}
    */
   CodeBlock step(
       MethodSpec.Builder job, ChunkClass chunk, CodeBlock lists, CodeBlock loop, CodeBlock store) {
@@ -149,7 +164,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of("step");
   }
 
-  /** Takes the results of a map that other machines return. */
+  /** Returns the function that stores a result that another machine returns. */
   CodeBlock storing() {
     if (isVoid()) {
       return CodeBlock.of("(i, result) -> { }");
@@ -172,7 +187,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of("{@link $L#$L}", model.origin(), method.signature().name());
   }
 
-  /** A method of the pool, as visible as the mapped one. */
+  /** Returns a method of the pool that is public if the mapped method and the pool are. */
   MethodSpec.Builder builder(String suffix, TypeName returns) {
     MethodSpec.Builder builder = declared(method.stem() + suffix, returns);
     if (model.isPublic() && method.signature().access().contains(Modifier.PUBLIC)) {
@@ -191,7 +206,10 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return builder;
   }
 
-  /** The suppression for a call of a deprecated method from a method that is not deprecated. */
+  /**
+   * Returns the {@code @SuppressWarnings} for a method that calls the mapped method but is not
+   * deprecated with it.
+   */
   Optional<AnnotationSpec> lintOfCall() {
     Set<String> lint = new HashSet<>(method.signature().lint());
     if (!deprecated().isEmpty()) {
@@ -206,7 +224,9 @@ public record MethodParts(PoolModel model, MappedMethod method) {
         .toList();
   }
 
-  /** What a call throws and, since it waits, InterruptedException. */
+  /**
+   * Adds what the mapped method throws and, since the generated method waits, InterruptedException.
+   */
   void addExceptions(MethodSpec.Builder builder) {
     List<TypeName> thrown = method.signature().thrown();
     builder.addExceptions(thrown);

@@ -9,7 +9,7 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import java.util.Collection;
 import java.util.List;
 
-/** {@code renderOutcomes}: a value or a failure for every item. */
+/** Writes {@code renderOutcomes}, which returns a value or a failure for every item. */
 final class OutcomeMethods {
   private final MappedMethod method;
   private final MethodParts parts;
@@ -48,7 +48,7 @@ final class OutcomeMethods {
               "(i, result) -> $L",
               stored(
                   CodeBlock.of(parts.isVoid() ? "null" : "result"),
-                  // for a wildcard, the compiler infers its capture instead
+                  // the compiler would infer the capture of a wildcard instead
                   parts.boxedResult().toString().contains("?")
                       ? CodeBlock.of("<$T>", parts.boxedResult())
                       : CodeBlock.of("")));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The static methods that open a pool. */
+/** Writes the static methods that open a pool. */
 final class PoolOpeners {
   private final PoolModel model;
   private final TypeName pool;
@@ -72,8 +72,8 @@ final class PoolOpeners {
   }
 
   /**
-   * Returns whether the number of threads can be set. A number that the class sets is kept if there
-   * is another workload whose number can be set.
+   * Returns whether the number of threads for a workload can be chosen when the pool is opened. A
+   * number that the class sets is kept, unless the class sets the numbers of all workloads.
    */
   static boolean isAdjustable(WorkerSet workers, PoolModel model) {
     return workers.parallelism() == 0

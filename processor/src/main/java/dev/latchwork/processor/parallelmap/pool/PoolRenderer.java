@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** A pool: its openers, the forms of each mapped method, and its builder. */
+/** Renders a pool: its openers, the forms of each mapped method, and its builder. */
 public final class PoolRenderer {
   private final PoolModel model;
 

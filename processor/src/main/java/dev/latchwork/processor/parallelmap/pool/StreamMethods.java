@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code renderEach} and {@code renderUnordered}: the results as streams. */
+/** Writes {@code renderEach} and {@code renderUnordered}, which return the results as streams. */
 final class StreamMethods {
   private final MappedMethod method;
   private final MethodParts parts;
@@ -27,7 +27,7 @@ final class StreamMethods {
       methods.add(ofStream("Each", "each"));
     }
     if (method.forms().contains(Form.UNORDERED)) {
-      methods.add(ofIterable("Unordered", "unordered", "in the order in which they finish"));
+      methods.add(ofIterable("Unordered", "unordered", "as they become available"));
       methods.add(ofStream("Unordered", "unordered"));
     }
     return methods;
@@ -39,9 +39,10 @@ final class StreamMethods {
             """
             Calls $L in parallel.
             The stream has the results $L.
-            Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-            Closing the stream cancels the rest. A checked exception is thrown as the cause of a
-            {@link java.util.concurrent.CompletionException}.
+            Items are pulled only as results are taken. At any time, the number of items pulled
+            whose results are not yet taken is at most the pool's parallelism.
+            Closing the stream cancels the remaining items. A checked exception is thrown as the
+            cause of a {@link java.util.concurrent.CompletionException}.
             """,
             parts.link(),
             order)
@@ -51,7 +52,8 @@ final class StreamMethods {
 
   private MethodSpec ofStream(String suffix, String stream) {
     return declared(suffix, Stream.class)
-        .addJavadoc("Does the same for a stream of items, which is closed with the results.\n")
+        .addJavadoc(
+            "Does the same for a stream of items, which is closed along with the results.\n")
         .addStatement("return $L.$L(items, $L)", parts.engine(), stream, parts.mapper())
         .build();
   }

@@ -11,7 +11,7 @@ import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code renderZip}: a list of items for every parameter. */
+/** Writes {@code renderZip}, which takes a list of items for every parameter. */
 final class ZipMethods {
   private final MappedMethod method;
   private final MethodParts parts;

@@ -21,7 +21,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds methods for which the same methods would be generated, by name and erased parameters. */
+/**
+ * Finds mapped methods whose generated methods would clash, since they have the same names and the
+ * same parameters after erasure.
+ */
 final class Clashes {
   private final TypeElement type;
   private final Env env;

@@ -94,8 +94,8 @@ final class DistributionReader {
   }
 
   /**
-   * A chunk is a separate class, so it declares the type variables of both the target and the
-   * method.
+   * Returns the type variables of a chunk. A chunk is a separate class, so it declares the type
+   * variables of both the target and the method.
    */
   private List<TypeVariableName> variables(
       ExecutableElement method, AnnotationMirror annotation, Signature signature, String shown) {

@@ -51,7 +51,7 @@ final class MethodReader {
             new LintFacts(env.types(), env.elements()));
   }
 
-  /** Empty for a method that a pool cannot call. */
+  /** Returns what was read; empty if a pool cannot call the method. */
   Optional<ReadMethod> read(ExecutableElement method) {
     AnnotationMirror annotation = Annotations.find(method, PoolNames.ANNOTATION).orElseThrow();
     String shown = type.getSimpleName() + "." + method.getSimpleName() + "()";
@@ -79,7 +79,10 @@ final class MethodReader {
     return Optional.of(new ReadMethod(method, annotation, parallelism, model));
   }
 
-  /** Includes the name of the class if static methods are called by it. */
+  /**
+   * Returns the names that parameters must not have. One of them is the name of the class, through
+   * which static methods are called.
+   */
   private Set<String> taken(boolean distributed) {
     Set<String> taken =
         new HashSet<>(distributed ? PoolNames.TAKEN_IF_DISTRIBUTED : PoolNames.TAKEN);
@@ -116,8 +119,8 @@ final class MethodReader {
   }
 
   /**
-   * A method that differs from a generic one only in that it is not generic, so no call tells them
-   * apart.
+   * Returns another method with the same name and parameter types as a generic method, so that no
+   * call can tell the two apart.
    */
   private Optional<ExecutableElement> twin(ExecutableElement method) {
     if (method.getTypeParameters().isEmpty()) {
@@ -138,7 +141,10 @@ final class MethodReader {
             .allMatch(i -> env.types().isSameType(some.get(i), others.get(i)));
   }
 
-  /** No method of an interface is package-private, and one of its objects needs a body there. */
+  /**
+   * Returns how to make a private method callable. A method of an interface cannot be
+   * package-private, and an instance method with a body has to be a default method.
+   */
   private String opened(ExecutableElement method) {
     if (!type.getKind().isInterface()) {
       return "make it package-private";
@@ -183,7 +189,7 @@ final class MethodReader {
           ReadMethod.at(method, annotation, "forms"),
           shown,
           Form.STREAMS.containsAll(forms)
-              ? "leave forms out, or name others than EACH and UNORDERED"
+              ? "leave forms out, or name forms other than EACH and UNORDERED"
               : "leave EACH and UNORDERED out of its forms");
     }
     boolean zip = Annotations.flag(annotation, "zip", false);
@@ -195,7 +201,7 @@ final class MethodReader {
           Rule.NOTHING_TO_ZIP,
           ReadMethod.at(method, annotation, zip ? "zip" : "forms"),
           shown,
-          zip ? "zip" : "ZIP");
+          zip ? "remove zip = true" : "leave ZIP out of its forms");
     }
     if (forms.isEmpty()) {
       findings.add(Rule.NO_FORMS, ReadMethod.at(method, annotation, "forms"), shown);
@@ -216,7 +222,10 @@ final class MethodReader {
     return parallelism;
   }
 
-  /** Type arguments are written out, since they cannot always be inferred. */
+  /**
+   * Returns the part of a call before its arguments. Type arguments are written out, since they
+   * cannot always be inferred.
+   */
   private CodeBlock call(Signature signature, boolean isStatic) {
     CodeBlock receiver =
         isStatic ? CodeBlock.of("$T", ClassName.get(type)) : CodeBlock.of("target");

@@ -57,7 +57,9 @@ public final class PoolReader {
     return findings.outcome(() -> model(mapped.stream().map(ReadMethod::model).toList(), sets));
   }
 
-  /** Without the library nothing that is generated would compile. */
+  /**
+   * Reports an error if the library is missing, since a generated pool does not compile without it.
+   */
   private void requireLibrary(ExecutableElement mapped) {
     String pool = PoolNames.LIBRARY + ".Pool";
     ModuleElement module = env.elements().getModuleOf(type);
@@ -96,7 +98,10 @@ public final class PoolReader {
     return lint;
   }
 
-  /** The type variables of the type, after those of its enclosing types if it is an inner class. */
+  /**
+   * Returns the type variables of the type, after those of its enclosing types if it is an inner
+   * class.
+   */
   static List<TypeVariableName> variables(TypeElement type, Env env) {
     List<TypeVariableName> variables = new ArrayList<>();
     TypeNames names = env.names().ofInner(around(type));
@@ -109,7 +114,7 @@ public final class PoolReader {
     return variables;
   }
 
-  /** The type and its enclosing types, the innermost first. */
+  /** Returns the type and its enclosing types, the innermost first. */
   static List<TypeElement> around(TypeElement type) {
     List<TypeElement> all = new ArrayList<>();
     for (Optional<TypeElement> t = Optional.of(type);

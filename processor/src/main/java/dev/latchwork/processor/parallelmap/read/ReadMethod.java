@@ -7,14 +7,17 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * A method and what was read about it.
+ * A mapped method and what was read about it.
  *
- * @param parallelism the written number, or 0
+ * @param parallelism the number in the annotation, or 0 if it has none
  */
 record ReadMethod(
     ExecutableElement method, AnnotationMirror annotation, int parallelism, MappedMethod model) {
 
-  /** The value in the annotation if it is written, otherwise the annotation. */
+  /**
+   * Returns the position of an element's value if the annotation sets it, otherwise that of the
+   * annotation.
+   */
   static Position at(ExecutableElement method, AnnotationMirror annotation, String element) {
     return Annotations.value(annotation, element)
         .map(value -> Position.at(method, annotation, value))

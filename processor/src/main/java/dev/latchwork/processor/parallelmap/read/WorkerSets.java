@@ -41,7 +41,10 @@ final class WorkerSets {
     return workload == Workload.IO && release() >= VIRTUAL_THREADS_SINCE;
   }
 
-  /** This is built with a JDK that does not have the constants of newer releases. */
+  /**
+   * Returns the number of the source release. It is read from the constant's name, since Latchwork
+   * is built with a JDK that does not have the constants of newer releases.
+   */
   private int release() {
     return Integer.parseInt(source.name().substring("RELEASE_".length()));
   }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The part of a patch about one source.
+ * The part of a patch that changes one source.
  *
- * @param text with a character for each byte, whatever the encoding
+ * @param text the text of the part, with one character for each byte, whatever its encoding
  */
 public record PatchPart(String path, String text) {
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -36,7 +36,10 @@ public record PatchPart(String path, String text) {
     return text.getBytes(BYTES);
   }
 
-  /** Returns whether the source is still the one that the part was made for. */
+  /**
+   * Returns whether the source still has the lines that the part changes, and the lines around
+   * them.
+   */
   public boolean applies(byte[] source) {
     List<String> lines = lines(new String(source, BYTES));
     List<String> hunks = new ArrayList<>(List.of(text.split("(?m)^(?=@@ )")));
@@ -61,7 +64,7 @@ public record PatchPart(String path, String text) {
         && before.equals(String.join("", lines.subList(from, to)));
   }
 
-  /** The lines with their line breaks, without one if they are marked to have none. */
+  /** Returns the lines with their line breaks. A line has no line break if the patch says so. */
   private static List<String> lines(String text) {
     return text.isEmpty() ? List.of() : List.of(text.replace(NO_LINE_BREAK, "").split("(?<=\n)"));
   }

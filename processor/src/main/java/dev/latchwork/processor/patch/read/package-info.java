@@ -1,4 +1,4 @@
-/** Reads what an earlier compilation has written. */
+/** Reads a patch that an earlier compilation wrote. */
 @NullMarked
 package dev.latchwork.processor.patch.read;
 

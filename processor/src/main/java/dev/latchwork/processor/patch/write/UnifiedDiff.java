@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes the edits of one source as its part of a unified diff. */
+/** Writes the edits of one source as the part of a unified diff that changes it. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
@@ -13,7 +13,7 @@ public final class UnifiedDiff {
   private final List<Change> changes;
 
   /**
-   * Lines that are replaced.
+   * Consecutive lines that are replaced.
    *
    * @param from the index of the first line
    * @param to the index of the first line that stays
@@ -26,18 +26,18 @@ public final class UnifiedDiff {
   }
 
   /**
-   * The lines that name the source of the hunks after them.
+   * Returns the lines that name a source, which come before its hunks.
    *
-   * @param path the path as seen from where the patch is applied
+   * @param path the path of the source, relative to the folder in which the patch is applied
    */
   public static String header(String path) {
     return "--- a/" + path + "\n+++ b/" + path + "\n";
   }
 
   /**
-   * The lines that change, with some context.
+   * Returns the lines that change, with some lines of context.
    *
-   * @param edits edits of different characters
+   * @param edits edits of which no two change the same characters
    */
   public static String hunks(String source, List<Edit> edits) {
     UnifiedDiff diff = new UnifiedDiff(source, edits);
@@ -55,7 +55,10 @@ public final class UnifiedDiff {
     return out.toString();
   }
 
-  /** {@return the number of lines by which the following lines move down} */
+  /**
+   * Appends a hunk, and returns how many lines further down the next lines are in the changed
+   * source.
+   */
   private int hunk(List<Change> changes, int shift, StringBuilder out) {
     int from = Math.max(0, changes.get(0).from() - CONTEXT);
     int to = Math.min(lines.size(), changes.get(changes.size() - 1).to() + CONTEXT);
@@ -112,13 +115,13 @@ public final class UnifiedDiff {
     return source.lastIndexOf('\n', at - 1) + 1;
   }
 
-  /** The position after the line break; the replaced text ends before it. */
+  /** Returns the end of the line that contains a position, after its line break. */
   private static int lineEnd(String source, int at) {
     int end = source.indexOf('\n', at);
     return end < 0 ? source.length() : end + 1;
   }
 
-  /** The lines with their line breaks, of either kind. */
+  /** Returns the lines with their line breaks, which may be those of Unix or of Windows. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int from = 0;

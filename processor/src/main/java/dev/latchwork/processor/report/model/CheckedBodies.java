@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Which method bodies were checked.
  *
- * @param any false if the compiler does not show bodies, or checks are off
- * @param missed the types that the compiler did not reach
+ * @param any whether any bodies were checked; false if the compiler does not show them, or if
+ *     checks are off
+ * @param missed the types whose bodies the compiler did not reach
  */
 public record CheckedBodies(boolean any, List<String> missed) {
   public static CheckedBodies none() {
@@ -17,7 +18,7 @@ public record CheckedBodies(boolean any, List<String> missed) {
     return new CheckedBodies(true, List.copyOf(missed));
   }
 
-  /** Returns whether all bodies were checked, so that there are no further findings. */
+  /** Returns whether all bodies were checked, so that no findings are missing. */
   public boolean all() {
     return any && missed.isEmpty();
   }

@@ -1,8 +1,8 @@
 package dev.latchwork.processor.report.model;
 
 /**
- * What a source says that nobody checks.
+ * Something that the source claims and Latchwork does not check.
  *
- * @param of the member that it is said of, or the class
+ * @param of the member or class that the claim is about
  */
 public record Claim(String of, String text) {}

@@ -11,7 +11,7 @@ import java.util.List;
 public record CopyTable(String copier, List<String> remarks, List<Row> rows, List<Claim> claims)
     implements Topic {
 
-  /** What happens to a field. */
+  /** What happens to a field when its object is copied. */
   public enum Policy {
     COPIED("copied"),
     SHARED("shared"),

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * What a lock guards, and which methods take it.
  *
- * @param generated the simple name of the guarded class
+ * @param generated the simple name of the generated class
  * @param lock the lock in words, such as {@code one fair exclusive lock}
- * @param wakesAll whether a writer that leaves wakes all waiting threads, rather than one that can
- *     continue
+ * @param wakesAll whether a writer that releases the lock wakes all waiting threads, rather than
+ *     one thread that can continue
  */
 public record LockMap(
     String generated,
@@ -43,8 +43,8 @@ public record LockMap(
   /**
    * A field of the class or of a superclass.
    *
-   * @param note further remarks, such as why it is a resource
-   * @param accessors the generated methods that access it
+   * @param note further remarks, such as why the field is a resource
+   * @param accessors the generated methods that access the field
    */
   public record Field(String name, String type, Role role, String note, List<String> accessors) {}
 
@@ -75,10 +75,10 @@ public record LockMap(
   /**
    * A method of the guarded class.
    *
-   * @param signature its name and parameter types
+   * @param signature the method's name and parameter types
    * @param waitsFor the condition, for {@link Mode#WAIT}
-   * @param note further remarks, such as that it takes a second lock
-   * @param added whether it is generated in addition to the methods of the class
+   * @param note further remarks, such as that the method takes a second lock
+   * @param added whether the generated class adds the method, rather than overriding it
    */
   public record Method(
       String signature, Mode mode, Optional<String> waitsFor, String note, boolean added) {}

@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The lock of one guarded class is taken while that of another is held.
+ * A step from the lock of one guarded class to the lock of another, which is taken while the first
+ * lock is held.
  *
  * @param from the qualified name of the class whose lock is held
  * @param to the qualified name of the class whose lock is taken
- * @param how the calls that lead there
- * @param cyclic whether a path leads back, so that two threads may wait for each other for ever
+ * @param how the calls that lead from one class to the other
+ * @param cyclic whether other steps lead back to the first class, so that two threads may wait for
+ *     each other for ever
  */
 public record LockStep(String from, String to, String how, Optional<Place> place, boolean cyclic)
     implements Comparable<LockStep> {

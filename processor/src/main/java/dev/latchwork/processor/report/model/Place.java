@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * A line of a source.
  *
- * @param file by package, such as {@code bank/Account.java}, which is the same on every machine
+ * @param file the path below the root of the packages, such as {@code bank/Account.java}, which is
+ *     the same on every machine
  */
 public record Place(String file, int line) implements Comparable<Place> {
   private static final Comparator<Place> ORDER =

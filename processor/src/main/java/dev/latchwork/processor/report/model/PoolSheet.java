@@ -14,15 +14,15 @@ public record PoolSheet(
    * The threads for one workload.
    *
    * @param parallelism the default number of items at a time
-   * @param threads the kind of threads
+   * @param threads the kind of thread
    */
   public record Workers(String workload, String parallelism, String threads) {}
 
   /**
    * A mapped method.
    *
-   * @param generated the names of the pool's methods for it
-   * @param isDistributed whether other machines may run it
+   * @param generated the names of the pool's methods for the mapped method
+   * @param isDistributed whether other machines may run the mapped method
    */
   public record Mapped(
       String signature,

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A finding.
+ * A finding as the review page shows it.
  *
- * @param text without the id
+ * @param text the message without the id
  */
 public record Remark(Weight weight, String id, String text, Optional<Place> place)
     implements Comparable<Remark> {

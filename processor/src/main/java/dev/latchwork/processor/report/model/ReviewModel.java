@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that the page shows.
+ * Everything that the review page shows.
  *
- * @param types in the order of their packages and names
- * @param options the options of Latchwork in the compilation
+ * @param types the annotated types and packages, ordered by package and name
+ * @param options Latchwork's options in the compilation
  * @param bodies which method bodies were checked
  */
 public record ReviewModel(
@@ -21,9 +21,9 @@ public record ReviewModel(
   /**
    * An annotated type or package.
    *
-   * @param name within its package; empty for a package
+   * @param name the name of the type within its package; empty for a package
    * @param annotations the annotations, such as {@code @Guarded}
-   * @param source empty if the compiler does not show it
+   * @param source the source; empty if the compiler does not show it
    */
   public record Origin(
       String packageName,
@@ -40,7 +40,7 @@ public record ReviewModel(
       return packageName.isEmpty() ? name : packageName + "." + name;
     }
 
-    /** The title on the page. */
+    /** Returns the title of the type or package on the page. */
     public String title() {
       return name.isEmpty() ? "package " + packageName : name;
     }

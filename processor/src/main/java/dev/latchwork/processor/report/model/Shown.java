@@ -5,7 +5,9 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Names types and methods on the page: short, as in a class with imports. */
+/**
+ * Writes types and methods as the page shows them: without packages, as in a source with imports.
+ */
 public final class Shown {
   private Shown() {}
 
@@ -13,7 +15,7 @@ public final class Shown {
     return type.withoutAnnotations().toString().replaceAll("\\b[a-z_]\\w*\\.", "");
   }
 
-  /** {@code put(String, List<Order>)}. */
+  /** Returns a signature such as {@code put(String, List<Order>)}. */
   public static String method(String name, List<ParameterSpec> parameters) {
     return parameters.stream()
         .map(p -> type(p.type()))

@@ -1,10 +1,10 @@
 package dev.latchwork.processor.report.model;
 
 /**
- * A piece of source.
+ * A part of a source file.
  *
- * @param file by package, such as {@code bank/Account.java}
- * @param firstLine the number of its first line in the file
+ * @param file the path below the root of the packages, such as {@code bank/Account.java}
+ * @param firstLine the number of the text's first line in the file
  */
 public record SourceText(String file, int firstLine, String text) {
 
@@ -12,12 +12,12 @@ public record SourceText(String file, int firstLine, String text) {
     return (int) text.lines().count();
   }
 
-  /** The text before a position, which is the end of a line. */
+  /** Returns the text before a position at the end of a line. */
   public SourceText until(int end) {
     return new SourceText(file, firstLine, text.substring(0, end).stripTrailing() + "\n");
   }
 
-  /** The text after a position, without the blank lines at its start. */
+  /** Returns the text after a position, without the blank lines at its start. */
   public SourceText from(int end) {
     int start = end;
     while (start < text.length() && text.charAt(start) == '\n') {

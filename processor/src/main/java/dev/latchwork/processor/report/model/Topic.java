@@ -2,9 +2,9 @@ package dev.latchwork.processor.report.model;
 
 import java.util.List;
 
-/** What a feature shows about an annotated type. */
+/** What the review page shows about an annotated type for one feature. */
 public sealed interface Topic permits LockMap, CopyTable, PoolSheet {
 
-  /** What the source claims and nothing checks. */
+  /** Returns what the source claims and Latchwork does not check. */
   List<Claim> claims();
 }

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Places classes one below the other, those whose locks are held above those whose locks are taken,
- * with a curve for each path: downward paths on the right, upward ones on the left.
+ * Draws guarded classes in one column. A class whose lock is held is placed above the classes whose
+ * locks are taken meanwhile, as far as this is possible. Each step is a curve: a downward one on
+ * the right, an upward one on the left.
  */
 final class CallMapLayout {
   private static final int LARGEST = 60;
@@ -22,7 +23,7 @@ final class CallMapLayout {
   private static final int WIDTH = 220;
   private static final int STEP = 60;
 
-  /** For thick frames. */
+  /** Room at the edges of the drawing for thick frames. */
   private static final int EDGE = 2;
 
   private final List<LockStep> steps;
@@ -34,10 +35,10 @@ final class CallMapLayout {
   }
 
   /**
-   * The steps that still fit into a readable drawing: all, or only those that may deadlock, or
-   * none.
+   * Returns the steps that fit into a readable drawing: all, or else only those that may deadlock,
+   * or else none.
    *
-   * @param steps one for each pair
+   * @param steps at most one step for each pair of classes
    */
   static List<LockStep> drawable(List<LockStep> steps) {
     if (classes(steps).size() <= LARGEST) {
@@ -104,7 +105,10 @@ final class CallMapLayout {
     return classes;
   }
 
-  /** Chooses the class that is the target of the fewest remaining steps. */
+  /**
+   * Returns the classes from top to bottom. The next one is always the class to which the fewest
+   * steps lead from the classes that remain.
+   */
   private List<String> ordered() {
     Set<String> left = classes(steps);
     List<String> ordered = new ArrayList<>();

@@ -11,7 +11,7 @@ final class CallsRenderer {
   private final UnaryOperator<String> name;
 
   /**
-   * @param name gives the name of a class on the page
+   * @param name returns the name that the page shows for a class
    */
   CallsRenderer(Html html, UnaryOperator<String> name) {
     this.html = html;

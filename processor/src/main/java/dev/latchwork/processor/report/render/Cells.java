@@ -9,8 +9,8 @@ final class Cells {
   }
 
   /**
-   * Ideographs and other characters that may be wide take two cells; marks may be drawn as their
-   * codes.
+   * Counts two cells for a character that may be wide, such as an ideograph, and six for an
+   * invisible one that is drawn as its code.
    */
   private static int of(int character) {
     if (character < 0x300) {
@@ -19,7 +19,7 @@ final class Cells {
     return Character.getType(character) == Character.FORMAT ? 6 : 2;
   }
 
-  /** The text, or as much of it as fits, with an ellipsis. */
+  /** Returns the text or, if it is too long, as much of it as fits, with an ellipsis. */
   static String cut(String text, int cells) {
     if (of(text) <= cells) {
       return text;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Renders source with line numbers, in a box that scrolls by itself. */
+/** Renders source with line numbers, in a box with its own scroll bars. */
 final class CodeRenderer {
   private static final Link NONE = new Link(Integer.MAX_VALUE, Integer.MAX_VALUE, "", "");
 
@@ -19,17 +19,18 @@ final class CodeRenderer {
   }
 
   /**
-   * @param marked lines of the file with findings
-   * @param links names that lead elsewhere
+   * @param marked the numbers of the lines that have findings
+   * @param links the names in the source that are links
    */
   void render(SourceText source, Set<Integer> marked, List<Link> links) {
     render("Source of ", source, marked, links);
   }
 
   /**
-   * Code without line numbers.
+   * Renders code without line numbers.
    *
-   * @param name unlike that of any other
+   * @param name labels the code for screen readers; no other region of the page may have the same
+   *     name
    */
   void example(String name, SourceText source) {
     html.open("pre", "tabindex", "0", "role", "region", "aria-label", name);
@@ -37,7 +38,7 @@ final class CodeRenderer {
     html.close("pre").line();
   }
 
-  /** Package and imports. */
+  /** Renders the package declaration and the imports. */
   void head(SourceText source) {
     render("Imports of ", source, Set.of(), List.of());
   }
@@ -106,7 +107,10 @@ final class CodeRenderer {
     }
   }
 
-  /** Uses the shortest possible markup, since there is one for every keyword of every class. */
+  /**
+   * Writes a token in a tag. The tag is as short as possible, since there is one for every keyword
+   * of every class.
+   */
   private void tagged(String tag, String text, int from, int to) {
     html.open(tag).text(text, from, to).close(tag);
   }

@@ -6,14 +6,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what a source declares: fields, methods and constructors, at any depth of types. */
+/**
+ * Finds the fields, methods and constructors that a source declares, including those of nested
+ * types.
+ */
 final class Declarations implements JavaTokens.Sink {
 
   /**
-   * A member.
+   * A declared member.
    *
-   * @param parameters as written, without blanks; empty for a field
-   * @param from where its name begins
+   * @param parameters the parameters as in the source, without annotations, {@code final} and white
+   *     space; empty for a field
+   * @param from the position at which the name begins
    */
   record Declared(String name, boolean isField, String parameters, int from) {
     int to() {
@@ -28,7 +32,7 @@ final class Declarations implements JavaTokens.Sink {
   private final String text;
   private final List<Declared> found = new ArrayList<>();
 
-  /** For each brace that is open, whether it is that of a type. */
+  /** For each open brace, whether it begins the body of a type. */
   private final Deque<Boolean> bodies = new ArrayDeque<>();
 
   private int parentheses;
@@ -36,13 +40,13 @@ final class Declarations implements JavaTokens.Sink {
   private boolean isType;
   private boolean isValue;
 
-  /** Behind a parameter list, where exceptions follow. */
+  /** Whether a parameter list has just ended, so that exceptions may follow. */
   private boolean isMethod;
 
   private String name = "";
   private int nameAt;
 
-  /** Where a parameter list begins. */
+  /** The position at which a parameter list begins, or -1. */
   private int list = -1;
 
   private Declarations(String text) {

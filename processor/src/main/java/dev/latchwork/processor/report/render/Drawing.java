@@ -2,19 +2,22 @@ package dev.latchwork.processor.report.render;
 
 import java.util.List;
 
-/** Boxes and lines with their positions, before they become markup. */
+/** The boxes and lines of a drawing with their positions, before they become markup. */
 record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   static final int ROW_HEIGHT = 20;
   static final int HEAD_HEIGHT = 32;
   static final int PADDING = 12;
 
-  /** Wider than a character of any usual monospaced font at the size of a row. */
+  /**
+   * The width of a cell. A cell is wider than a character of any usual monospaced font at the font
+   * size of a row.
+   */
   static final double CELL = 7.75;
 
   /**
    * A titled box with rows in columns.
    *
-   * @param tone its look: the class of its style
+   * @param tone the style class that gives the box its colors
    */
   record Box(int x, int y, int width, String title, String tone, List<Row> rows, int columns) {
 
@@ -35,7 +38,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
       return (width - PADDING) / columns - PADDING;
     }
 
-    /** The number of characters that fit into a row. */
+    /** Returns the number of cells that fit into a row. */
     int cells() {
       return (int) (columnWidth() / CELL);
     }
@@ -44,7 +47,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
       return x + PADDING + index / linesPerColumn() * (columnWidth() + PADDING);
     }
 
-    /** The position of the baseline of a row. */
+    /** Returns the vertical position of a row's baseline. */
     int rowY(int index) {
       return y + HEAD_HEIGHT + index % linesPerColumn() * ROW_HEIGHT + 14;
     }
@@ -55,14 +58,14 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   }
 
   /**
-   * @param aside the text that follows in a quieter color
+   * @param aside a text that follows in a quieter color
    */
   record Row(String text, String aside) {}
 
   /**
    * A line, with path and tip in SVG syntax.
    *
-   * @param tip the head of an arrow; may be empty
+   * @param tip an arrowhead; may be empty
    */
   record Line(String path, String tip, String tone) {
 

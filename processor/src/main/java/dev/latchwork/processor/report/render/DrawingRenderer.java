@@ -13,8 +13,8 @@ final class DrawingRenderer {
   }
 
   /**
-   * @param style the class of the drawing
-   * @param title the title
+   * @param style the style class of the drawing
+   * @param title the title of the drawing
    * @param description a description for readers who do not see the drawing
    */
   void render(Drawing drawing, String style, String title, String description) {

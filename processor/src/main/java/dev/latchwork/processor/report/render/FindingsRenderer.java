@@ -29,7 +29,7 @@ final class FindingsRenderer {
   }
 
   /**
-   * @param types the types of the findings, for links
+   * @param types the annotated type of each finding, to which its location is linked
    */
   void render(List<Remark> remarks, Map<Remark, Origin> types) {
     for (Weight weight : Weight.values()) {
@@ -68,7 +68,7 @@ final class FindingsRenderer {
     html.close("li").line();
   }
 
-  /** The number of findings of each weight. */
+  /** Renders the number of findings of each weight. */
   void badges(List<Remark> remarks) {
     for (Weight weight : Weight.values()) {
       long count = remarks.stream().filter(r -> r.weight() == weight).count();
@@ -78,7 +78,7 @@ final class FindingsRenderer {
     }
   }
 
-  /** The findings of one type. */
+  /** Renders the findings of one type. */
   void list(List<Remark> remarks) {
     html.open("ul", "class", "remarks");
     for (Remark remark : remarks) {

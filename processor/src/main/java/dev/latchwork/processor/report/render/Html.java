@@ -32,7 +32,7 @@ final class Html {
     return this;
   }
 
-  /** An element that contains only text. */
+  /** Adds an element that contains only text. */
   Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
@@ -45,12 +45,25 @@ final class Html {
     return text(text, from, to, true);
   }
 
+  /** Adds text in which code stands between backticks. */
+  Html prose(String text) {
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i % 2 == 1) {
+        element("code", parts[i]);
+      } else {
+        text(parts[i]);
+      }
+    }
+    return this;
+  }
+
   /** Adds text where no elements are allowed: in titles and drawings. */
   Html plain(String text) {
     return text(text, 0, text.length(), false);
   }
 
-  /** A path that may be wrapped after its slashes. */
+  /** Adds a path that may be wrapped after its slashes. */
   Html path(String path) {
     int from = 0;
     for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', from)) {
@@ -61,7 +74,7 @@ final class Html {
     return text(path, from, path.length());
   }
 
-  /** Text that is markup already, from this package's own resources. */
+  /** Adds text that is already markup, from this package's own resources. */
   Html raw(String markup) {
     out.append(markup);
     return this;

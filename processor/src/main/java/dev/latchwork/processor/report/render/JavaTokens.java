@@ -60,7 +60,7 @@ final class JavaTokens {
           "volatile",
           "while");
 
-  /** Keywords only if a name follows. */
+  /** Words that are keywords only if a name follows. */
   private static final Set<String> CONTEXTUAL =
       Set.of("module", "non", "permits", "record", "sealed", "var", "when", "yield");
 
@@ -72,7 +72,7 @@ final class JavaTokens {
     ANNOTATION
   }
 
-  /** Gets the tokens in order; together they are the source. */
+  /** Receives the tokens in order. Together they are the whole source. */
   interface Sink {
     void token(Kind kind, int from, int to);
   }
@@ -106,7 +106,7 @@ final class JavaTokens {
     }
   }
 
-  /** Moves past the token that begins here. */
+  /** Moves past the token at the current position and returns its kind. */
   private Kind next() {
     char c = text.charAt(at);
     if (text.startsWith("//", at)) {

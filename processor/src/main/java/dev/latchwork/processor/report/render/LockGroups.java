@@ -14,8 +14,9 @@ final class LockGroups {
   private LockGroups() {}
 
   /**
-   * @param waitsFor the condition that all of them wait for
-   * @param connected whether the lock is taken for them
+   * @param waitsFor the condition for which all methods of the group wait
+   * @param connected whether the members of the group are used under the lock, so that a line
+   *     connects the group with it
    */
   record Group(
       String title, String tone, List<Row> rows, Optional<String> waitsFor, boolean connected) {}

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places a lock between the methods that take it and the fields that it guards. Long groups go
- * below, as bands with several columns; on a narrow screen all groups do, with one column.
+ * Places a lock between the methods that take it and the fields that it guards. Long groups are
+ * placed below, as bands with several columns. On a narrow screen, all groups are bands with one
+ * column.
  */
 final class LockMapLayout {
   private static final int GAP = 16;
@@ -109,7 +110,9 @@ final class LockMapLayout {
     return box;
   }
 
-  /** Returns where the column ends. */
+  /**
+   * Places groups in a column beside the lock, and returns the position at which the column ends.
+   */
   private int beside(List<Group> groups, int x, Box lock) {
     int y = 0;
     int bottom = 0;
@@ -138,14 +141,14 @@ final class LockMapLayout {
     }
   }
 
-  /** A line that comes from the left and ends in an arrowhead. */
+  /** Returns a line that comes from the left and ends in an arrowhead. */
   private static Line arrow(String start, int y, int x, String tone) {
     String tip = "M" + x + " " + y + "l-8 -4v8z";
     return new Line(start + y + "H" + (x - 7), tip, tone);
   }
 
   /**
-   * @param start the line from the lock to the start of the spine
+   * @param start the path from the lock to the start of the spine, the line that connects the bands
    */
   private int bands(List<Group> groups, int top, String start) {
     int y = top;

@@ -16,7 +16,7 @@ final class LockMapRenderer {
   private final List<Wakers> wakers;
 
   /**
-   * @param wakers the known ones
+   * @param wakers what is known about the methods that make the class's conditions true
    */
   LockMapRenderer(Html html, List<Wakers> wakers) {
     this.html = html;

@@ -18,13 +18,21 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** From each member of a source to what was generated from it, and back. */
+/** Links between the members of a source and what was generated from them, in both directions. */
 final class MemberLinks {
 
-  /** A name that is a link, and what others lead to it by. */
+  /**
+   * A name in a text that is a link.
+   *
+   * @param id the id by which other links lead to this one
+   * @param target the id of the name to which this link leads
+   */
   record Link(int from, int to, String id, String target) {
 
-    /** This link in a text from which so many characters are removed at the beginning. */
+    /**
+     * Returns this link for a text from which {@code gone} characters were removed at the
+     * beginning.
+     */
     Link before(int gone) {
       return new Link(from - gone, to - gone, id, target);
     }
@@ -43,12 +51,15 @@ final class MemberLinks {
     type.source().forEach(this::link);
   }
 
-  /** The links in a source, by where they begin. */
+  /** Returns the links in a text, in the order in which they begin. */
   List<Link> in(SourceText text) {
     return List.copyOf(links.getOrDefault(text, Map.of()).values());
   }
 
-  /** What the names of generated members are, where they are not those of their originals. */
+  /**
+   * Collects the names of generated members that differ from those of the members they were
+   * generated from.
+   */
   private void names(Topic topic) {
     if (topic instanceof LockMap map) {
       map.fields().forEach(f -> f.accessors().forEach(a -> add(f.name(), a)));
@@ -96,7 +107,7 @@ final class MemberLinks {
     return "m-" + type.qualified() + "-" + file + "-" + at.from();
   }
 
-  /** What is declared for a member. */
+  /** Returns the members of a generated class that were generated from a member of the source. */
   private List<Declared> made(Declared member, String simple, SourceText generated) {
     Set<String> names = new HashSet<>(generatedNames.getOrDefault(member.name(), Set.of()));
     List<Declared> all = declared.computeIfAbsent(generated, g -> Declarations.in(g.text()));
@@ -128,7 +139,10 @@ final class MemberLinks {
     return file.substring(0, file.lastIndexOf('.'));
   }
 
-  /** Where generated code uses a member that nothing is declared for. */
+  /**
+   * Returns the first use of a member in generated code, for a link if no member was generated from
+   * it.
+   */
   private static Optional<Declared> mention(Declared member, SourceText generated) {
     Matcher use =
         Pattern.compile("(?<=\\.)" + Pattern.quote(member.name()) + "\\b")

@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The parts that are the same on every page: its style and its script, which the page allows by
- * their hashes, and nothing else. Markup that a source smuggled in would have no effect, and
- * nothing is ever loaded.
+ * The parts that are the same on every review page: the style and the script. The page's content
+ * security policy allows only these two, by their hashes. A script or style that was smuggled in
+ * through a source would have no effect, and the page never loads anything.
  */
 final class Page {
   private Page() {}

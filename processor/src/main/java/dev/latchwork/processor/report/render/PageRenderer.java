@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Renders the whole page. It mentions no time and no machine, so the same sources give the same
- * bytes.
+ * Renders the whole review page. The page mentions neither the time nor the machine, so that the
+ * same sources always produce the same bytes.
  */
 public final class PageRenderer {
   private static final int MOST_OPEN = 12;
@@ -38,7 +38,10 @@ public final class PageRenderer {
     attribute();
   }
 
-  /** Assigns findings to types by their lines; if types are nested, to the innermost. */
+  /**
+   * Assigns each finding to the type that contains its line; if types are nested, to the innermost
+   * one.
+   */
   private void attribute() {
     Map<String, List<Origin>> byFile = new HashMap<>();
     for (Origin type : model.types()) {
@@ -98,7 +101,10 @@ public final class PageRenderer {
     html.close("header").line();
   }
 
-  /** Says which bodies were not checked, since an absence of findings means nothing there. */
+  /**
+   * Says which method bodies were not checked, since the absence of findings proves nothing for
+   * them.
+   */
   private void unchecked() {
     List<String> missed = model.bodies().missed();
     if (!model.bodies().any()) {
@@ -203,7 +209,7 @@ public final class PageRenderer {
     html.close("section").line();
   }
 
-  /** A list of all classes that shows at a glance where there are findings. */
+  /** Renders a list of all classes that shows at a glance where there are findings. */
   private void contents() {
     boolean open = model.types().size() <= MOST_LISTED;
     html.open("details", open ? new String[] {"open"} : new String[0]);
@@ -223,7 +229,10 @@ public final class PageRenderer {
     return remarks.getOrDefault(type, List.of());
   }
 
-  /** Opens types with findings, unless there are too many, and a type that is the only one. */
+  /**
+   * Returns whether a type is expanded at first: a type with findings, unless there are too many,
+   * or the only type.
+   */
   private boolean isOpen(Origin type) {
     return model.types().size() == 1 || (remarks.containsKey(type) && remarks.size() <= MOST_OPEN);
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the documentation says of the rules that found something: as much of Markdown as the pages
- * of the rules use.
+ * Renders the documentation pages of the rules that found something. It supports only as much
+ * Markdown as these pages use.
  */
 final class RulePages {
   private final Html html;
@@ -43,7 +43,7 @@ final class RulePages {
     return pages.isEmpty();
   }
 
-  /** The id, a link where the page has its text. */
+  /** Renders the id of a rule, as a link if the review page contains the rule's documentation. */
   void id(String id, String shown) {
     if (pages.containsKey(id)) {
       html.element("a", shown, "href", "#r-" + id);
@@ -93,19 +93,16 @@ final class RulePages {
     new CodeRenderer(html).example(name, new SourceText(name, 1, code.toString().stripTrailing()));
   }
 
-  /** Code between backticks, and links as their texts: where they lead is not here. */
+  /**
+   * Renders a paragraph. Text between backticks is code, and links are reduced to their texts,
+   * since their targets are not on this page.
+   */
   private void paragraph(StringBuilder text) {
     if (!text.isEmpty()) {
-      String[] parts = text.toString().replaceAll("\\[([^]]+)]\\([^)]+\\)", "$1").split("`", -1);
-      html.open("p");
-      for (int i = 0; i < parts.length; i++) {
-        if (i % 2 == 1) {
-          html.element("code", parts[i]);
-        } else {
-          html.text(parts[i]);
-        }
-      }
-      html.close("p").line();
+      html.open("p")
+          .prose(text.toString().replaceAll("\\[([^]]+)]\\([^)]+\\)", "$1"))
+          .close("p")
+          .line();
       text.setLength(0);
     }
   }

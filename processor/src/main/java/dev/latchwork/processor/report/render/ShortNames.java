@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names of guarded classes without their packages, unless two have the same name. */
+/** The names of guarded classes without their packages, unless two classes have the same name. */
 final class ShortNames {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Integer> used = new HashMap<>();

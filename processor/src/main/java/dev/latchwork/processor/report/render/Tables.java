@@ -2,7 +2,7 @@ package dev.latchwork.processor.report.render;
 
 import java.util.List;
 
-/** Tables with a caption and column headings, whose first column has the row headings. */
+/** Renders tables with a caption, column headings, and row headings in the first column. */
 final class Tables {
   private final Html html;
 
@@ -24,7 +24,7 @@ final class Tables {
   }
 
   /**
-   * @param style of the row; may be empty
+   * @param style the style class of the row; may be empty
    */
   void row(String style, Cell head, List<Cell> cells) {
     if (style.isEmpty()) {
@@ -55,7 +55,7 @@ final class Tables {
     return () -> html.element("code", text);
   }
 
-  /** Code, with a note below. */
+  /** Returns a cell with code, followed by a note. */
   Cell code(String text, String note) {
     return () -> {
       html.element("code", text);

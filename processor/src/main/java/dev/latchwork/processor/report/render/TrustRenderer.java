@@ -7,7 +7,10 @@ import dev.latchwork.processor.report.model.ReviewModel.Origin;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What sources and options say that nobody checks: the one who approves has to believe it. */
+/**
+ * Renders what sources and options claim and Latchwork does not check. Whoever approves the
+ * generated code has to trust these claims.
+ */
 final class TrustRenderer {
   private final Html html;
   private final Tables tables;

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Renders an annotated type: its findings, what is generated, and both sources side by side. */
+/**
+ * Renders an annotated type: its findings, a description of what is generated, and its source
+ * beside the generated code.
+ */
 final class TypeRenderer {
   private static final int LONGEST_OPEN = 200;
   private static final String[] CLOSED_FILE = {"class", "file"};
@@ -34,7 +37,7 @@ final class TypeRenderer {
   }
 
   /**
-   * @param open whether it is expanded at first
+   * @param open whether the type is expanded at first
    */
   void render(Origin type, List<Remark> remarks, boolean open) {
     html.open("article", "id", "t-" + type.qualified());
@@ -71,7 +74,7 @@ final class TypeRenderer {
   private void render(CopyTable copy) {
     html.open("section").element("h5", "Copy plan of " + copy.copier());
     if (!copy.remarks().isEmpty()) {
-      html.element("p", String.join(". ", copy.remarks()) + ".");
+      html.open("p").prose(String.join(". ", copy.remarks()) + ".").close("p");
     }
     if (!copy.rows().isEmpty()) {
       tables.begin("How fields are copied", "Field", "Policy", "Reason");
@@ -150,7 +153,7 @@ final class TypeRenderer {
     html.close("div").close("div").close("section").line();
   }
 
-  /** Imports are collapsed, since they need not be read. */
+  /** Renders a generated class. Its imports are collapsed, since nobody has to read them. */
   private void generated(SourceText generated, CodeRenderer code, List<Link> links) {
     int imports = generated.text().lastIndexOf("\nimport ");
     if (imports < 0) {

@@ -1,4 +1,4 @@
-/** Renders what was passed to the page as HTML and drawings. */
+/** Renders the review page as HTML with drawings, from the records that were passed to it. */
 @NullMarked
 package dev.latchwork.processor.report.render;
 

@@ -1,43 +1,48 @@
 package dev.latchwork.processor.types.known;
 
 /**
- * A class to which containers are copied.
+ * A class that the copy of a container can have, and how such a copy is created.
  *
- * @param test the run-time type for which it is chosen
+ * @param test the type that a container must have at run time for this kind of copy
+ * @param made the class of the copy or, for {@link Fresh#METHOD} and {@link Fresh#GENERIC}, the
+ *     method that returns the copy
  */
 public record ContainerKind(String test, String made, Fresh fresh, Empty empty) {
 
-  /** How a new one with the same contents is created. */
+  /** How a container with the same contents is created. */
   public enum Fresh {
-    /** The constructor that takes a collection or map, which keeps a comparator. */
+    /** By the constructor that takes a collection or map. This also keeps a comparator. */
     CONSTRUCTOR,
     /**
-     * Like {@link #CONSTRUCTOR}, unless elements are lost because the original keeps equal ones
-     * apart.
+     * Like {@link #CONSTRUCTOR}. But if the copy then lacks elements, since the original keeps
+     * equal ones apart, a copy that compares elements by identity is created instead.
      */
     CONSTRUCTOR_OR_IDENTITY,
-    /** There is no such constructor. */
+    /** By {@code addAll}, since the class has no constructor that takes a collection. */
     ADD_ALL,
-    /** With the capacity of the original. */
+    /** Like {@link #ADD_ALL}, but with the capacity of the original. */
     CAPACITY,
     CLONE,
-    /** {@code Arrays.asList}, whose class cannot be named. */
+    /** By {@code Arrays.asList}, since the class of its result cannot be named. */
     FIXED_SIZE,
-    /** {@code EnumSet.copyOf}. */
+    /** By {@code EnumSet.copyOf}. */
     COPY_OF,
-    /** {@code ConcurrentHashMap.newKeySet()}. */
+    /** By {@code ConcurrentHashMap.newKeySet()}. */
     NEW_KEY_SET,
-    /** By the method in {@code made}. */
+    /** By the static method that {@code made} names. */
     METHOD,
-    /** Like {@link #METHOD}, if the class has the type parameters of its interface. */
+    /**
+     * Like {@link #METHOD}, for a generic class, which is taken to have the same number of type
+     * parameters as its interface.
+     */
     GENERIC
   }
 
-  /** How a new one without contents is created. */
+  /** How an empty container is created. */
   public enum Empty {
     CONSTRUCTOR,
     COMPARATOR,
-    /** Only a copy has all properties, so a copy is cleared. */
+    /** By clearing a copy, since only a copy has all properties of the original. */
     CLEARED
   }
 }

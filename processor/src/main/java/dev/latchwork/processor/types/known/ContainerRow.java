@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A row of {@link KnownContainers} that is yet to be completed. */
+/** A row of {@link KnownContainers} that is not complete yet. */
 record ContainerRow(
     String name,
     Contents contents,
@@ -24,7 +24,7 @@ record ContainerRow(
   }
 
   static ContainerType itself(String name, Contents contents) {
-    // Only an EnumMap declared as one has a constructor that takes it.
+    // a constructor accepts the value if it is declared as an EnumMap; otherwise it is cloned
     return name.equals("java.util.EnumMap")
         ? row(name, contents).keeping(List.of(same(name))).otherwise(name)
         : row(name, contents).keeping(name).otherwise(name);

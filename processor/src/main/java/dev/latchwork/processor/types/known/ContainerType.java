@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 /**
  * A collection, map or queue type of the JDK, and how its values are copied.
  *
- * @param kinds the classes that a snapshot distinguishes at run time, because another class would
- *     lose something
- * @param otherwise the class of a snapshot of everything else
+ * @param kinds the classes that a snapshot distinguishes at run time, because a copy of another
+ *     class would lose something
+ * @param otherwise the class of a snapshot of any other object
  * @param wrapper the method of {@code Collections} that makes a copy unmodifiable
  * @param exact the classes that a deep copy keeps exactly
- * @param narrower subtypes with more such classes
+ * @param narrower subtypes with more classes that a deep copy keeps exactly
  * @param views the unmodifiable and synchronized classes of the JDK that a deep copy keeps
  */
 public record ContainerType(
@@ -26,13 +26,16 @@ public record ContainerType(
     List<ContainerType> narrower,
     List<ContainerViews> views) {
 
-  /** This type, but with other classes for a deep copy to keep. */
+  /** Returns this type with other classes for a deep copy to keep. */
   public ContainerType keeping(List<ContainerKind> kept) {
     return new ContainerType(
         name, contents, kinds, otherwise, wrapper, List.copyOf(kept), narrower, views);
   }
 
-  /** Returns whether only the copy shows which wrapper makes it a list or a set. */
+  /**
+   * Returns whether the wrapper depends on the class of the copy, since the type does not tell a
+   * list from a set.
+   */
   public boolean wrapsByKind() {
     return name.equals("java.util.Collection");
   }
@@ -43,8 +46,8 @@ public record ContainerType(
   }
 
   /**
-   * Returns whether an element or key has to be complete when it is added, since it is hashed or
-   * compared.
+   * Returns whether an element or key has to be complete when it is added to a container of the
+   * type, since it is hashed or compared.
    */
   public boolean comparesElements() {
     return Stream.concat(Stream.of(otherwise), exact.stream())
@@ -52,7 +55,10 @@ public record ContainerType(
         || narrower.stream().anyMatch(ContainerType::comparesElements);
   }
 
-  /** Returns whether a container of the type always calls the hash code of an element or key. */
+  /**
+   * Returns whether a container of the type always calls {@code hashCode()} on its elements or
+   * keys.
+   */
   public boolean hashesElements() {
     return HASHING.matcher(otherwise.made()).find();
   }
@@ -65,24 +71,25 @@ public record ContainerType(
   private static final Pattern COMPARING = Pattern.compile("Set$|Map$|Hashtable$|Priority|Delay");
 
   /**
-   * Returns whether other objects keep its keys alive, so that a copied key would be dropped at
-   * once.
+   * Returns whether containers of the type do not keep their keys alive. No other object refers to
+   * a copied key, so it would soon be dropped.
    */
   public boolean holdsKeysWeakly() {
     return name.equals(WEAK);
   }
 
   /**
-   * Returns whether the class found at run time is a weak map although this type is another map.
-   * Its copy would soon be empty.
+   * Returns whether the class found at run time is {@code WeakHashMap} although this type is
+   * another map. Its keys would be copied, and since no other object refers to the copied keys, the
+   * copy would soon be empty.
    */
   public boolean losesCopiedKeys(ContainerKind met) {
     return !holdsKeysWeakly() && met.test().equals(WEAK);
   }
 
   /**
-   * Returns whether an object of the type may be fair to waiting threads without a method that
-   * tells.
+   * Returns whether an object of the type may be fair to waiting threads, but has no method that
+   * tells whether it is.
    */
   public boolean hidesFairness() {
     return name.equals("java.util.concurrent.ArrayBlockingQueue");
@@ -93,7 +100,7 @@ public record ContainerType(
     return !views.isEmpty() || narrower.stream().anyMatch(ContainerType::hasViews);
   }
 
-  /** How the contents of a copy are replaced with their copies. */
+  /** How the original's contents, which a new copy shares at first, are replaced with copies. */
   public enum Contents {
     /** In place, by position. */
     LIST,

@@ -5,13 +5,14 @@ import java.util.Optional;
 
 /**
  * The unmodifiable or synchronized classes of the JDK for one interface. They cannot be named, so
- * there are samples.
+ * generated code gets them from sample objects.
  *
- * @param constant the name of a constant that lists them
- * @param samples an expression for each class; {@code Collections} and the interface are imported
+ * @param constant the name of the generated constant that holds the classes
+ * @param samples an expression that creates an object, for each class; {@code Collections} and the
+ *     interface are imported
  * @param wrapper the method of {@code Collections} that wraps a copy
  * @param backing the class that is filled and then wrapped
- * @param taken the interface that the wrapper takes, which the backing class implements
+ * @param taken the type of the wrapper's parameter, an interface that the backing class implements
  */
 public record ContainerViews(
     String constant,

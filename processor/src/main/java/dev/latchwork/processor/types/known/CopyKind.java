@@ -1,31 +1,37 @@
 package dev.latchwork.processor.types.known;
 
-/** The ways to copy that {@link KnownTypes} lists. */
+/** The ways to copy a value. {@link KnownTypes} lists them for types of the JDK. */
 public enum CopyKind {
   ARRAY,
   RECORD,
-  /** It has a generated copier. */
+  /** By a generated copier. */
   COPIER,
   /** A collection, map or queue; {@link KnownContainers} has the details. */
   CONTAINER,
-  /** By its {@code clone()}, which keeps a subclass. */
+  /** By {@code clone()}, so the copy of an object of a subclass has the same class. */
   CLONE,
-  /** By its copy constructor. */
+  /** By the copy constructor. */
   COPY_CONSTRUCTOR,
-  /** A new one with the result of {@code get()}, which is immutable. */
+  /** A new object with the result of {@code get()}, which is immutable. */
   ATOMIC,
-  /** A new one with a copy of the result of {@code get()}. */
+  /** A new object with a copy of the result of {@code get()}. */
   REFERENCE,
-  /** A new one to which the sum is added. */
+  /** A new object to which the sum of the original is added. */
   ADDER,
-  /** A new one with the values of the original. */
+  /** A new object with the values of the original. */
   ATOMIC_ARRAY,
   OPTIONAL,
   ENTRY,
-  /** With the defaults, which only a cleared clone shows. */
+  /**
+   * A new object with the same defaults. Only a clone that was cleared gives access to the
+   * defaults.
+   */
   PROPERTIES;
 
-  /** Returns whether the copy is of the listed class, even if the original is of a subclass. */
+  /**
+   * Returns whether the copy is an object of the listed class, even if the original is of a
+   * subclass.
+   */
   public boolean isMadeAnew() {
     return switch (this) {
       case ATOMIC, REFERENCE, ADDER, ATOMIC_ARRAY, ENTRY, PROPERTIES -> true;

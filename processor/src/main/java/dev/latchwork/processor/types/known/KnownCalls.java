@@ -7,17 +7,18 @@ import java.util.Set;
 public final class KnownCalls {
   private KnownCalls() {}
 
-  /** All methods of a type except those of Object. */
+  /** Stands for all methods of a type except those of Object. */
   public static final String ANY = "*";
 
-  /** Waits that do not declare InterruptedException, and that callers expect. */
+  /** Calls that callers expect to wait, although they do not declare InterruptedException. */
   public static final Map<String, Set<String>> LOCKING =
       Map.of(
           "java.util.concurrent.locks.Lock", Set.of("lock"),
           "java.util.concurrent.locks.Condition", Set.of("awaitUninterruptibly"));
 
   /**
-   * Calls that wait for other threads, a clock, a disk or a network; {@code <init>} stands for new.
+   * Calls that wait for other threads, a clock, a disk or a network; {@code <init>} stands for
+   * {@code new}.
    */
   public static final Map<String, Set<String>> BLOCKING =
       Map.ofEntries(
@@ -104,8 +105,8 @@ public final class KnownCalls {
               "java.sql.PreparedStatement", Set.of("execute", "executeQuery", "executeUpdate")));
 
   /**
-   * Types whose methods run functions passed to them before they return, or when their result is
-   * used, and keep other arguments in the object or the result.
+   * Types whose methods run the functions passed to them before they return or when their result is
+   * used. They keep other arguments only in the object or the result.
    */
   public static final Map<String, Set<String>> AT_ONCE =
       Map.ofEntries(
@@ -145,7 +146,7 @@ public final class KnownCalls {
           "java.util.stream.BaseStream",
           "java.util.stream.Collector");
 
-  /** Types whose methods pass their arguments to another thread, as pools also do. */
+  /** Types whose methods pass their arguments to another thread, as pools do too. */
   public static final Set<String> ELSEWHERE =
       Set.of(
           "java.lang.Thread",
@@ -158,11 +159,13 @@ public final class KnownCalls {
           "java.util.concurrent.ForkJoinTask",
           "java.util.concurrent.ThreadFactory");
 
-  /** Packages of the JDK that only compute, except for what {@link #BLOCKING} lists. */
+  /**
+   * Packages of the JDK whose methods only compute, except for those that {@link #BLOCKING} lists.
+   */
   public static final Set<String> COMPUTING_PACKAGES =
       Set.of("java.lang", "java.math", "java.text", "java.time", "java.util", "java.util.regex");
 
-  /** Classes in these packages that may do anything. */
+  /** Classes in {@link #COMPUTING_PACKAGES} whose methods may do anything. */
   public static final Set<String> NOT_COMPUTING =
       Set.of(
           "java.lang.AutoCloseable",

@@ -10,7 +10,7 @@ import static dev.latchwork.processor.types.known.KnownKinds.SORTED_SET;
 
 import java.util.List;
 
-/** The interfaces of lists, sets and sequences. */
+/** The interfaces of collections, lists and sets, including sequenced ones. */
 final class KnownCollections {
   private KnownCollections() {}
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The collections, maps and queues among {@link KnownTypes}. */
+/** The collections, maps and queues that Latchwork can copy, by their names. */
 public final class KnownContainers {
   private KnownContainers() {}
 

@@ -3,12 +3,12 @@ package dev.latchwork.processor.types.known;
 import java.util.Set;
 
 /**
- * The annotations that make containers and mappers create objects, by simple name: {@code javax}
- * and {@code jakarta}, Spring, Guice, CDI, EJB, Micronaut, JPA, Jackson and similar libraries agree
- * on most of them.
+ * The annotations that make injection containers and object mappers create objects, by their simple
+ * names. {@code javax} and {@code jakarta}, Spring, Guice, CDI, EJB, Micronaut, JPA, Jackson and
+ * similar libraries agree on most of these names.
  */
 public final class KnownCreators {
-  /** On a class, or on an annotation of a class. */
+  /** Annotations of a class, or of an annotation that is on a class. */
   public static final Set<String> OF_CLASSES =
       Set.of(
           "ApplicationScoped",
@@ -37,7 +37,7 @@ public final class KnownCreators {
           "Stereotype",
           "XmlRootElement");
 
-  /** On a constructor. */
+  /** Annotations of a constructor. */
   public static final Set<String> OF_CONSTRUCTORS =
       Set.of(
           "AssistedInject",

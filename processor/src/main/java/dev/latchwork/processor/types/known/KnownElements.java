@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Methods whose result still belongs to the object on which they are called, by the type that
- * declares them first. What is taken out of the object, as by {@code remove} or {@code poll}, does
- * not.
+ * declares them first. Methods that take their result out of the object, such as {@code remove} and
+ * {@code poll}, are not listed.
  */
 public final class KnownElements {
   private KnownElements() {}
@@ -46,7 +46,10 @@ public final class KnownElements {
           Map.entry("java.util.Optional", Set.of("get", "orElse", "orElseThrow")),
           Map.entry("java.util.stream.Stream", Set.of("findAny", "findFirst", "max", "min")));
 
-  /** Methods that put their arguments into their result, by prefixes of their names. */
+  /**
+   * Methods and constructors that put their arguments into their result, by prefixes of their
+   * names.
+   */
   public static final Map<String, Set<String>> WRAPPERS =
       Map.ofEntries(
           Map.entry(
@@ -90,7 +93,10 @@ public final class KnownElements {
           "toUnmodifiableList",
           "toUnmodifiableSet");
 
-  /** Stream operations that keep the same elements, including an iterator. */
+  /**
+   * Stream operations whose result has the same elements, including {@code iterator} and {@code
+   * spliterator}.
+   */
   public static final Set<String> KEPT_BY_STREAMS =
       Set.of(
           "distinct",

@@ -4,15 +4,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Calls that create an object of exactly the class in their argument, a class literal. Calls that
- * look up a configured class, such as {@code getBean} and {@code getInstance}, are not listed.
+ * Calls that get a class literal as an argument and create an object of exactly that class. Calls
+ * that look up a configured class, such as {@code getBean} and {@code getInstance}, are not listed.
  */
 public final class KnownInstantiations {
   private static final Set<String> OF_MAPPERS =
       Set.of("convertValue", "readValue", "readValues", "readerFor", "treeToValue");
   private static final Set<String> OF_READERS = Set.of("forType", "readValue", "treeToValue");
 
-  /** By the type on which a method is called; {@code <init>} stands for new. */
+  /**
+   * Methods that create objects, by the type on which they are called; {@code <init>} stands for
+   * {@code new}.
+   */
   public static final Map<String, Set<String>> BY_TYPE =
       Map.ofEntries(
           Map.entry("com.fasterxml.jackson.databind.ObjectMapper", OF_MAPPERS),
@@ -42,7 +45,10 @@ public final class KnownInstantiations {
           Map.entry("tools.jackson.databind.ObjectMapper", OF_MAPPERS),
           Map.entry("tools.jackson.databind.ObjectReader", OF_READERS));
 
-  /** Calls that do so unless another call on their result does more than set a scope. */
+  /**
+   * Methods that create an object of the class in their argument, unless another call on their
+   * result does more than set a scope.
+   */
   public static final Map<String, Set<String>> UNLESS_CONTINUED =
       Map.of(
           "com.google.inject.AbstractModule", Set.of("bind"),
@@ -51,13 +57,16 @@ public final class KnownInstantiations {
 
   public static final Set<String> SCOPES = Set.of("asEagerSingleton", "in");
 
-  /** Methods that are called on a class literal, or on a constructor of one. */
+  /**
+   * Methods that create an object of the class on which they are called, or with the constructor on
+   * which they are called.
+   */
   public static final Map<String, Set<String>> REFLECTIVE =
       Map.of(
           "java.lang.Class", Set.of("newInstance"),
           "java.lang.reflect.Constructor", Set.of("newInstance"));
 
-  /** Annotations with classes of which a container creates objects. */
+  /** Annotations that list classes of which a container creates objects. */
   public static final Set<String> ANNOTATIONS =
       Set.of("org.springframework.context.annotation.Import");
 

@@ -4,7 +4,10 @@ import dev.latchwork.processor.types.known.ContainerKind.Empty;
 import dev.latchwork.processor.types.known.ContainerKind.Fresh;
 import java.util.List;
 
-/** The classes in {@link KnownContainers}, and the unmodifiable ones that cannot be named. */
+/**
+ * The classes of copies in {@link KnownContainers}, and the unmodifiable and synchronized classes,
+ * which cannot be named.
+ */
 final class KnownKinds {
   private KnownKinds() {}
 
@@ -133,17 +136,22 @@ final class KnownKinds {
           "synchronizedCollection",
           same("java.util.ArrayList"));
 
-  /** The class of {@code Arrays.asList}, where elements can be set but not added. */
+  /**
+   * The class of the lists that {@code Arrays.asList} returns. Their elements can be set, but none
+   * can be added.
+   */
   static final ContainerKind FIXED_SIZE_LIST =
       new ContainerKind(
           "java.util.Arrays", "java.util.ArrayList", Fresh.FIXED_SIZE, Empty.CONSTRUCTOR);
 
-  /** Those that are sorted but not navigable. */
+  /** Returns the views that are sorted but not navigable. */
   private static ContainerViews sorted(String constant, String wrapper, ContainerKind backing) {
     return new ContainerViews(constant, List.of(sample(wrapper, backing)), wrapper, backing);
   }
 
-  /** Those that are navigable, as are empty sorted ones. */
+  /**
+   * Returns the views that are navigable. The JDK's empty sorted sets and maps are navigable too.
+   */
   private static ContainerViews navigable(String constant, String wrapper, ContainerKind backing) {
     String sample = sample(wrapper, backing);
     List<String> samples =
@@ -159,12 +167,15 @@ final class KnownKinds {
     return "Collections.%s(new %s<>())".formatted(wrapper, made);
   }
 
-  /** How a snapshot is made of it. */
+  /** Returns how a snapshot copies objects of the class: to objects of the same class. */
   static ContainerKind same(String name) {
     return new ContainerKind(name, name, fresh(name), empty(name));
   }
 
-  /** How a deep copy is made of it, which also keeps the access order that no constructor keeps. */
+  /**
+   * Returns how a deep copy copies objects of the class. Only a clone keeps the access order of a
+   * {@code LinkedHashMap}; no constructor does.
+   */
   static ContainerKind exact(String name) {
     return switch (name) {
       case "java.util.LinkedHashMap", "java.util.EnumMap" ->

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * The annotations by which JPA and Hibernate map a class. Tables, queries, generators and listeners
- * of a superclass also apply to its subclasses, so if a subclass repeats them, they are an error or
- * act twice.
+ * of a superclass also apply to its subclasses. Repeating them on a subclass would be an error or
+ * make them act twice.
  */
 public final class KnownMappings {
   private static final Set<String> PACKAGES =
@@ -25,8 +25,9 @@ public final class KnownMappings {
   private KnownMappings() {}
 
   /**
-   * Returns whether an annotation of a class, given by its qualified name, applies to all its
-   * subclasses.
+   * Returns whether an annotation of a class also applies to all its subclasses.
+   *
+   * @param annotation the qualified name of the annotation
    */
   public static boolean isOfHierarchy(String annotation) {
     int dot = annotation.lastIndexOf('.');

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Methods that change the object on which they are called, by the type that declares them first. In
- * a subtype, every method of that name counts.
+ * a subtype, every method with one of these names counts.
  */
 public final class KnownMutators {
   private KnownMutators() {}
@@ -85,6 +85,6 @@ public final class KnownMutators {
           "sort",
           "swap");
 
-  /** Where those are. */
+  /** The classes that declare the methods in {@link #OF_FIRST}. */
   public static final Set<String> OF_FIRST_IN = Set.of("java.util.Arrays", "java.util.Collections");
 }

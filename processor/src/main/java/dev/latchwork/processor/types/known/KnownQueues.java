@@ -34,7 +34,8 @@ final class KnownQueues {
           .otherwise(JUC + "LinkedBlockingQueue");
 
   /**
-   * The general one. LinkedList is the only queue class that permits null, as an unknown queue may.
+   * The general queue. A queue of an unknown class may contain null, so it is copied to LinkedList,
+   * the only queue class that permits null.
    */
   static final ContainerType QUEUE =
       row("java.util.Queue", ELEMENTS)

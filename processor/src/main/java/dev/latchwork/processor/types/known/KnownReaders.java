@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods of the JDK that only read the object on which they are called, by the type that has the
- * body. Those that return views are in {@link KnownViews}. Methods that look like readers but write
- * are not listed: {@code get} of a map in access order, and all methods of weak maps.
+ * Methods of the JDK that only read the object on which they are called, by the type that
+ * implements them. Methods that return views are in {@link KnownViews}. Methods that look like
+ * readers but write are not listed: {@code get} of a map in access order, and all methods of weak
+ * maps.
  */
 public final class KnownReaders {
   private KnownReaders() {}

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names of fields whose values should not be in a log. */
+/** The names of fields whose values should not appear in a log. */
 public final class KnownSecrets {
   private static final Pattern WORDS = Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])");
 
-  /** Secret whatever their type, except for flags. */
+  /** Words that make a field of any type a secret, except for a flag. */
   private static final Set<String> ALWAYS =
       Set.of(
           "password",
@@ -22,7 +22,10 @@ public final class KnownSecrets {
           "apikey",
           "apikeys");
 
-  /** Words that have other meanings too: a parser has tokens that are objects. */
+  /**
+   * Words that make a field a secret only if its type is in {@link #TEXTS}, since they have other
+   * meanings too. A parser has tokens that are objects, for instance.
+   */
   private static final Set<String> OF_TEXT = Set.of("token", "pin", "cvv");
 
   private static final Set<String> TEXTS =
@@ -43,8 +46,8 @@ public final class KnownSecrets {
   private KnownSecrets() {}
 
   /**
-   * Returns whether the last word of a name is listed: {@code accessToken} is a secret, {@code
-   * tokenCount} is not.
+   * Returns whether the last word of a name, or its last two words together, stand for a secret:
+   * {@code accessToken} is a secret, {@code tokenCount} is not.
    *
    * @param type the erased type of the field
    */

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Methods of the JDK that look like readers but change the object on which they are called, by the
- * type that declares them first. Two threads must not call them at once. Classes that are
- * synchronized or made for several threads are not listed.
+ * type that declares them first. Two threads must not call them on the same object at the same
+ * time. Classes that are synchronized or meant for several threads are not listed.
  */
 public final class KnownStateful {
   private KnownStateful() {}
@@ -78,7 +78,7 @@ public final class KnownStateful {
           Map.entry("javax.xml.xpath.XPathExpression", Set.of("evaluate")),
           Map.entry("javax.xml.validation.Validator", Set.of("reset", "validate")));
 
-  /** Methods that only read if they get nothing to set. */
+  /** Methods that only read if they are called without an argument. */
   public static final Set<String> GETTERS_BY_THE_NAME = Set.of("limit", "position");
 
   /** Mutable classes whose methods are all synchronized. */

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Classes of the JDK whose state does not have to be copied: their fields are a cache, a
- * modification count or the object itself, and the copy's own constructor creates them. A test
- * compares the table with the class files.
+ * Superclasses in the JDK whose state does not have to be copied field by field. Most have no
+ * state: each of their fields is a cache, a modification count or the object itself, which the
+ * copy's own constructor sets. A test compares the table with the class files.
  */
 public final class KnownSuperclasses {
   private KnownSuperclasses() {}
 
-  /** Classes with one value, which is read and set by methods that no subclass overrides. */
+  /** Classes with one value, which is read and set by methods that no subclass can override. */
   public static final Set<String> VALUES =
       Set.of(
           "java.util.concurrent.atomic.AtomicBoolean",

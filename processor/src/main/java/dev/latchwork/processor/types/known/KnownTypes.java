@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The table of what is known about types by name. No feature decides anything by a type's name: it
- * asks {@link TypeFacts}, which looks here. What is not listed is opaque.
+ * The table of what is known about types by their names. Features never look at a type's name
+ * themselves: they ask {@link TypeFacts}, which looks it up here. A type that is not listed is
+ * opaque.
  */
 public final class KnownTypes {
   private KnownTypes() {}
 
-  /** Synchronizers, which include their subtypes. */
+  /** Synchronizers. Each entry also stands for its subtypes. */
   public static final Map<String, LockKind> LOCKS =
       Map.ofEntries(
           Map.entry("java.util.concurrent.locks.ReentrantLock", LockKind.REENTRANT),
@@ -28,7 +29,7 @@ public final class KnownTypes {
           Map.entry("java.util.concurrent.Exchanger", LockKind.OTHER),
           Map.entry("java.util.concurrent.Phaser", LockKind.OTHER));
 
-  /** Pools, threads and other resources, which include their subtypes. */
+  /** Pools, threads and other resources. Each entry also stands for its subtypes. */
   public static final Map<String, PoolKind> POOLS =
       Map.ofEntries(
           Map.entry("java.util.concurrent.Executor", PoolKind.EXECUTOR),
@@ -62,8 +63,8 @@ public final class KnownTypes {
           Map.entry("java.lang.AutoCloseable", PoolKind.CLOSEABLE));
 
   /**
-   * Other types on which threads wait. Under the object's lock, no other thread could enter to end
-   * the wait.
+   * Other types on which threads wait. If a thread waits while it holds the lock of a guarded
+   * object, no other thread can enter the object to end the wait.
    */
   public static final Map<String, String> WAITED_ON =
       Map.of(
@@ -71,7 +72,9 @@ public final class KnownTypes {
           "java.util.concurrent.Future", "a future",
           "java.util.concurrent.CompletionStage", "a future");
 
-  /** Immutable, final or not; exactly these types, no subtypes. */
+  /**
+   * Immutable types. The entries do not stand for subtypes, since some of the types are not final.
+   */
   public static final Set<String> IMMUTABLE =
       Set.of(
           "java.lang.Boolean",
@@ -124,7 +127,10 @@ public final class KnownTypes {
           "java.util.UUID",
           "java.util.regex.Pattern");
 
-  /** Mutable, with a known way to copy; exactly these types, since a subclass may differ. */
+  /**
+   * Mutable types with a known way to copy their values. The entries do not stand for subtypes,
+   * which may have more state.
+   */
   public static final Map<String, CopyKind> COPYABLE =
       Map.ofEntries(
           Map.entry("java.lang.StringBuffer", CopyKind.COPY_CONSTRUCTOR),
@@ -155,7 +161,10 @@ public final class KnownTypes {
           Map.entry("java.util.concurrent.atomic.DoubleAdder", CopyKind.ADDER),
           Map.entry("java.util.concurrent.atomic.LongAdder", CopyKind.ADDER));
 
-  /** Shared by every copy, including subtypes: they are not part of their holder's state. */
+  /**
+   * Types whose values every copy shares, since they are not part of their holder's state. Each
+   * entry also stands for its subtypes.
+   */
   public static final Map<String, String> SHARED =
       Map.of(
           "java.util.Comparator", "a comparator",

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Methods whose result keeps reading the object on which they are called, by the type that declares
- * them first. In a subtype, every method of that name counts.
+ * them first. In a subtype, every method with one of these names counts.
  */
 public final class KnownViews {
   private KnownViews() {}

@@ -6,8 +6,8 @@ public enum LockKind {
   READ_WRITE,
   STAMPED,
   /**
-   * A bare {@code Lock}, condition, semaphore, latch or barrier, for which no new one can be
-   * created.
+   * Anything else, such as a {@code Lock} of an unknown class, a semaphore or a latch. A copy
+   * cannot create a new one.
    */
   OTHER
 }

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Classes of the JDK whose constructors call no method that a subclass can override. Some
- * constructors of other classes do: {@code new ArrayDeque<>(all)} calls {@code addLast}, {@code new
+ * Classes of the JDK whose constructors call no method that a subclass can override. Constructors
+ * of other classes may call one: {@code new ArrayDeque<>(all)} calls {@code addLast}, {@code new
  * TreeMap<>(all)} calls {@code putAll}, and every exception calls {@code fillInStackTrace}.
  */
 public final class PlainConstructors {

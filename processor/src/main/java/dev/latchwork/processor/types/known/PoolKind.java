@@ -17,7 +17,7 @@ public enum PoolKind {
     this.description = description;
   }
 
-  /** The kind with its article, as messages quote it. */
+  /** Returns the kind with its article, as messages quote it. */
   public String description() {
     return description;
   }
