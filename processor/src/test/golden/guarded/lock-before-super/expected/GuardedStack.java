@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Stack} that is guarded by one optimistic lock, whichever way it is entered. */
+/** A {@link Stack} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStack extends Stack {
@@ -191,8 +191,8 @@ final class GuardedStack extends Stack {
   }
 
   /**
-   * Whether no thread has written since {@code seen} was read. An odd version never matches:
-   * the even one before it cannot recur.
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: the even version before it, which is compared instead, cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
