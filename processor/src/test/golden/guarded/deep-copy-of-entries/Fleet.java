@@ -14,6 +14,7 @@ class Fleet {
   Map.Entry<String, Ship> flagship;
   AbstractMap.SimpleEntry<Date, Ship> lastSeen;
   AtomicReferenceArray<Ship> docks;
+  Map.Entry<String, Ship>[] watches;
 
   @Guarded(lock = Guarded.Lock.EXCLUSIVE, accessors = Guarded.Accessors.NONE)
   @DeepCopy

@@ -70,7 +70,7 @@ final class CellCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> T readValue(Cell<?> source) {
+  private static <T> T readValue(Cell<T> source) {
     return (T) VALUE.get(source);
   }
 

@@ -70,7 +70,7 @@ final class BagCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static <E> List<E> readItems(Bag<?> source) {
+  private static <E> List<E> readItems(Bag<E> source) {
     return (List<E>) ITEMS.get(source);
   }
 
@@ -85,7 +85,7 @@ final class BagCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static <E> E readFirst(Bag<?> source) {
+  private static <E> E readFirst(Bag<E> source) {
     return (E) FIRST.get(source);
   }
 

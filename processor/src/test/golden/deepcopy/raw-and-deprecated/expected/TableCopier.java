@@ -3,6 +3,7 @@ package ranks;
 import dev.latchwork.LatchworkGenerated;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
 import javax.annotation.processing.Generated;
 
 /** Makes deep copies of {@link Table}. */
@@ -41,8 +42,23 @@ final class TableCopier {
     Table<K> copy = new Table<>();
     copies.put(source, copy);
     copy.rank = RankCopier.copy(source.rank, copies);
+    copy.queue = copyPriorityQueue(source.queue, copies);
+    copy.numbers = copyPriorityQueue2(source.numbers, copies);
     // `kind` is shared, as @Copy(SHARE) says.
     copy.kind = source.kind;
     return copy;
+  }
+
+  private static PriorityQueue<?> copyPriorityQueue(PriorityQueue<?> source,
+      Map<Object, Object> copies) {
+    return source == null ? null : (PriorityQueue<?>) copies.computeIfAbsent(source,
+        original -> new PriorityQueue<>(source));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static PriorityQueue<? extends Number> copyPriorityQueue2(
+      PriorityQueue<? extends Number> source, Map<Object, Object> copies) {
+    return source == null ? null : (PriorityQueue<? extends Number>) copies.computeIfAbsent(source,
+        original -> new PriorityQueue<>(source));
   }
 }

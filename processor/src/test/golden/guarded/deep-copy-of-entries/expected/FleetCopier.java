@@ -83,6 +83,7 @@ final class FleetCopier {
     copy.flagship = takeEntry(source.flagship, "Fleet.flagship", copies);
     copy.lastSeen = takeSimpleEntry(source.lastSeen, "Fleet.lastSeen", copies);
     copy.docks = takeAtomicReferenceArray(source.docks, "Fleet.docks", copies);
+    copy.watches = takeEntryArray(source.watches, "Fleet.watches", copies);
     // Even a thread that gets the copy through a data race sees it complete.
     VarHandle.storeStoreFence();
     return copy;
@@ -188,6 +189,29 @@ final class FleetCopier {
     // Copying the contents may have reached and copied the original already.
     known = (Map.Entry<String, Fleet.Ship>) copies.putIfAbsent(original, copy);
     return known == null ? copy : known;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map.Entry<String, Fleet.Ship>[] takeEntryArray(
+      Map.Entry<String, Fleet.Ship>[] source, String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map.Entry<String, Fleet.Ship>[] known = (Map.Entry<String, Fleet.Ship>[]) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map.Entry<String, Fleet.Ship>[] copy = source.clone();
+    copies.put(source, copy);
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = takeEntry(copy[i], field, copies);
+    }
+    unlocked(copies).add(() -> {
+      for (int i = 0; i < copy.length; i++) {
+        copy[i] = copyTakenEntry(copy[i], copies);
+      }
+    });
+    return copy;
   }
 
   @SuppressWarnings("unchecked")

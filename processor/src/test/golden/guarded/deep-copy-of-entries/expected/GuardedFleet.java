@@ -3,6 +3,7 @@ package harbour;
 import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +30,19 @@ final class GuardedFleet extends Fleet {
     Map.Entry<String, Fleet.Ship> flagship;
     AbstractMap.SimpleEntry<Date, Fleet.Ship> lastSeen;
     AtomicReferenceArray<Fleet.Ship> docks;
+    Map.Entry<String, Fleet.Ship>[] watches;
     try {
       flagship = super.flagship == null ? null
           : new AbstractMap.SimpleImmutableEntry<>(super.flagship.getKey(),
           super.flagship.getValue());
       lastSeen = copySimpleEntry(super.lastSeen);
       docks = copyAtomicReferenceArray(super.docks);
+      watches = copyEntryArray(super.watches);
     } finally {
       this.lock.unlock();
     }
-    return "Fleet[flagship=" + flagship + ", lastSeen=" + lastSeen + ", docks=" + docks + "]";
+    return "Fleet[flagship=" + flagship + ", lastSeen=" + lastSeen + ", docks=" + docks
+        + ", watches=" + Arrays.deepToString(watches) + "]";
   }
 
   /**
@@ -118,6 +122,19 @@ final class GuardedFleet extends Fleet {
     AtomicReferenceArray<Fleet.Ship> copy = new AtomicReferenceArray<>(source.length());
     for (int i = 0; i < source.length(); i++) {
       copy.set(i, source.get(i));
+    }
+    return copy;
+  }
+
+  private static Map.Entry<String, Fleet.Ship>[] copyEntryArray(
+      Map.Entry<String, Fleet.Ship>[] source) {
+    if (source == null) {
+      return null;
+    }
+    Map.Entry<String, Fleet.Ship>[] copy = source.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy[i] == null ? null : new AbstractMap.SimpleImmutableEntry<>(copy[i].getKey(),
+          copy[i].getValue());
     }
     return copy;
   }

@@ -801,7 +801,7 @@ final class GuardedRegistry extends Registry {
         super.forEach((key, value) -> {
           keys.add(key);
           values.add(value);
-        } );
+        });
       } finally {
         lock.unlock();
       }

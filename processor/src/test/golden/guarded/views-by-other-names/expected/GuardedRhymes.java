@@ -373,7 +373,7 @@ final class GuardedRhymes extends Rhymes {
         super.forEach((key, value) -> {
           keys.add(key);
           values.add(value);
-        } );
+        });
       } finally {
         this.lock.unlock();
       }

@@ -231,6 +231,11 @@ public sealed interface CopyPlan
     }
 
     @Override
+    public boolean namesField() {
+      return now.namesField() || plan.namesField();
+    }
+
+    @Override
     public boolean leadsOn() {
       return false;
     }

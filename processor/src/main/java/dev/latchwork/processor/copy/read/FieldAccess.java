@@ -101,18 +101,12 @@ public final class FieldAccess {
   }
 
   /**
-   * The class that declares the field, with wildcards as type arguments. Compilers cannot infer
-   * type variables from wildcards if a variable's bound mentions a variable, or if the field's type
-   * has a bounded wildcard. Then the actual type arguments are used.
+   * The class that declares the field. If the field's type mentions type variables, compilers infer
+   * them from the class's type arguments; otherwise, these are wildcards.
    */
   private TypeName holder(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
-    boolean isPlain =
-        !env.names().of(typeOf(field)).toString().contains("? extends ")
-            && type.getTypeParameters().stream()
-                .flatMap(p -> p.getBounds().stream())
-                .allMatch(b -> TypeVariables.in(env.names().of(b)).isEmpty());
-    return isPlain || owner.getTypeParameters().isEmpty()
+    return TypeVariables.in(env.names().of(typeOf(field))).isEmpty()
         ? TypeArguments.unknown(owner)
         : env.names().of(extended(owner)).withoutAnnotations();
   }

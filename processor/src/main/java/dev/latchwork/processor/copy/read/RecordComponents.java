@@ -1,7 +1,9 @@
 package dev.latchwork.processor.copy.read;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.Access;
+import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.handle.model.FieldHandle;
 import dev.latchwork.processor.types.Enclosing;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -44,7 +45,7 @@ final class RecordComponents {
     if (!handles || !isWritten(component) || !isNear(component)) {
       return new Access.Accessor(name);
     }
-    TypeMirror type = env.types().asMemberOf(holder, component);
+    TypeName type = env.names().of(env.types().asMemberOf(holder, component)).withoutAnnotations();
     ClassName owner = ClassName.get(Enclosing.type(component));
     return new Access.Handle(
         new FieldHandle(
@@ -52,8 +53,10 @@ final class RecordComponents {
             name,
             Optional.of(
                 env.names().of(env.types().erasure(component.asType())).withoutAnnotations())),
-        TypeArguments.unknown(Enclosing.type(component)),
-        env.names().of(type).withoutAnnotations());
+        TypeVariables.in(type).isEmpty()
+            ? TypeArguments.unknown(Enclosing.type(component))
+            : env.names().of(holder).withoutAnnotations(),
+        type);
   }
 
   private boolean isWritten(VariableElement component) {

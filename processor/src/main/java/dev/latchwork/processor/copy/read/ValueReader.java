@@ -143,7 +143,15 @@ final class ValueReader {
                   + CopyPlan.simple(name)
                   + " is yours, or name a method with @Copy(with = ..)");
     }
-    return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, false, List.of()));
+    return new Value.Copied(
+        new ValueOf(typed(declared, name), CopyKind.COPY_CONSTRUCTOR, false, List.of()));
+  }
+
+  /** The type with a wildcard for each type argument if it is raw: raw calls are unchecked. */
+  private TypeName typed(TypeMirror declared, TypeName name) {
+    return declared instanceof DeclaredType type && new TypeArguments(env).isRaw(type)
+        ? TypeArguments.unknown((TypeElement) type.asElement())
+        : name;
   }
 
   private static boolean isForeign(TypeMirror type) {

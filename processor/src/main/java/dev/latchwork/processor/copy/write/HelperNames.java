@@ -65,14 +65,19 @@ final class HelperNames {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
+  /** Returns whether all type arguments are wildcards, as in the type for a raw one. */
+  static boolean isUnknown(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized
+        && parameterized.typeArguments().stream().allMatch(UNKNOWN::equals);
+  }
+
   /** Returns whether a cast from Object to the type cannot be checked. */
   static boolean isUnchecked(TypeName type) {
     if (type instanceof ArrayTypeName array) {
       return isUnchecked(array.componentType());
     }
     return type instanceof TypeVariableName
-        || (type instanceof ParameterizedTypeName parameterized
-            && !parameterized.typeArguments().stream().allMatch(UNKNOWN::equals));
+        || (type instanceof ParameterizedTypeName && !isUnknown(type));
   }
 
   /**

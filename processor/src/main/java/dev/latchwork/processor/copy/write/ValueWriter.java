@@ -34,7 +34,11 @@ final class ValueWriter {
     TypeName type = plan.type();
     return switch (plan.kind()) {
       case CLONE -> methods.leaf(plan, source, s -> CodeBlock.of("($T) $L.clone()", type, s));
-      case COPY_CONSTRUCTOR -> methods.leaf(plan, source, s -> CodeBlock.of("new $T($L)", type, s));
+      case COPY_CONSTRUCTOR ->
+          methods.leaf(
+              plan,
+              HelperNames.isUnknown(type) ? source.notInline() : source,
+              s -> diamondIfGeneric(type, s));
       case ATOMIC ->
           methods.leaf(
               plan, source, s -> CodeBlock.of("new $T($L.get())", type, exactly(plan, source, s)));

@@ -1,6 +1,8 @@
 package dev.latchwork.processor.guarded.read;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.MentionedTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,7 @@ final class ObscuredPackageRule {
    */
   void check(Set<String> qualified) {
     Set<String> others = new TreeSet<>(qualified);
+    others.addAll(mentioned());
     others.retainAll(CALLED);
     if (others.isEmpty()) {
       return;
@@ -61,6 +64,18 @@ final class ObscuredPackageRule {
                       owner.getSimpleName() + "." + PACKAGE,
                       String.join(", ", others)));
     }
+  }
+
+  /** The user's own classes in the class's declarations, which may get the import. */
+  private Set<String> mentioned() {
+    MentionedTypes types = new MentionedTypes();
+    for (TypeElement owner : subject.env().members().hierarchy(subject.type())) {
+      if (!Enclosing.isOfJdk(owner)) {
+        types.addHeader(owner);
+        owner.getEnclosedElements().forEach(types::addMember);
+      }
+    }
+    return types.ownNames();
   }
 
   private static List<? extends Element> fields(TypeElement owner) {

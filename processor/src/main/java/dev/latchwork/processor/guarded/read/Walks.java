@@ -42,16 +42,27 @@ final class Walks {
     if (isA("java.util.Collection") && named("iterator", 0).filter(this::isTyped).isPresent()) {
       return Optional.of(Target.PRINTED_ELEMENTS);
     }
-    return isA("java.util.Map") && named("forEach", 1).filter(this::isTyped).isPresent()
+    return isA("java.util.Map")
+            && subject.methods().stream()
+                .filter(m -> m.getSimpleName().contentEquals("forEach"))
+                .anyMatch(m -> takes(m, "java.util.function.BiConsumer") && isTyped(m))
         ? Optional.of(Target.PRINTED_ENTRIES)
         : Optional.empty();
   }
 
   private Optional<Target> forEach(ExecutableElement method) {
-    if (isA("java.lang.Iterable") && isTyped(method) && isSnapshot("iterator")) {
+    if (!isTyped(method)) {
+      return Optional.empty();
+    }
+    if (takes(method, "java.util.function.Consumer")
+        && isA("java.lang.Iterable")
+        && isSnapshot("iterator")) {
       return Optional.of(Target.EACH_ELEMENT);
     }
-    return isA("java.util.Map") && isTyped(method) && isSnapshot("entrySet")
+    // A map may also be Iterable, and so have two methods called forEach.
+    return takes(method, "java.util.function.BiConsumer")
+            && isA("java.util.Map")
+            && isSnapshot("entrySet")
         ? Optional.of(Target.EACH_ENTRY)
         : Optional.empty();
   }
@@ -78,6 +89,12 @@ final class Walks {
         .filter(m -> m.getSimpleName().contentEquals(name))
         .filter(m -> m.getParameters().size() == parameters)
         .findFirst();
+  }
+
+  private static boolean takes(ExecutableElement method, String function) {
+    return method.getParameters().size() == 1
+        && method.getParameters().get(0).asType() instanceof DeclaredType type
+        && ((TypeElement) type.asElement()).getQualifiedName().contentEquals(function);
   }
 
   private boolean isA(String supertype) {

@@ -102,7 +102,7 @@ final class WalkRenderer {
             .beginControlFlow("$L.forEach((key, value) ->", model.receiver())
             .addStatement("keys.add(key)")
             .addStatement("values.add(value)")
-            .endControlFlow(")")
+            .add("$<});\n")
             .build();
     return CodeBlock.builder()
         .add(locking.giveUp(section, label()))

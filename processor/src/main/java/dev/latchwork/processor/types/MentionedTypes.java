@@ -1,0 +1,73 @@
+package dev.latchwork.processor.types;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Collects the classes that declarations mention, as generated code would import them: of a nested
+ * class, the class around it.
+ */
+public final class MentionedTypes {
+  private final Set<String> own = new TreeSet<>();
+
+  /** Adds the class itself and the classes that its header mentions. */
+  public void addHeader(TypeElement type) {
+    add(type);
+    add(type.getSuperclass());
+    type.getInterfaces().forEach(this::add);
+    type.getTypeParameters().forEach(this::addBounds);
+  }
+
+  /** Adds the classes that the declaration of a field or method mentions. */
+  public void addMember(Element member) {
+    if (member instanceof ExecutableElement method) {
+      method.getTypeParameters().forEach(this::addBounds);
+      add(method.getReturnType());
+      method.getParameters().forEach(p -> add(p.asType()));
+      method.getThrownTypes().forEach(this::add);
+    } else if (member.getKind().isField()) {
+      add(member.asType());
+    }
+  }
+
+  /** Returns the simple names of the classes that do not belong to the JDK. */
+  public Set<String> ownNames() {
+    return own;
+  }
+
+  private void addBounds(TypeParameterElement parameter) {
+    parameter.getBounds().forEach(this::add);
+  }
+
+  /** Adds what a type mentions. A type variable's bounds belong to its declaration. */
+  private void add(TypeMirror type) {
+    switch (TypeKinds.of(type)) {
+      case ARRAY -> add(((ArrayType) type).getComponentType());
+      case DECLARED -> {
+        DeclaredType declared = (DeclaredType) type;
+        add((TypeElement) declared.asElement());
+        declared.getTypeArguments().forEach(this::add);
+      }
+      case WILDCARD ->
+          Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+              .filter(bound -> bound != null)
+              .forEach(this::add);
+      default -> {}
+    }
+  }
+
+  private void add(TypeElement type) {
+    if (!Enclosing.isOfJdk(type)) {
+      own.add(Enclosing.topLevel(type).getSimpleName().toString());
+    }
+  }
+}

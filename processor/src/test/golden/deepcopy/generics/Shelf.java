@@ -1,0 +1,15 @@
+package sample;
+
+import dev.latchwork.DeepCopy;
+import java.util.HashMap;
+
+/** What is read through a handle is passed to a copier with an operator. */
+@DeepCopy
+class Shelf<A, S> {
+  private Shelf<S, HashMap<S, int[]>> next;
+  private Pair<Pair<Boolean, S>[], S> pairs;
+
+  Shelf<S, HashMap<S, int[]>> next() {
+    return next;
+  }
+}

@@ -1,0 +1,238 @@
+package sample;
+
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Makes deep copies of {@link Shelf}. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class ShelfCopier {
+  /** Handles for private members of Shelf. They are as fast as direct access. */
+  private static final VarHandle NEXT;
+
+  private static final VarHandle PAIRS;
+
+  static {
+    try {
+      MethodHandles.Lookup shelf =
+          MethodHandles.privateLookupIn(Shelf.class, MethodHandles.lookup());
+      NEXT = shelf.findVarHandle(Shelf.class, "next", Shelf.class);
+      PAIRS = shelf.findVarHandle(Shelf.class, "pairs", Pair.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private ShelfCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable with the source, or null for null.
+   *
+   * @param copyS copies values of type S; never called with null
+   */
+  static <A, S> Shelf<A, S> copy(Shelf<A, S> source, UnaryOperator<S> copyS) {
+    // `next` may lead back to the same Shelf.
+    return source == null ? null : copy(source, copyS, new IdentityHashMap<>());
+  }
+
+  /**
+   * Does the same within a larger copy.
+   *
+   * @param copyS copies values of type S; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
+   */
+  @SuppressWarnings("unchecked")
+  static <A, S> Shelf<A, S> copy(Shelf<A, S> source, UnaryOperator<S> copyS,
+      Map<Object, Object> copies) {
+    if (source != null && !copies.containsKey(List.class)) {
+      return outermost(source, copyS, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Shelf<A, S> known = (Shelf<A, S>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Shelf.class) {
+      throw new IllegalArgumentException(
+          "no copier is known for the subclass " + source.getClass().getName());
+    }
+    Shelf<A, S> copy = new Shelf<>();
+    copies.put(source, copy);
+    PAIRS.set(copy, PairCopier.copy(readPairs(source), held2 -> copyPairArray(held2, copyS, copies),
+        copyS, copies));
+    fill(copies, () -> {
+      NEXT.set(copy, copy(readNext(source),
+          held -> copyIntArrayHashMap(held, "Shelf.next", copyS, copies), copies));
+    });
+    return copy;
+  }
+
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
+  private static <A, S> Shelf<A, S> outermost(Shelf<A, S> source, UnaryOperator<S> copyS,
+      Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Shelf<A, S> copy = copy(source, copyS, copies);
+      last.forEach(Runnable::run);
+      // Again: a set within another set may have been hashed before it was filled.
+      copies.remove(List.class);
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <A, S> Shelf<S, HashMap<S, int[]>> readNext(Shelf<A, S> source) {
+    return (Shelf<S, HashMap<S, int[]>>) NEXT.get(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> HashMap<K, V> emptyLike(HashMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashMap.class) {
+      return new HashMap<>((int) (source.size() / 0.75f) + 1);
+    }
+    if (kind == LinkedHashMap.class) {
+      HashMap<K, V> copy = (HashMap<K, V>) ((LinkedHashMap<?, ?>) source).clone();
+      copy.clear();
+      return copy;
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S> S copyS(S source, UnaryOperator<S> copyS, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (copies.containsKey(source)) {
+      return (S) copies.get(source);
+    }
+    S copy = copyS.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  /**
+   * Puts the copied entries into the map when all copying is done. Until then, the keys'
+   * hash codes and comparisons may depend on objects that are not yet complete.
+   */
+  private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
+      UnaryOperator<V> value, String field, Map<Object, Object> copies) {
+    List<K> keys = new ArrayList<>(source.keySet());
+    List<V> values = new ArrayList<>(source.values());
+    keys.replaceAll(key);
+    values.replaceAll(value);
+    last(copies).add(() -> {
+      copy.clear();
+      for (int i = 0; i < keys.size(); i++) {
+        copy.put(keys.get(i), values.get(i));
+      }
+      if (copy.size() < keys.size() && !copies.containsKey(List.class)) {
+        throw new IllegalStateException(field + " holds keys whose copies are equal");
+      }
+    });
+  }
+
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S> HashMap<S, int[]> copyIntArrayHashMap(HashMap<S, int[]> source, String field,
+      UnaryOperator<S> copyS, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    HashMap<S, int[]> known = (HashMap<S, int[]>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    HashMap<S, int[]> copy = emptyLike(source, field);
+    copies.put(source, copy);
+    putLast(copy, source, key -> copyS(key, copyS, copies), value -> copyIntArray(value, copies),
+        field, copies);
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <A, S> Pair<Pair<Boolean, S>[], S> readPairs(Shelf<A, S> source) {
+    return (Pair<Pair<Boolean, S>[], S>) PAIRS.get(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S> Pair<Boolean, S>[] copyPairArray(Pair<Boolean, S>[] source,
+      UnaryOperator<S> copyS, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Pair<Boolean, S>[] known = (Pair<Boolean, S>[]) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Pair<Boolean, S>[] copy = source.clone();
+    copies.put(source, copy);
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = PairCopier.copy(copy[i], UnaryOperator.identity(), copyS, copies);
+    }
+    return copy;
+  }
+
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies, depth);
+  }
+
+  /** Returns the nesting depth of calls, including calls of other copiers. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}
