@@ -69,8 +69,8 @@ final class Groups {
         `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC. *Lombok* is `@Locked` in rows
         with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with READ_WRITE. The unguarded class loses
         updates. The class with a StampedLock deadlocks if one of its methods calls another. If two threads contend
-        for a lock, the same code takes anything from 10 to 43 ns, and may take half as long again in one JVM as in
-        another. Smaller differences mean nothing in such rows.""",
+        for a lock, the same code takes anything from 10 to 43 ns, and may take one and a half times as long in one
+        JVM as in another. Smaller differences mean nothing in such rows.""",
         "by hand",
         false,
         rows,
@@ -105,8 +105,8 @@ final class Groups {
         "Reads",
         """
         Two threads read one object. In the first row they only read; in the second, one call in ten adds to the
-        field. *ours* has the default lock, OPTIMISTIC. It reads a version before and after the field, so it takes
-        1.3 times as long as an unguarded read with one thread, and about 1.5 times as long with two.""",
+        field. *ours* has the default lock, OPTIMISTIC. It reads a version before and after the field. So it takes
+        1.3 times as long as an unguarded read if one thread reads, and about 1.5 times as long if two do.""",
         "unguarded",
         false,
         rows,
@@ -128,10 +128,10 @@ final class Groups {
             "Deep copies, nothing aliased",
             """
             Objects that cannot be aliased, or whose classes promise with `@DeepCopy(shape = TREE)` that they are not.
-            In the columns *Kryo* and *Fory*, these libraries are set not to keep references. MapStruct runs with
-            `DeepClone`; otherwise it shares a value whenever source and target have the same type. Each copy was
-            compared with its original before the clock started. If a library's copy differs, it is not timed, and the
-            cell says what is wrong.""",
+            In the columns *Kryo* and *Fory*, these libraries do not track references, so an object that is reached
+            twice would be copied twice. MapStruct runs with `DeepClone`; without it, MapStruct shares a value whenever
+            source and target have the same type. Each copy was compared with its original before the clock started. If
+            a library's copy differs, the library is not timed, and the cell says what is wrong.""",
             "by hand",
             true,
             trees,
@@ -141,7 +141,7 @@ final class Groups {
             "Deep copies that keep aliases and cycles",
             """
             The same objects, but an object that can be reached twice has to be copied once. All libraries here do
-            that. *By hand* is a lower limit: its author knew whether there are aliases, and which.""",
+            that. *By hand* is a lower limit: its author knew whether there are aliases, and where.""",
             "by hand",
             true,
             aliases,
@@ -170,8 +170,8 @@ final class Groups {
             "Maps that compute",
             """
             4,000 items of about 100 µs each, on two threads. With *ours*, the calling thread is one of the two; the
-            others have two threads besides it. The *ceiling* is two threads that share nothing. Each does half of
-            the work, and the halves were chosen knowing how long each item takes.""",
+            others have two threads besides the calling thread. The *ceiling* is two threads that share nothing. Each
+            does half of the work, and the halves were chosen knowing how long each item takes.""",
             "ceiling",
             false,
             results.ofParameters("cpu"),
@@ -199,8 +199,8 @@ final class Groups {
         "map-tiny",
         "Maps of tiny items",
         """
-        Each row is named after the number of items and the number of loop iterations that each item takes, about
-        2 ns each. All contenders take boxed items, and return an array of longs.""",
+        Each row is named after the number of items and the number of loop iterations that each item takes. One
+        iteration takes about 2 ns. All contenders take boxed items, and return an array of longs.""",
         "loop",
         true,
         rows,

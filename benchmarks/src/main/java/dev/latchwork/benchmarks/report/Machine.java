@@ -14,7 +14,7 @@ public final class Machine {
   public static String here() throws IOException {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return "%d cores of %s, %d GB of memory; %s %s; %s"
+    return "%d cores of %s, %d GB of memory; JDK: %s %s; %s"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             model(),

@@ -73,8 +73,8 @@ class ReportTest {
     Report.write(figures, folder);
 
     assertThat(page())
-        .contains("if an item takes at least 6.00 ns; with parallelStream, at least 8.00 ns")
-        .contains("Target, no more than parallelStream: met.");
+        .contains("at least 6.00 ns, and *parallelStream* if an item takes at least 8.00 ns")
+        .contains("Target, no longer than with *parallelStream*: met.");
   }
 
   @Test
