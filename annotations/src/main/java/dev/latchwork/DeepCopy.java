@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * <h2>What is generated</h2>
  *
  * {@code final class OrderCopier}, in the same package and with the same visibility ({@code
- * Outer_InnerCopier} for a nested class). It has two methods:
+ * Outer_InnerCopier} for a nested class). The copier has two methods:
  *
  * <ul>
  *   <li>{@code static Order copy(Order source)} returns a copy that shares nothing mutable with its
@@ -32,7 +32,7 @@ import java.lang.annotation.Target;
  *       of a larger copy. {@code copies}, an {@link java.util.IdentityHashMap}, maps originals to
  *       their copies, so that an object that is reached twice is copied once, and a cycle becomes a
  *       cycle of copies. Copiers call each other through this method. The copier of an immutable
- *       record does not have it.
+ *       record does not have this method.
  * </ul>
  *
  * <p>Only the caller knows what a type variable stands for, so the copier of a generic class takes
@@ -42,10 +42,11 @@ import java.lang.annotation.Target;
  * Map<Object, Object> copies)}. An operator is never called with null, and is called only once for
  * each object. But an operator that returns the object itself, which is then shared, may be called
  * again for that object. If objects of type {@code T} may lead back to the box, pass {@code copies}
- * on: {@code line -> LineCopier.copy(line, copies)}. A field of type {@code Box<Line>} in another
- * class is copied in the same way. A variable whose bound is annotated {@code @DeepCopy} needs no
- * operator; the variables of a guarded class must have such bounds. The field types {@code Box<?>},
- * {@code Box<? extends Line>} and raw {@code Box} are errors.
+ * on: {@code line -> LineCopier.copy(line, copies)}. If another class has a field of type {@code
+ * Box<Line>}, that class's copier passes such an operator to {@code BoxCopier}. A type variable
+ * whose bound is annotated {@code @DeepCopy} needs no operator; the variables of a guarded class
+ * must have such bounds. The field types {@code Box<?>}, {@code Box<? extends Line>} and raw {@code
+ * Box} are errors.
  *
  * <h2>How values are copied</h2>
  *
@@ -53,7 +54,7 @@ import java.lang.annotation.Target;
  *   <li>Immutable values are shared: primitives, strings, enums and other immutable types of the
  *       JDK; types with an annotation named {@code @Immutable} or {@code @AutoValue}, from any
  *       library; types that {@code -Alatchwork.immutable=a.B,c.*} names; types that the Immutables
- *       library generates; and records of such types.
+ *       library generates; and records whose components all have such types.
  *   <li>Arrays and the JDK's collections, queues and maps are copied with their contents, to the
  *       same class with the same comparator, access order and capacity. If the declared type is an
  *       interface, the copy has the class that is found at run time. The copy of an unmodifiable or
@@ -63,22 +64,23 @@ import java.lang.annotation.Target;
  *         <li>The copy of an {@link java.util.concurrent.ArrayBlockingQueue} is not fair, since the
  *             fairness of the original cannot be read (LW312 warns of this).
  *         <li>A {@link java.util.WeakHashMap} would soon drop copied keys. If a field is declared
- *             as {@code WeakHashMap}, the copy shares the original's keys. If one is found in a
- *             field of another map type, copying throws unless the keys are immutable.
- *         <li>An object of a subclass of such a class, for instance an anonymous one, is copied
- *             only if the initializer of the copy's field has created an object of the same
- *             subclass, which is then refilled. Otherwise copying throws.
- *         <li>For an unknown class, and for a view such as {@code subList}, {@code values()} or a
- *             checked collection, the option {@code -Alatchwork.collections=a.Ring=a.Copies.ring}
- *             can name a static method that copies the object one level deep. Without the option,
- *             copying throws an {@link IllegalArgumentException} that names the field and the
- *             class.
+ *             as {@code WeakHashMap}, the copy shares the original's keys. If a {@code WeakHashMap}
+ *             is found in a field of another map type, copying throws unless the keys are
+ *             immutable.
+ *         <li>An object of a subclass of a JDK collection class, for instance of an anonymous
+ *             subclass, is copied only if the initializer of the copy's field has created an object
+ *             of the same subclass, which is then refilled. Otherwise copying throws.
+ *         <li>For a collection of an unknown class, and for a view such as {@code subList}, {@code
+ *             values()} or a checked collection, the option {@code
+ *             -Alatchwork.collections=a.Ring=a.Copies.ring} can name a static method that copies
+ *             the object one level deep. Without the option, copying throws an {@link
+ *             IllegalArgumentException} that names the field and the class.
  *       </ul>
- *   <li>Records are copied component by component. A generic record is shared if copying the values
- *       of its type variables returns the originals. Types annotated {@code @DeepCopy} are copied
- *       by their copiers. A value that turns out to be of a subclass is never cut down to the
- *       declared type: copying throws {@link IllegalArgumentException}. A value of a sealed type is
- *       copied as the subtype found at run time.
+ *   <li>Records are copied component by component. A generic record is shared if each of its
+ *       components turns out to be its own copy. Types annotated {@code @DeepCopy} are copied by
+ *       their copiers. A value that turns out to be of a subclass is never cut down to the declared
+ *       type: copying throws {@link IllegalArgumentException}. A value of a sealed type is copied
+ *       as the subtype found at run time.
  *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
  *       java.util.Optional}, {@link java.util.Properties} with their defaults, and map entries are
  *       copied with what they hold. If such a value turns out to be of a subclass that has more to
@@ -115,25 +117,25 @@ import java.lang.annotation.Target;
  *
  * <h2>Nesting and cycles</h2>
  *
- * <p>Objects may be nested to any depth. A field that links an object to another of its own type is
- * followed in a loop. Other fields are copied by recursion; beyond 500 levels, the remaining work
- * is put on a list, and an object may be passed to a setter before its own fields are set. In two
- * cases, the depth of the stack limits the nesting: constructors in different packages that need
- * each other's objects, and lists that are passed to a constructor and hold the object that the
- * constructor creates.
+ * <p>Objects may be nested to any depth. A field that links an object to another object of the same
+ * type is followed in a loop. Other fields are copied by recursion; beyond 500 levels, the
+ * remaining work is put on a list, and an object may be stored in a field before its own fields are
+ * set. In two cases, the depth of the stack limits the nesting: if classes in different packages
+ * take each other's objects as constructor arguments, and if a cycle leads through a list that is a
+ * constructor argument, so that an object is reached from the list that its own constructor takes.
  *
  * <p>A set, sorted queue or map whose elements or keys may be part of a cycle is filled last, when
  * everything that their hash codes and comparisons may depend on is complete. If a constructor
- * takes such a set, the set is filled before the call too, but its elements may not be complete
- * then. On a cycle, a constructor may also make its own copy of a collection or map before its
- * argument is filled. The constructor's copy is then filled at the end too; if that is impossible,
- * copying throws an {@link IllegalStateException} that names the field. If computing the hash code
- * of a record in such a set leads back to a set of the same type, perhaps to the set itself, there
- * is no order in which the sets could be filled. This is an error (LW311).
+ * takes such a set, the set is filled before the call too, but its elements may be incomplete at
+ * that time. On a cycle, a constructor may also copy a collection or map that it takes, before that
+ * collection or map is filled. The constructor's copy is then filled at the end too; if that is
+ * impossible, copying throws an {@link IllegalStateException} that names the field. If computing
+ * the hash code of a record in such a set leads back to a set of the same type, perhaps to the set
+ * itself, there is no order in which the sets could be filled. This is an error (LW311).
  *
  * <p>Whatever is filled last is filled twice. So a set is correct even if the hash codes of its
- * elements depend on another set that was filled after it, or on a third set through that one. A
- * hand-written hash code that depends on longer chains of sets is not supported.
+ * elements depend on another set that was filled after it or, through that other set, on a third
+ * set. A hand-written hash code that depends on longer chains of sets is not supported.
  *
  * <h2>With {@link Guarded}</h2>
  *
@@ -143,15 +145,15 @@ import java.lang.annotation.Target;
  * AccountCopier.copy(Account)} does the same, and throws {@link IllegalArgumentException} for an
  * {@code Account} that is not guarded. Pools and other resources are shared.
  *
- * <p>The object is read under its lock, so the copy shows its state at one moment. Other guarded
- * objects that it holds are copied only after that lock is released: a thread that copies never
- * waits for the lock of one guarded object while it holds the lock of another. So if several
- * guarded objects are copied, the copy of each one is consistent, but the copies may show different
- * moments. Guarded elements of a set and guarded keys of a map are also hashed and compared only
- * after the lock is released. It is an error if a guarded object can only be reached through an
- * object that has to be copied under the lock (LW151).
+ * <p>The object is read under its lock, so the copy shows the object's state at one moment. Other
+ * guarded objects that the object holds are copied only after that lock is released: a thread that
+ * copies never waits for the lock of one guarded object while it holds the lock of another. So if
+ * several guarded objects are copied, the copy of each one is consistent, but the copies may show
+ * different moments. Guarded elements of a set and guarded keys of a map are also hashed and
+ * compared only after the lock is released. It is an error if a guarded object can only be reached
+ * through an object that has to be copied under the lock (LW151).
  *
- * <p>If the class is also serializable, serialization writes such a copy. A guarded object that is
+ * <p>If the class is also serializable, serialization writes a deep copy. A guarded object that is
  * written twice to the same stream is read back as two objects. Guarded objects that are linked to
  * each other are copied by recursion, not in a loop.
  *
@@ -164,7 +166,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface DeepCopy {
 
-  /** {@return what shape the copied objects have} By default, any that their types allow. */
+  /** {@return what shape the copied objects have} By default, any shape that their types allow. */
   Shape shape() default Shape.AUTO;
 
   /**
@@ -179,11 +181,12 @@ public @interface DeepCopy {
 
   /**
    * {@return whether to generate {@code static void assertDisjoint(Order first, Order second)} too,
-   * for tests} The method throws an {@link AssertionError} that names the class if the two share an
-   * object that a copier would copy; with {@link Shape#TREE}, also if one of them reaches an object
-   * twice. Null shares nothing. Objects that are shared because of {@link Copy} do not count, and
-   * neither do immutable collections of the JDK, but the elements of such collections do. The
-   * method copies both objects, so it is slow, and throws what copying throws. False by default.
+   * for tests} The method throws an {@link AssertionError} if the two arguments share an object
+   * that a copier would copy; the message names the class of that object. With {@link Shape#TREE},
+   * it also throws one if either argument reaches an object twice. Null shares nothing. Objects
+   * that are shared because of {@link Copy} do not count, and neither do immutable collections of
+   * the JDK, but the elements of such collections do. The method copies both objects, so it is
+   * slow, and throws what copying throws. False by default.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));
@@ -241,11 +244,11 @@ public @interface DeepCopy {
      */
     AUTO,
     /**
-     * A promise that no object is reached twice. There is no map, and the copy costs as much as a
-     * hand-written one. If the promise is broken, an object is copied more than once. There is
-     * still a map in two cases: in the {@code copy} method with the parameter {@code copies}, and
-     * in a copier that calls itself through other copiers. There the map also holds the depth of
-     * the recursion, which these copiers have to share.
+     * A promise that no object is reached twice. The copier normally needs no map, and a copy costs
+     * as much as a hand-written one. If the promise is broken, an object is copied more than once.
+     * There is still a map in two cases. The {@code copy} method with the parameter {@code copies}
+     * takes a map. Copiers that call each other in a circle share a map, which holds the depth of
+     * their recursion.
      */
     TREE
   }

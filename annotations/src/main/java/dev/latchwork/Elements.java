@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * size()} and {@code isEmpty()} are generated. Each call works on a snapshot that is taken under
  * the lock: iteration never throws {@link java.util.ConcurrentModificationException}, does not hold
  * the lock and does not support {@code remove()}. Map entries are immutable. For a primitive array,
- * the iterator and the stream are primitive too. A field that is null has no elements. If the class
- * is a {@link java.util.Collection}, {@code parallelStream()} is generated too.
+ * the iterator and the stream are primitive too. If the field is null, there are no elements. If
+ * the class is a {@link java.util.Collection}, {@code parallelStream()} is generated too.
  *
  * <pre>{@code
  * @Guarded

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class safe to share between threads. A subclass is generated in which every way into the
- * object takes the same lock. For an interface, a wrapper is generated, which guards any object
- * that implements the interface.
+ * Makes a class safe to share between threads. A subclass is generated whose methods take the
+ * object's lock. For an interface, a wrapper is generated, which guards any object that implements
+ * the interface.
  *
  * <pre>{@code
  * @Guarded
@@ -45,35 +45,37 @@ import java.lang.annotation.Target;
  *       another resource: a getter and, unless the field is final, a setter and an {@code update}
  *       method that takes a function and returns the new value. Accessors have the field's
  *       visibility, unless {@link #access} gives all declared fields, including private ones,
- *       accessors of one visibility. If the class has an abstract method with the same signature,
- *       the accessor implements it. If the class already has a method with that signature and a
- *       body, that method is kept, and no accessor is generated. A field for which the class has a
- *       plain getter and a plain setter, even a private field, also gets an {@code update} method;
+ *       accessors of one visibility. If the class has an abstract method with the accessor's
+ *       signature, the accessor implements it. If the class already has a method with that
+ *       signature and a body, that method is kept, and no accessor is generated. If the class has
+ *       both a plain getter ({@code return field;}) and a plain setter ({@code this.field =
+ *       value;}) for a field, even for a private one, an {@code update} method for the field is
+ *       generated too;
  *   <li>{@code toString()}, unless the class has its own. It prints all instance fields by name,
  *       including private ones and those of superclasses in the same module, but never locks, pools
  *       or other resources. {@link Redacted} fields print as {@code ***}. The method waits at most
- *       100 ms for the lock (for a monitor, as long as it takes), and formats the values after it
- *       has released the lock. A value that Latchwork can neither copy nor prove immutable, such as
- *       one whose type is a type variable, is formatted without the lock, and may be in the middle
- *       of a change. Guarded objects in fields, collections and arrays print as their class and
- *       identity hash code, and their locks are not taken;
+ *       100 ms for the lock (for a monitor, as long as it takes), copies mutable values, and
+ *       formats everything after it has released the lock. A value that Latchwork can neither copy
+ *       nor prove immutable, such as one whose type is a type variable, is not copied, so another
+ *       thread may be changing it while it is formatted. Guarded objects in fields, collections and
+ *       arrays print as their class and identity hash code, and their locks are not taken;
  *   <li>{@code withLock} and {@code runWithLock}, for actions of several steps, and {@code
  *       tryWithLock}, which can time out. Checked exceptions that the action throws keep their
  *       type;
- *   <li>for each {@link When} method, an override that waits until its condition is true, and timed
- *       forms;
+ *   <li>for each {@link When} method, an override that waits until the method's condition is true,
+ *       and forms with a time limit;
  *   <li>if the class is an {@code Iterator<T>}, {@code Optional<T> tryNext()}, which does the work
  *       of {@code hasNext} and {@code next} in one step;
- *   <li>with {@link Elements}, {@code iterator()}, {@code size()} and related methods, over a
- *       snapshot;
+ *   <li>with {@link Elements}, {@code iterator()}, {@code size()} and related methods, which work
+ *       on a snapshot;
  *   <li>with {@link DeepCopy}, {@code deepCopy()}; if the class is serializable, serialization
- *       writes such a copy.
+ *       writes a deep copy.
  * </ul>
  *
  * <p>A getter returns a copy of guarded mutable state: arrays and collections are copied with their
  * contents, and a copied collection is unmodifiable if the declared type is an interface. Setters
- * copy their argument. Null stays null. A value that cannot be copied is returned as it is, with a
- * warning.
+ * copy their argument. Null stays null. A value that cannot be copied is returned as it is, and the
+ * compiler warns.
  *
  * <h2>On an interface</h2>
  *
@@ -92,8 +94,9 @@ import java.lang.annotation.Target;
  *       add elements to the collection, and is not called for the added ones.
  *   <li>Where a method of the delegate returns the delegate itself, the wrapper's method returns
  *       the wrapper.
- *   <li>Default methods that derive a function, such as {@code Comparator.reversed()}, are
- *       inherited unchanged. The returned function calls the wrapper, and so takes the lock.
+ *   <li>Default methods that derive a new function from the object, such as {@code
+ *       Comparator.reversed()}, are inherited unchanged. The derived function calls the wrapper,
+ *       and so takes the lock.
  * </ul>
  *
  * <p>{@link Of @Guarded.Of} generates a wrapper for an interface that you do not own.
@@ -104,12 +107,12 @@ import java.lang.annotation.Target;
  * snapshot. A thread that already holds the lock, for instance in {@code withLock}, gets the real
  * view and may write through it. Under {@link Lock#READ_WRITE}, however, a thread must not write
  * through a view in a method that only reads, because other threads may read at the same time. A
- * stream of the real elements is always sequential, even one from {@code parallelStream()}. An
- * iterator or stream from a method that Latchwork does not know is returned as it is, with a
- * warning; a collection from such a method is assumed to be a copy.
+ * stream that a thread gets while it holds the lock is always sequential, even one from {@code
+ * parallelStream()}. An iterator or stream from a method that Latchwork does not know is returned
+ * as it is, and the compiler warns; a collection from such a method is assumed to be a copy.
  *
  * <p>A method that is passed another guarded object of the class holds both locks. All threads take
- * the two locks in the same order. This order is defined on the objects, not on their locks. So if
+ * the two locks in the same order. The order depends on the objects, not on their locks. So if
  * {@link #by} lets several objects share a lock, no method may have a parameter that is another
  * object of the class.
  *
@@ -133,8 +136,8 @@ import java.lang.annotation.Target;
  *
  * <p>An object that was created without a constructor, by a mapper or a mocking library, has no
  * lock: methods that would take the lock throw {@link NullPointerException}. But if a constructor
- * of the class may call an overridden method (LW169), such an object is taken for one under
- * construction, and is not guarded.
+ * of the class may call an overridden method (LW169), Latchwork takes such an object for one that
+ * is still under construction, so its methods run without a lock.
  *
  * <p><strong>Nothing is promised</strong> about: an object that is published to other threads while
  * its constructor still runs; private and package-private fields that other classes access
@@ -300,8 +303,8 @@ public @interface Guarded {
     FLUENT,
 
     /**
-     * Only accessors that implement an abstract method, which may be named in either of the other
-     * ways.
+     * Only accessors that implement abstract methods. An abstract method may be named as for {@link
+     * #BEAN} or as for {@link #FLUENT}.
      */
     NONE
   }

@@ -79,16 +79,17 @@ import java.lang.annotation.Target;
  *   <li>If the calling thread is interrupted, the map call cancels its items, waits for those that
  *       are running, and throws {@link InterruptedException}. A calling thread that runs items
  *       itself is never interrupted by the pool.
- *   <li>If a mapped method makes a map call to its own pool, that call runs on the method's thread,
- *       so that a pool never waits for itself. A future that such a call returns is already done.
- *       For the same reason, in a mapped method of the pool, {@code join()} throws {@link
- *       IllegalStateException}, and {@code close()} shuts down without waiting. Pools whose items
- *       call one another always finish: while an item waits for another pool, its own pool may use
- *       the item's place for map calls that were made inside items.
- *   <li>An interrupt flag that an item sets is cleared before the next item on its thread. The
- *       context class loader is restored after each item or, if items take only microseconds, after
- *       a range of many items. Thread-locals keep what an item leaves in them. An {@code
- *       InterruptedException} that the method itself throws is a failure like any other.
+ *   <li>A pool never waits for itself. If a mapped method makes a map call to its own pool, the
+ *       call runs on the method's thread; if it returns a future, the future is already done. If a
+ *       mapped method calls {@code join()} on its own pool, {@code join()} throws {@link
+ *       IllegalStateException}; {@code close()} shuts the pool down without waiting. Map calls also
+ *       finish if the mapped methods of several pools call one another's pools: while an item waits
+ *       for another pool, its own pool may use the item's place for map calls that were made inside
+ *       items.
+ *   <li>If an item sets the interrupt flag of its thread, the flag is cleared before the next item
+ *       on that thread. The context class loader is restored after each item or, if items take only
+ *       microseconds, after a range of many items. Thread-locals keep what an item leaves in them.
+ *       An {@code InterruptedException} that the method itself throws is a failure like any other.
  *   <li>After {@code shutdown()} a map call throws {@link
  *       java.util.concurrent.RejectedExecutionException}; a map call that is stopped by {@code
  *       terminate()} throws {@link java.util.concurrent.CancellationException}.
@@ -100,16 +101,17 @@ import java.lang.annotation.Target;
  *       java.util.concurrent.TimeoutException}, even if it ignores the interrupt. Another thread
  *       fills in until the timed-out thread returns; {@code join()} and {@code close()} do not wait
  *       for that thread.
- *   <li>{@code timeout} does the same for a whole map, counted from the call, and for a stream,
- *       counted from its creation. Outcomes of items that have not ended by then are failures.
+ *   <li>{@code timeout} does the same for a whole map call, counted from the call, and for a
+ *       stream, counted from its creation. An item that has not ended in time has a failure as its
+ *       outcome.
  *   <li>With either limit, the calling thread runs no items, and the pool's own threads run items
  *       that a borrowed executor has not started. A map call that a mapped method makes to its own
  *       pool is timed as part of the item. A {@code TimeoutException} that the method itself throws
  *       is not wrapped.
  *   <li>A map call with an empty collection starts no thread.
- *   <li>A stream pulls items only as its results are taken: the number of items that are running,
- *       or done and not yet taken, never exceeds the parallelism. So the input may be endless. An
- *       {@code Each} stream delivers the results of all items before the failing one, and then
+ *   <li>A stream pulls items only as its results are taken: the number of pulled items whose
+ *       results have not been taken yet never exceeds the parallelism. So the input may be endless.
+ *       An {@code Each} stream delivers the results of all items before the failing one, and then
  *       throws the failure: an unchecked exception as it is, a checked one as the cause of a {@link
  *       java.util.concurrent.CompletionException}. After a failure, a stream pulls no more items.
  *       Closing a stream cancels the items that it has pulled. After {@code shutdown()}, a stream
@@ -121,19 +123,19 @@ import java.lang.annotation.Target;
  * <h2>Beyond one machine</h2>
  *
  * <p>With {@code distributed = true, idempotent = true} the builder also has {@code
- * cluster(ExecutorService)}. This takes any executor that runs tasks on other machines, such as
- * those of Hazelcast, Ignite and Redisson. All forms then call the mapped method on those machines.
- * Mapped methods of the class that are not distributed run on this machine; without a cluster,
- * distributed ones do too.
+ * cluster(ExecutorService)}. It takes any executor that runs tasks on other machines, such as the
+ * executors of Hazelcast, Ignite and Redisson. If a cluster is set, all forms call the mapped
+ * method on the cluster's machines. Without a cluster, and for mapped methods that are not
+ * distributed, items run on this machine.
  *
  * <p>Items are sent in chunks of some 50 to 100 ms of work, with the target and the extras, by Java
- * serialization. Streams and single calls send one item at a time. Three or four chunks are under
- * way for each worker that the cluster turns out to have, and at most 128 in all. Everything above
- * applies, and in addition:
+ * serialization. Streams and single calls send one item at a time. The pool infers from response
+ * times how many workers the cluster has, and keeps three or four chunks under way for each worker,
+ * but at most 128 in all. Everything above applies, and in addition:
  *
  * <ul>
  *   <li>The method is called at least once for each item. It may be called again for an item if a
- *       machine is lost, but no result is lost or duplicated by that.
+ *       machine is lost. Even then, no result is lost or duplicated.
  *   <li>Each chunk has its own copy of the target, as it was when the chunk was sent. Changes that
  *       a call makes to this copy are not sent back. A {@code @Guarded @DeepCopy} target is sent as
  *       its deep copy, with a lock of its own.
@@ -142,13 +144,14 @@ import java.lang.annotation.Target;
  *       gives the failure's class, message and stack trace as text.
  *   <li>If the cluster refuses, fails to run or loses a chunk, the chunk is sent again: first after
  *       10 ms, then after a delay that doubles each time, up to a second, until the chunk has
- *       failed ten times. But if the cluster refuses the chunk and has completed another one since
- *       this chunk last failed, the cluster is taken to be full, and the count starts again.
- *   <li>A chunk that is not answered is sent again after half a minute, or after ten times the
- *       longest time that a chunk has taken so far if that is longer. The first answer counts. With
- *       an {@code itemTimeout}, the chunk is sent again after a fifth of that time. Once the
- *       cluster has answered for the first time, an unanswered chunk is sent again after ten times
- *       the longest time that a chunk has taken, but after at least a twentieth and at most half of
+ *       failed ten times. But if the cluster refuses the chunk and has completed another chunk
+ *       since this one last failed, the pool takes the cluster to be full, and starts the count
+ *       again.
+ *   <li>A chunk that is not answered is sent again after half a minute or, if that is longer, after
+ *       ten times the longest time that a chunk has taken so far. The first answer counts. With an
+ *       {@code itemTimeout}, the delay is different. Until the cluster has answered for the first
+ *       time, it is a fifth of the {@code itemTimeout}. From then on, it is ten times the longest
+ *       time that a chunk has taken so far, but never less than a twentieth or more than half of
  *       the {@code itemTimeout}.
  *   <li>If a chunk has failed ten times or, without an {@code itemTimeout}, has been sent five
  *       times without an answer, the map call ends with a {@link
@@ -157,8 +160,8 @@ import java.lang.annotation.Target;
  *       then are kept.
  *   <li>With an {@code itemTimeout}, each item is sent alone, and its time is counted from when it
  *       is first sent.
- *   <li>If the cluster interrupts an item because a machine is leaving, the item has not failed: it
- *       is sent again.
+ *   <li>If the cluster interrupts an item because a machine is leaving, the item does not count as
+ *       failed: it is sent again.
  *   <li>A {@code context} cannot be sent: with both a context and a cluster, {@code build()} throws
  *       {@link IllegalStateException}. The pool never shuts the cluster down.
  * </ul>
@@ -176,9 +179,9 @@ import java.lang.annotation.Target;
  * types that are not accessible in the package, and methods whose generated methods would clash
  * with those of another mapped method; {@link #name()} avoids the clash. Also refused are
  * distributed methods if the declared type of the target, of a parameter or of the result is not
- * serializable. If such a type is a class of the same package, its fields that are not transient
- * are checked too: they must not hold a lock, a pool or another resource, or anything else that is
- * not serializable.
+ * serializable. If one of these types is a class of the same package, its fields that are not
+ * transient are checked too: they must not hold a lock, a pool or another resource, or anything
+ * else that is not serializable.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

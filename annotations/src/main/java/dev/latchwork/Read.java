@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 /**
  * Declares that a method of a {@link Guarded} class only reads.
  *
- * <p>The method still holds the lock while it runs, but it does not hold up lock-free getters: it
- * leaves the version that they check unchanged. Do not mark a method that writes: a lock-free
- * getter could see a partial write.
+ * <p>The method still holds the lock while it runs. But lock-free getters do not wait for the
+ * method, because it does not change the version that they check. Do not mark a method that writes:
+ * a lock-free getter could see a partial write.
  *
  * <pre>{@code
  * @Read

@@ -53,10 +53,10 @@ import java.lang.annotation.Target;
  * <h2>Waiting and waking</h2>
  *
  * <p>Every method, setter, updater and {@code withLock} action that may have changed the object
- * wakes one thread whose condition is now true, if there is one; that thread wakes the next one
- * when it releases the lock. No waiting thread is forgotten, even if others time out, are
- * interrupted or fail. Threads that wait for the same condition are woken in order of arrival, but
- * a thread that finds the condition true on arrival does not queue behind them. With {@link
+ * wakes one waiting thread whose condition is now true, if any. When that thread releases the lock,
+ * it wakes the next. No waiting thread is forgotten, even if others time out, are interrupted or
+ * fail. Threads that wait for the same condition are woken in order of arrival, but a thread that
+ * finds the condition true on arrival does not queue behind them. With {@link
  * Guarded.Lock#MONITOR}, all waiting threads are woken and test their conditions again.
  *
  * <p>Conditions are tested under the lock, by waiting threads and by threads that are about to

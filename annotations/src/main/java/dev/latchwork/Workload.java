@@ -1,6 +1,9 @@
 package dev.latchwork;
 
-/** What a {@link ParallelMap} method spends its time on. This decides how many threads it gets. */
+/**
+ * What a {@link ParallelMap} method spends its time on. This decides how many threads the pool uses
+ * for the method.
+ */
 public enum Workload {
   /**
    * Computing. There are as many threads as cores, including the calling thread. Each thread takes

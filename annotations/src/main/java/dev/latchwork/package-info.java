@@ -4,7 +4,7 @@
  * typed pools ({@link dev.latchwork.ParallelMap}).
  *
  * <p>Guarded classes and copiers need only {@code java.base}; a pool also needs {@code
- * latchwork-pools}. The processor reports what it cannot make safe as an error or a warning, with
- * an id, a position, a reason and a way to fix it.
+ * latchwork-pools}. If the processor cannot make something safe, it reports an error or a warning,
+ * with an id, a position, a reason and a way to fix the problem.
  */
 package dev.latchwork;

@@ -29,7 +29,7 @@ public final class WordsPool extends Pool {
   private final Engine cpu;
   private final Engine io;
 
-  /** Sends items elsewhere, or is the same as {@link #cpu}. */
+  /** Sends items to a cluster, if there is one. */
   private final Engine cluster;
 
   private WordsPool(Words target, Engines engines) {
@@ -40,40 +40,41 @@ public final class WordsPool extends Pool {
     this.cluster = engines.cpuCluster();
   }
 
-  /** Opens a pool with as many threads as there are cores and up to 3 threads that wait. */
+  /** Opens a pool with as many threads as there are cores, and up to 3 threads for IO. */
   public static WordsPool open(Words target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   public static WordsPool open(Words target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   public static WordsPool sequential(Words target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder for a pool with options. */
   public static Builder builder(Words target) {
     return new Builder(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Words#join} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   public List<String> joinAll(Collection<? extends String> items, int times) throws IOException,
       InterruptedException {
     return cluster.map(joinJob(items, times));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<List<String>> joinAllAsync(Collection<? extends String> items, int times) {
     return cluster.submit(joinJob(new ArrayList<>(items), times));
   }
@@ -109,38 +110,40 @@ public final class WordsPool extends Pool {
   /**
    * Calls {@link Words#join} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<String> joinEach(Iterable<? extends String> items, int times) {
     return cluster.each(items, joinCall(times));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<String> joinEach(Stream<? extends String> items, int times) {
     return cluster.each(items, joinCall(times));
   }
 
   /**
    * Calls {@link Words#join} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<String> joinUnordered(Iterable<? extends String> items, int times) {
     return cluster.unordered(items, joinCall(times));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<String> joinUnordered(Stream<? extends String> items, int times) {
     return cluster.unordered(items, joinCall(times));
   }
 
   /**
    * Calls {@link Words#join} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   public List<Outcome<String>> joinOutcomes(Collection<? extends String> items, int times) throws
       InterruptedException {
@@ -159,10 +162,11 @@ public final class WordsPool extends Pool {
   }
 
   /**
-   * Calls {@link Words#join} in parallel, with one item of each list at a time.
-   * The results are in that order. The first failure stops the others and is thrown.
+   * Calls {@link Words#join} in parallel, with one item of each list per call.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   public List<String> joinZip(List<? extends String> wordItems, List<Integer> timesItems) throws
       IOException, InterruptedException {
@@ -184,7 +188,8 @@ public final class WordsPool extends Pool {
 
   /**
    * Calls {@link Words#square} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   public long[] squareAll(Collection<Integer> items) throws InterruptedException {
     return cpu.map(squareJob(items));
@@ -192,18 +197,19 @@ public final class WordsPool extends Pool {
 
   /**
    * Calls {@link Words#square} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   public long[] squareAll(int[] items) throws InterruptedException {
     return cpu.map(squareJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<long[]> squareAllAsync(Collection<Integer> items) {
     return cpu.submit(squareJob(new ArrayList<>(items)));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<long[]> squareAllAsync(int[] items) {
     return cpu.submit(squareJob(items.clone()));
   }
@@ -235,38 +241,40 @@ public final class WordsPool extends Pool {
   /**
    * Calls {@link Words#square} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Long> squareEach(Iterable<Integer> items) {
     return cpu.each(items, item -> target.square(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<Long> squareEach(Stream<Integer> items) {
     return cpu.each(items, item -> target.square(item));
   }
 
   /**
    * Calls {@link Words#square} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
-   * {@link java.util.concurrent.CompletionException}.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Long> squareUnordered(Iterable<Integer> items) {
     return cpu.unordered(items, item -> target.square(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<Long> squareUnordered(Stream<Integer> items) {
     return cpu.unordered(items, item -> target.square(item));
   }
 
   /**
    * Calls {@link Words#square} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   public List<Outcome<Long>> squareOutcomes(Collection<Integer> items) throws InterruptedException {
     List<Integer> source = Items.indexed(items);
@@ -280,13 +288,13 @@ public final class WordsPool extends Pool {
 
   /**
    * Calls {@link Words#visit} for each item, in parallel.
-   * The first failure stops the others and is thrown.
+   * The first failure stops the other items and is thrown.
    */
   public void visitAll(Collection<? extends StringBuilder> items) throws InterruptedException {
     io.map(visitJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<Void> visitAllAsync(Collection<? extends StringBuilder> items) {
     return io.submit(visitJob(new ArrayList<>(items)));
   }
@@ -310,7 +318,7 @@ public final class WordsPool extends Pool {
 
   /**
    * Calls {@link Words#visit} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   public List<Outcome<Void>> visitOutcomes(Collection<? extends StringBuilder> items) throws
       InterruptedException {
@@ -324,7 +332,7 @@ public final class WordsPool extends Pool {
     }, Outcome::failed);
   }
 
-  /** Items for {@link Words#join} that travel. */
+  /** Items for {@link Words#join} that are sent to a cluster. */
   private static final class JoinChunk extends Chunk<String> {
     private static final long serialVersionUID = 1;
 
@@ -355,7 +363,7 @@ public final class WordsPool extends Pool {
     }
   }
 
-  /** Items for {@link Words#join} that travel. */
+  /** Items for {@link Words#join} that are sent to a cluster. */
   private static final class JoinZipChunk extends Chunk<String> {
     private static final long serialVersionUID = 1;
 
@@ -386,7 +394,7 @@ public final class WordsPool extends Pool {
     }
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   public static final class Builder extends PoolBuilder<WordsPool, Builder> {
     private final Words target;
 
@@ -396,8 +404,10 @@ public final class WordsPool extends Pool {
     }
 
     /**
-     * Sends the items of {@link Words#join} to an executor that runs tasks on other machines.
-     * What it fails, refuses or does not answer is sent again. The pool never shuts it down.
+     * Sets an executor that runs tasks on other machines, for the items of
+     * {@link Words#join}.
+     * If the executor refuses a task, fails on it or does not answer, the task is sent again.
+     * The pool never shuts the executor down.
      */
     public Builder cluster(ExecutorService cluster) {
       return sendTo(cluster);

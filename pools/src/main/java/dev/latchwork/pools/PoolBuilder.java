@@ -32,7 +32,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * For generated code.
    *
-   * @param pool the class of the pool; its threads are named after it and use its class loader
+   * @param pool the class of the pool; the pool's threads are named after the class and use its
+   *     class loader
    * @param workers the threads for each workload
    */
   protected PoolBuilder(Class<? extends Pool> pool, Workers... workers) {
@@ -45,12 +46,12 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
    * number for only one workload, this method sets the number for the other one.
    *
    * <p>For a CPU workload, the calling thread works on items too and counts as one of the threads.
-   * If all the other threads are busy, it waits at most a second for one of them to make room, and
-   * then exceeds the number.
+   * If all of the pool's threads are busy, the calling thread waits for one of them to make room;
+   * after a second, it works in addition to them.
    *
    * @param parallelism the largest number of items to run at a time
    * @return this builder
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   public final B parallelism(int parallelism) {
     if (parallelism < 1) {
@@ -61,8 +62,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Uses the threads of an executor. Tasks that it rejects or discards are run by the thread that
-   * made the map call, or by one of the pool's own threads. The pool never shuts the executor down.
+   * Uses the threads of an executor. Tasks that the executor rejects or discards are run by the
+   * thread that made the map call, or by one of the pool's own threads. The pool never shuts the
+   * executor down.
    *
    * @param executor the executor that provides the threads
    * @return this builder
@@ -80,7 +82,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
    *
    * @param timeout the time for each item
    * @return this builder
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if {@code timeout} is not positive
    */
   public final B itemTimeout(Duration timeout) {
     itemTimeout = positive(timeout);
@@ -94,7 +96,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
    *
    * @param timeout the time for each map call
    * @return this builder
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if {@code timeout} is not positive
    */
   public final B timeout(Duration timeout) {
     this.timeout = positive(timeout);
@@ -102,13 +104,13 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Calls the mapped method again for an item for which it threw an exception: first after 10 ms,
-   * then after a delay that doubles each time, up to a second. Errors and interrupts are not
+   * If the mapped method throws an exception for an item, calls the method again: first after 10
+   * ms, then after a delay that doubles each time, up to a second. Errors and interrupts are not
    * retried, and neither are items of a map call that was cancelled.
    *
    * @param retries the largest number of further calls for an item
    * @return this builder
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if {@code retries} is negative
    */
   public final B retries(int retries) {
     if (retries < 0) {
@@ -132,11 +134,11 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Propagates a context, such as thread-locals, from the calling thread to the threads that work
-   * for it. The supplier is called on the calling thread for each map call. The function that the
-   * supplier returns wraps the work of each thread.
+   * Propagates a context, such as thread-locals, from the calling thread to the threads that run
+   * its items. The supplier is called on the calling thread for each map call. The function that
+   * the supplier returns wraps the work of each thread.
    *
-   * @param context captures what to propagate
+   * @param context a supplier that captures what to propagate
    * @return this builder
    */
   public final B context(Supplier<? extends UnaryOperator<Runnable>> context) {
@@ -197,9 +199,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Returns the threads for each workload. This builder's number, if there is one, replaces default
-   * numbers. It replaces numbers that the annotated class sets only if the class sets one for every
-   * workload.
+   * Returns the threads for each workload. If this builder's parallelism is set, it replaces the
+   * default numbers of threads. It replaces the numbers that the annotated class sets only if the
+   * class sets a number for every workload.
    */
   private List<Workers> adjusted() {
     boolean allStated = workers.stream().allMatch(Workers::isStated);

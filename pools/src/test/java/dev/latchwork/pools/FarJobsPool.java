@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class FarJobsPool<T extends Serializable, R extends Serializable> extends Pool {
   private final FarJobs<T, R> target;
   private final Engine engine;
+
+  /** Sends items to a cluster, if there is one. */
   private final Engine cluster;
 
   private FarJobsPool(FarJobs<T, R> target, Engines engines) {
@@ -41,7 +43,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static <T extends Serializable, R extends Serializable> FarJobsPool<T, R> open(
       FarJobs<T, R> target, int parallelism) {
@@ -54,7 +56,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <T extends Serializable, R extends Serializable> Builder<T, R> builder(
       FarJobs<T, R> target) {
     return new Builder<>(Objects.requireNonNull(target));
@@ -102,30 +104,32 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#compute} in parallel. The stream has the results in the order of the
-   * items. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * items. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeEach(Iterable<? extends T> items) {
     return cluster.each(items, computeCall());
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> computeEach(Stream<? extends T> items) {
     return cluster.each(items, computeCall());
   }
 
   /**
-   * Calls {@link FarJobs#compute} in parallel. The stream has the results in the order in which
-   * they finish. Items are pulled as results are taken, at most as many ahead as the pool's
-   * parallelism. Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#compute} in parallel. The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeUnordered(Iterable<? extends T> items) {
     return cluster.unordered(items, computeCall());
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> computeUnordered(Stream<? extends T> items) {
     return cluster.unordered(items, computeCall());
   }
@@ -228,30 +232,32 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#measure} in parallel. The stream has the results in the order of the
-   * items. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * items. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureEach(Iterable<Integer> items, int factor) {
     return cluster.each(items, measureCall(factor));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Long> measureEach(Stream<Integer> items, int factor) {
     return cluster.each(items, measureCall(factor));
   }
 
   /**
-   * Calls {@link FarJobs#measure} in parallel. The stream has the results in the order in which
-   * they finish. Items are pulled as results are taken, at most as many ahead as the pool's
-   * parallelism. Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#measure} in parallel. The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureUnordered(Iterable<Integer> items, int factor) {
     return cluster.unordered(items, measureCall(factor));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Long> measureUnordered(Stream<Integer> items, int factor) {
     return cluster.unordered(items, measureCall(factor));
   }
@@ -323,30 +329,32 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#pair} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
-   * the stream cancels the rest. A checked exception is the cause of a {@link
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairEach(Iterable<? extends T> items, int second) {
     return cluster.each(items, pairCall(second));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<String> pairEach(Stream<? extends T> items, int second) {
     return cluster.each(items, pairCall(second));
   }
 
   /**
-   * Calls {@link FarJobs#pair} in parallel. The stream has the results in the order in which they
-   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#pair} in parallel. The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairUnordered(Iterable<? extends T> items, int second) {
     return cluster.unordered(items, pairCall(second));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<String> pairUnordered(Stream<? extends T> items, int second) {
     return cluster.unordered(items, pairCall(second));
   }
@@ -376,7 +384,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#pair} in parallel, with one item of each list per call. The results are in
-   * that order. The first failure stops the other items and is thrown.
+   * the order of the items. The first failure stops the other items and is thrown.
    *
    * @throws IllegalArgumentException if the lists differ in length
    */
@@ -500,30 +508,32 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#stay} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
-   * the stream cancels the rest. A checked exception is the cause of a {@link
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> stayEach(Iterable<? extends T> items) {
     return engine.each(items, item -> target.stay(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> stayEach(Stream<? extends T> items) {
     return engine.each(items, item -> target.stay(item));
   }
 
   /**
-   * Calls {@link FarJobs#stay} in parallel. The stream has the results in the order in which they
-   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#stay} in parallel. The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> stayUnordered(Iterable<? extends T> items) {
     return engine.unordered(items, item -> target.stay(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> stayUnordered(Stream<? extends T> items) {
     return engine.unordered(items, item -> target.stay(item));
   }
@@ -712,7 +722,12 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
       this.target = target;
     }
 
-    /** Runs tasks on other machines. */
+    /**
+     * Sets an executor that runs tasks on other machines, for the items of {@link FarJobs#compute},
+     * {@link FarJobs#measure}, {@link FarJobs#pair} and {@link FarJobs#visit}. If the executor
+     * refuses a task, fails on it or does not answer, the task is sent again. The pool never shuts
+     * the executor down.
+     */
     Builder<T, R> cluster(ExecutorService cluster) {
       return sendTo(cluster);
     }

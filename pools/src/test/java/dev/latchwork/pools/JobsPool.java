@@ -26,15 +26,15 @@ final class JobsPool<T, R> extends Pool {
     this.io = engines.io();
   }
 
-  /** Opens a pool with as many threads as there are cores and up to 64 threads for IO. */
+  /** Opens a pool with as many threads as there are cores, and up to 64 threads for IO. */
   static <T, R> JobsPool<T, R> open(Jobs<T, R> target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with the given number of threads for CPU work and threads for IO.
+   * Opens a pool with the given number of threads for CPU work, and as many for IO.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static <T, R> JobsPool<T, R> open(Jobs<T, R> target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -45,7 +45,7 @@ final class JobsPool<T, R> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <T, R> Builder<T, R> builder(Jobs<T, R> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }
@@ -83,30 +83,32 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#compute} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
-   * the stream cancels the rest. A checked exception is the cause of a {@link
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeEach(Iterable<? extends T> items) {
     return cpu.each(items, item -> target.compute(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> computeEach(Stream<? extends T> items) {
     return cpu.each(items, item -> target.compute(item));
   }
 
   /**
-   * Calls {@link Jobs#compute} in parallel. The stream has the results in the order in which they
-   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#compute} in parallel. The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeUnordered(Iterable<? extends T> items) {
     return cpu.unordered(items, item -> target.compute(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> computeUnordered(Stream<? extends T> items) {
     return cpu.unordered(items, item -> target.compute(item));
   }
@@ -161,30 +163,32 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#fetch} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
-   * the stream cancels the rest. A checked exception is the cause of a {@link
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> fetchEach(Iterable<? extends T> items) {
     return io.each(items, item -> target.fetch(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> fetchEach(Stream<? extends T> items) {
     return io.each(items, item -> target.fetch(item));
   }
 
   /**
-   * Calls {@link Jobs#fetch} in parallel. The stream has the results in the order in which they
-   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#fetch} in parallel. The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> fetchUnordered(Iterable<? extends T> items) {
     return io.unordered(items, item -> target.fetch(item));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> fetchUnordered(Stream<? extends T> items) {
     return io.unordered(items, item -> target.fetch(item));
   }
@@ -265,30 +269,32 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#measure} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
-   * the stream cancels the rest. A checked exception is the cause of a {@link
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureEach(Iterable<Integer> items, int factor) {
     return cpu.each(items, item -> target.measure(item, factor));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Long> measureEach(Stream<Integer> items, int factor) {
     return cpu.each(items, item -> target.measure(item, factor));
   }
 
   /**
-   * Calls {@link Jobs#measure} in parallel. The stream has the results in the order in which they
-   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#measure} in parallel. The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureUnordered(Iterable<Integer> items, int factor) {
     return cpu.unordered(items, item -> target.measure(item, factor));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Long> measureUnordered(Stream<Integer> items, int factor) {
     return cpu.unordered(items, item -> target.measure(item, factor));
   }
@@ -345,30 +351,32 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#pair} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
-   * the stream cancels the rest. A checked exception is the cause of a {@link
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairEach(Iterable<? extends T> items, int second) {
     return cpu.each(items, item -> target.pair(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<String> pairEach(Stream<? extends T> items, int second) {
     return cpu.each(items, item -> target.pair(item, second));
   }
 
   /**
-   * Calls {@link Jobs#pair} in parallel. The stream has the results in the order in which they
-   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#pair} in parallel. The stream has the results as they become available. Items
+   * are pulled only as results are taken. At any time, the number of pulled items whose results
+   * have not been taken yet is at most the pool's parallelism. Closing the stream cancels the
+   * remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairUnordered(Iterable<? extends T> items, int second) {
     return cpu.unordered(items, item -> target.pair(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<String> pairUnordered(Stream<? extends T> items, int second) {
     return cpu.unordered(items, item -> target.pair(item, second));
   }
@@ -393,7 +401,7 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#pair} in parallel, with one item of each list per call. The results are in
-   * that order. The first failure stops the other items and is thrown.
+   * the order of the items. The first failure stops the other items and is thrown.
    *
    * @throws IllegalArgumentException if the lists differ in length
    */

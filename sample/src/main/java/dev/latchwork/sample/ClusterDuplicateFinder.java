@@ -71,7 +71,7 @@ public final class ClusterDuplicateFinder {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx128m");
     command.add("-cp");
-    // A member needs the mapped classes, the library of pools, and the cluster's own classes.
+    // A member needs the mapped classes, the pool library and the cluster's own classes.
     command.add(
         Stream.of(home(ClusterMember.class), home(Pool.class), home(HazelcastInstance.class))
             .map(Path::toString)

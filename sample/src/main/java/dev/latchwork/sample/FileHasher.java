@@ -10,7 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes files and records the results in the catalogue, including files it cannot read. */
+/**
+ * Hashes files and records the results in the catalogue. Files that cannot be read are recorded
+ * too.
+ */
 final class FileHasher {
   private static final int BLOCK = 1 << 16;
 

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the candidates for duplicates under a folder, and settles the fates of all other files at
- * once. Symbolic links are not followed: their targets are either found anyway or are outside the
- * folder.
+ * Lists the files under a folder that may have duplicates, and records the fate of every other file
+ * at once. Symbolic links are not followed: their targets are either found anyway or are outside
+ * the folder.
  */
 final class FileTree extends SimpleFileVisitor<Path> {
   private final Path root;

@@ -11,11 +11,11 @@ import java.util.Set;
 /**
  * Finds the pairs of texts that are worth comparing, without looking at every pair: sketches that
  * agree in one of {@value #BANDS} bands are put into the same bucket (locality-sensitive hashing).
- * The probability that two texts that are 80 % alike share no bucket is about one in twenty
+ * If two texts are 80 % alike, the probability that they share no bucket is about one in twenty
  * million.
  *
- * <p>In each bucket, a text is paired with at most {@value #PARTNERS} others. So the number of
- * pairs grows with the number of texts, and not with its square.
+ * <p>In each bucket, a text is paired with at most {@value #PARTNERS} earlier texts. So the number
+ * of pairs grows with the number of texts, and not with its square.
  */
 final class LikelyPairs {
   private static final int BANDS = 32;

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param root the folder to search
  * @param skip the names of folders to leave out, at any depth below the root
  * @param similarity the least similarity, from 0 to 1, of two texts that are nearly the same
- * @param where configures the pool that compares texts, for instance to send texts to a {@code
- *     cluster(..)}
+ * @param where configures the pool that compares texts, for instance to use a {@code cluster(..)}
  */
 record Search(
     Path root,

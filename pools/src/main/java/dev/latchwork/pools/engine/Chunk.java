@@ -40,8 +40,8 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   protected abstract int size();
 
   /**
-   * Returns an item as it is sent. If there is a list of items for each parameter, this is a list
-   * of the arguments of one call.
+   * Returns an item as it is sent. If the map call was passed a list for each parameter, the item
+   * is a list of the arguments of one call.
    *
    * @param i the item's index in the chunk
    * @return the item

@@ -57,7 +57,10 @@ public final class ChunkResult implements Serializable {
     return bytes.toByteArray();
   }
 
-  /** Returns the values up to the first one that cannot be read, which is replaced by a failure. */
+  /**
+   * Returns the values. If a value cannot be deserialized, the list ends with a failure in its
+   * place.
+   */
   List<@Nullable Object> values(Chunk<?> chunk) {
     List<@Nullable Object> values = new ArrayList<>(size);
     try (ObjectInputStream in = Wire.reader(new ByteArrayInputStream(written), chunk.loader())) {

@@ -2,7 +2,7 @@ package dev.latchwork.pools.engine;
 
 import java.util.concurrent.ExecutorService;
 
-/** The executor for other machines, and what is known about how fast it answers. */
+/** The executor that runs tasks on other machines, and how fast it has answered so far. */
 final class Cluster {
   /** After this many failures in a row, a chunk is not sent again. */
   static final int FAILURES = 10;
@@ -11,16 +11,16 @@ final class Cluster {
   private static final int SILENCES = 5;
 
   /**
-   * The same limit if there is an item timeout. This limit is higher, since several attempts in a
-   * row may go to the same silent machine.
+   * The limit that replaces {@link #SILENCES} if there is an item timeout. It is higher, since
+   * several attempts in a row may go to the same silent machine.
    */
   private static final int MANY_SILENCES = 20;
 
   private static final long HALF_A_MINUTE = 30_000_000_000L;
 
   /**
-   * The amount of work that a chunk should hold, in nanoseconds. Sending the chunk costs about a
-   * hundredth of that.
+   * The amount of work that a chunk should hold, in nanoseconds. Sending the chunk takes about a
+   * hundredth of this time.
    */
   static final long CHUNK = 75_000_000;
 
@@ -48,8 +48,8 @@ final class Cluster {
   }
 
   /**
-   * Adjusts the parallelism so that each remote worker has three or four chunks: then the round
-   * trip of one chunk takes as long as the work of three or four.
+   * Adjusts the parallelism so that each remote worker has three or four chunks: then a chunk's
+   * round trip takes three or four times as long as the work on it.
    */
   void follow(Scheduler senders, long trip, long work) {
     synchronized (this) {

@@ -12,7 +12,7 @@ public final class Engine {
   final Options options;
   final Scheduler scheduler;
 
-  /** Whether items compute and do not wait, so that a thread may claim many at a time. */
+  /** Whether items compute rather than wait. If so, a thread may claim many of them at a time. */
   final boolean computes;
 
   private final boolean callerWorks;
@@ -30,7 +30,7 @@ public final class Engine {
   /**
    * Maps all items and waits for them.
    *
-   * @param job the items
+   * @param job the items, and the step that maps them
    * @param <V> the type of the results
    * @return the results
    * @throws InterruptedException if the calling thread is interrupted; the items are cancelled
@@ -42,7 +42,7 @@ public final class Engine {
   /**
    * Maps all items, even if some fail.
    *
-   * @param slots takes the outcomes of items that succeed
+   * @param slots a list of nulls, into which {@code step} puts the outcomes of items that succeed
    * @param step maps a range of items
    * @param failed creates the outcomes of items that fail
    * @param <O> the type of an outcome
@@ -54,7 +54,8 @@ public final class Engine {
     int size = slots.size();
     Failures failures = new Failures();
     Job<List<O>> job = new Job<>(() -> outcomes(slots, failures, failed), size, step);
-    // The caller runs no items, so that an InterruptedException can only be an item's outcome.
+    // The caller runs no items. So an InterruptedException from an item is always the item's
+    // outcome, and never means that the caller was interrupted.
     return await(new Run<>(this, job, meter(size), true, failures), false);
   }
 
@@ -84,7 +85,7 @@ public final class Engine {
   /**
    * Maps all items without waiting.
    *
-   * @param job the items
+   * @param job the items, and the step that maps them
    * @param <V> the type of the results
    * @return their future
    */

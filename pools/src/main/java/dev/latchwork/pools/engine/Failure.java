@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.concurrent.CompletionException;
 
 /**
- * An exception that an item threw, in serialized form, and a description of it in case it cannot be
- * deserialized.
+ * An exception that an item threw, in serialized form, with a description in case the exception
+ * cannot be deserialized.
  */
 final class Failure implements Serializable {
   private static final long serialVersionUID = 1;
@@ -25,7 +25,7 @@ final class Failure implements Serializable {
   static Failure of(Throwable thrown) {
     String words = describe(thrown);
     try {
-      String unused = thrown.getMessage(); // a broken getMessage() would throw for the caller too
+      String unused = thrown.getMessage(); // if this throws, it would also throw for the caller
       return new Failure(Wire.write(thrown), words);
     } catch (Throwable e) {
       return inWords(words);

@@ -19,8 +19,8 @@ final class Failures {
   private static final int MOST_SUPPRESSED = 32;
 
   /**
-   * Failures to which suppressed exceptions have been added. They are recorded so that no more are
-   * added to an exception that is thrown again.
+   * Failures to which suppressed exceptions have already been added. If such a failure is thrown
+   * again, nothing more is added to it.
    */
   private static final Set<Seen> SEEN = ConcurrentHashMap.newKeySet();
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A stream of results, which pulls items only as its results are taken. The number of items that
- * are running, or done and not yet taken, never exceeds the parallelism, however long the input is.
+ * A stream of results, which pulls items only as its results are taken. The number of pulled items
+ * whose results have not been taken yet never exceeds the parallelism, however long the input is.
  * Like any stream, this one is for one thread.
  */
 final class Feed<T, R> implements Spliterator<R> {

@@ -69,7 +69,7 @@ final class Inside {
   }
 
   /**
-   * Waits. Meanwhile, a thread inside an item gives up its place.
+   * Waits. If the thread is inside an item, it gives up its place while it waits.
    *
    * @param stuck called once a second while a thread inside an item waits, since other threads may
    *     be waiting for that item

@@ -19,9 +19,9 @@ import java.util.concurrent.locks.LockSupport;
  * thread has closed it. So after an interrupt, the thread waits a moment for the channel to be
  * closed. If the channel is closed even later, the thread is interrupted once more.
  *
- * <p>While an item blocks in a channel of its own, and after that, the thread does not count as
- * blocked in this one. If the caller is interrupted then, while the same item is still running and
- * does not respond, the interrupt counts as the item's own.
+ * <p>Once an item blocks in a channel of its own, the thread no longer counts as blocked in this
+ * channel. If the caller is interrupted after that, while the same item is still running, and the
+ * item does not respond, the interrupt counts as the item's own.
  */
 final class InterruptSensor extends AbstractInterruptibleChannel {
   private static final long MOMENT = 1_000_000;
@@ -29,7 +29,10 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   private final Thread listener = Thread.currentThread();
   private boolean heard;
 
-  /** Whether an interrupt was taken for the item's own; it may turn out to be another thread's. */
+  /**
+   * Whether an interrupt was taken for the item's own. It may turn out to be an interrupt by
+   * another thread.
+   */
   private volatile boolean tookForOwn;
 
   /** Begins to listen. Called on the thread that may be interrupted. */

@@ -70,7 +70,7 @@ public final class Items {
    * @param <T> the type of the item
    * @return a list that can be serialized if the item can
    */
-  @SuppressWarnings("NonApiType") // it must be serializable, which List does not promise
+  @SuppressWarnings("NonApiType") // the list must be serializable, which List does not promise
   public static <T> ArrayList<T> one(T item) {
     ArrayList<T> one = new ArrayList<>(1);
     one.add(item);

@@ -3,7 +3,9 @@ package dev.latchwork.pools.engine;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts the items of a run that are done, and reports their number twenty times a second. */
+/**
+ * Counts the items of a run that are done, and reports their number about twenty times a second.
+ */
 final class Meter {
   private static final long INTERVAL = 50_000_000;
 
@@ -48,7 +50,7 @@ final class Meter {
    * thread reports the last number too.
    */
   private void tell() {
-    boolean again = !turn.isHeldByCurrentThread(); // a listener may end the run that it listens to
+    boolean again = !turn.isHeldByCurrentThread(); // held if the listener itself ends the run
     while (again && turn.tryLock()) {
       try {
         update(done.get());

@@ -54,7 +54,7 @@ final class Parcel {
     }
   }
 
-  /** Sends on another thread, since neither sending nor cancelling is sure to return. */
+  /** Sends the chunk on another thread, since a call that sends or cancels may never return. */
   private void send() {
     FutureTask<?> courier = new FutureTask<>(() -> back.add(answer()), null);
     sent.removeIf(Future::isDone);

@@ -43,7 +43,7 @@ final class PoolThreads {
     return thread;
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // otherwise it would inherit its creator's priority
+  @SuppressWarnings("ThreadPriorityCheck") // replaces the priority inherited from the creator
   private static Thread thread(Runnable work, String name, boolean daemon) {
     Thread thread = new Thread(null, work, name, 0, false);
     thread.setDaemon(daemon);

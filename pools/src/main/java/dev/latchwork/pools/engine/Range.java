@@ -19,7 +19,7 @@ public final class Range {
   final @Nullable Worker worker;
 
   /**
-   * The worker for which the scheduler counts this thread, or null if it does not count the thread.
+   * The worker that holds this thread's place in the scheduler, or null if the thread has no place.
    */
   final @Nullable Worker place;
 
@@ -28,7 +28,7 @@ public final class Range {
 
   /**
    * The range that this calling thread has claimed as a worker of an outer run; null if the thread
-   * is not such a worker. The outer range knows which interrupts are meant for it.
+   * is not such a worker. The outer range knows whether the outer run has interrupted the thread.
    */
   private final @Nullable Range outer;
 
@@ -40,9 +40,9 @@ public final class Range {
 
   /**
    * The first index at which {@link #covers} has to leave its fast path: the range ends there, or
-   * the previous item has to be counted, or that item may have left something behind on its thread.
-   * Looking for such leftovers takes nanoseconds, so within a long range only the interrupt flag is
-   * checked. Set under the lock.
+   * the previous item has to be counted or may have left something behind on its thread. Within a
+   * long range, only the interrupt flag is checked, because a full check takes a few nanoseconds,
+   * which is too long for very short items. Set under the lock.
    */
   private volatile int stop;
 
@@ -70,9 +70,9 @@ public final class Range {
   }
 
   /**
-   * Returns the first item.
+   * Returns the index of the first item.
    *
-   * @return the item's index
+   * @return the index
    */
   public int first() {
     return first;
@@ -117,8 +117,8 @@ public final class Range {
   }
 
   /**
-   * Returns whether an interrupt was the item's own, and not meant for the range or for the caller
-   * of the map. If it was the item's own, the interrupt flag is cleared.
+   * Returns whether an interrupt was the item's own, and not meant for the range or for the map
+   * call's caller. If it was the item's own, the interrupt flag is cleared.
    */
   private boolean clearOwnInterrupt() {
     if (worker == null) {
@@ -166,11 +166,11 @@ public final class Range {
   /**
    * Returns a copy of the items that are being sent.
    *
-   * @param items the items by index
+   * @param items returns the item with a given index
    * @param <T> the type of an item
    * @return a list of the items
    */
-  @SuppressWarnings("NonApiType") // it must be serializable, which List does not promise
+  @SuppressWarnings("NonApiType") // the list must be serializable, which List does not promise
   public <T> ArrayList<T> of(IntFunction<? extends T> items) {
     ArrayList<T> copy = new ArrayList<>(sentEnd - first);
     for (int i = first; i < sentEnd; i++) {
@@ -182,8 +182,8 @@ public final class Range {
   /**
    * Sends the items to a cluster and takes their results.
    *
-   * @param chunk creates a chunk from the items that {@link #of} copies
-   * @param results takes their results
+   * @param chunk creates a chunk of the items that {@link #of} copies
+   * @param results takes the items' results
    * @param <R> the type of a result
    * @throws Throwable what the mapped method threw
    */
@@ -224,8 +224,8 @@ public final class Range {
   }
 
   /**
-   * Returns true if this range is no longer wanted: the run was stopped, or continues without this
-   * range.
+   * Returns whether this range is no longer wanted, because the run was stopped or continues
+   * without this range.
    */
   boolean isUnwanted() {
     return run.stopped || interrupted;

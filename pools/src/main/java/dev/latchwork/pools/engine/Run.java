@@ -33,13 +33,16 @@ class Run<V> {
   /** Wraps the work of each thread; null if there is nothing to propagate. */
   @Nullable UnaryOperator<Runnable> context;
 
-  /** Whether a thread waits for this run inside an item. */
+  /** Whether an item has started this run or is waiting for it. */
   boolean nested = Inside.isAny();
 
-  /** One of the pool's own threads, in addition to those of a borrowed executor. */
+  /**
+   * One of the pool's own threads, which works for this run in addition to a borrowed executor's
+   * threads.
+   */
   @Nullable Worker helper;
 
-  /** A thread beyond the parallelism. */
+  /** A thread beyond the parallelism that works for this run. */
   @Nullable Worker rescuer;
 
   /** Nanoseconds that the whole run may take, or 0 for no limit. */
@@ -48,10 +51,13 @@ class Run<V> {
   /** The next item to be claimed. */
   private int next;
 
-  /** The number of items in a chunk for a cluster. */
+  /** The largest number of items in a chunk for a cluster. */
   private int most = 1;
 
-  /** Opens when no thread is or will be working on an item. Null if nothing waits for that. */
+  /**
+   * Opens when no thread is working on an item of this run and none will be. Null if no thread
+   * waits for that.
+   */
   private @Nullable CountDownLatch over;
 
   private @Nullable Future<?> alarm;
@@ -106,7 +112,8 @@ class Run<V> {
    * Works for the run as long as there is something to claim.
    *
    * @param worker the worker of this thread, or null on a calling thread
-   * @param place the worker that the scheduler counts for this thread, or null
+   * @param place the worker that holds this thread's place in the scheduler, or null if the thread
+   *     has no place
    */
   void workInContext(@Nullable Worker worker, @Nullable Worker place) {
     UnaryOperator<Runnable> around = context;
@@ -321,8 +328,8 @@ class Run<V> {
   }
 
   /**
-   * Stops the run. This holds the lock, so that an interrupt cannot arrive late and hit the next
-   * range.
+   * Stops the run. Holds the lock while interrupting threads, so that an interrupt cannot arrive
+   * late and hit the next range.
    */
   private void stop(boolean interrupt) {
     synchronized (scheduler) {
@@ -397,8 +404,8 @@ class Run<V> {
   void settled() {}
 
   /**
-   * Waits until the run is over. Whatever happens, no item is still running when this method
-   * returns.
+   * Waits until the run is over. When this method returns or throws, no item is still running,
+   * apart from items that were abandoned because of a time limit.
    */
   V await(CountDownLatch latch) throws InterruptedException {
     boolean interrupted = isCallerInterrupted();
@@ -479,8 +486,8 @@ class Run<V> {
   }
 
   /**
-   * Finishes the run. Called on the watchdog's thread, which must not call listeners itself: if
-   * there is a listener, a new thread completes the run.
+   * Finishes the run if it is over. Called on the watchdog's thread, which must not call listeners
+   * itself: if there is a listener, a new thread completes the run.
    */
   private void finishInTime() {
     if (meter == null) {

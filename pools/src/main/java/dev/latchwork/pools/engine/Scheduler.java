@@ -37,7 +37,7 @@ final class Scheduler {
    */
   private final Set<Worker> workers = new HashSet<>();
 
-  /** Workers that are waiting for another run inside an item. */
+  /** Workers whose current item is itself waiting for another run. */
   private final Set<Worker> blocked = new HashSet<>();
 
   /** All runs that are not over. */
@@ -47,8 +47,8 @@ final class Scheduler {
   private final Set<Run<?>> open = new LinkedHashSet<>();
 
   /**
-   * Nested runs with unclaimed items, the newest first. A thread waits for such a run inside an
-   * item.
+   * Nested runs with unclaimed items, the newest first. A run is nested if an item has started it
+   * or is waiting for it.
    */
   private final Deque<Run<?>> nested = new ArrayDeque<>();
 
@@ -177,7 +177,7 @@ final class Scheduler {
     return workers.remove(worker);
   }
 
-  /** Gives a worker's place to one of the pool's own threads, if there is work for it. */
+  /** Gives a worker's place to one of the pool's own threads, if there is work left. */
   synchronized void replace(Worker worker) {
     if (leave(worker) && hasWork()) {
       hire(1, threads, !nested.isEmpty());
@@ -210,7 +210,8 @@ final class Scheduler {
   }
 
   /**
-   * Starts a thread beyond the parallelism, since all running threads may be waiting for this run.
+   * Starts a thread beyond the parallelism for a run, since all running threads may be waiting for
+   * that run.
    */
   void rescue(Run<?> run) {
     Worker rescuer = new Worker(this, true, run);
@@ -227,7 +228,7 @@ final class Scheduler {
     }
   }
 
-  /** Marks a run as nested: from now on a thread waits for it inside an item. */
+  /** Marks a run as nested, because an item is about to wait for it. */
   void nest(Run<?> run) {
     int left;
     synchronized (this) {
@@ -251,8 +252,9 @@ final class Scheduler {
   }
 
   /**
-   * Takes a place for the calling thread. If none becomes free within a second, the thread takes
-   * one beyond the parallelism, since the running threads may be waiting for it.
+   * Takes a place for the calling thread. If no place becomes free within a second, the thread
+   * takes one beyond the parallelism, since the running threads may be waiting for the calling
+   * thread.
    */
   private boolean takePlace(Worker caller, Run<?> run) {
     if (enter(caller, run.nested)) {
@@ -290,7 +292,7 @@ final class Scheduler {
     }
   }
 
-  /** Returns a run with items left; null if there is none, or no place for the thread. */
+  /** Returns a run with items left, or null if there is no such run or no place for the worker. */
   synchronized @Nullable Run<?> next(Worker worker) {
     worker.begun = true;
     leave(worker);
@@ -306,7 +308,7 @@ final class Scheduler {
     return run;
   }
 
-  /** Records that a thread begins to wait inside an item. */
+  /** Records that a worker's item begins to wait for another run. */
   void block(Worker worker) {
     synchronized (this) {
       if (workers.contains(worker)) {
@@ -364,7 +366,7 @@ final class Scheduler {
     List<Run<?>> left;
     synchronized (this) {
       shutdown();
-      open.clear(); // or a thread could move from a cancelled run to one about to be cancelled
+      open.clear(); // or a thread could move from a cancelled run to one not cancelled yet
       nested.clear();
       left = left();
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Supplies the items for a stream of results, one at a time. */
 interface Source<T> {
-  /** Passes on the next item, or returns false if there is none. */
+  /** Passes the next item to a consumer, or returns false if there is no next item. */
   boolean pull(Consumer<? super T> item);
 
   static <T> Source<T> of(Iterable<? extends T> items) {
@@ -21,7 +21,9 @@ interface Source<T> {
     };
   }
 
-  /** Uses the stream's spliterator, since its {@code iterator()} would read one item ahead. */
+  /**
+   * Uses the stream's spliterator, since the stream's {@code iterator()} would read one item ahead.
+   */
   static <T> Source<T> of(Stream<? extends T> items) {
     Spliterator<? extends T> spliterator = items.spliterator();
     return item -> spliterator.tryAdvance(item);

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Handles exceptions from user code. The methods of such an exception, such as {@code toString()},
+ * Handles exceptions from user code. The methods of these exceptions, such as {@code toString()},
  * may throw too.
  */
 final class Thrown {

@@ -8,7 +8,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 
-/** Java serialization. These methods throw whatever the serialized classes throw. */
+/**
+ * Serializes and deserializes objects. {@link #write} and {@link #read} throw whatever the
+ * serialized classes throw.
+ */
 final class Wire {
   private Wire() {}
 
@@ -28,8 +31,8 @@ final class Wire {
   }
 
   /**
-   * Returns a stream that finds classes through a loader, since this library's loader may not find
-   * them.
+   * Returns a stream that finds classes through the given class loader, since this library's own
+   * loader may not find them.
    */
   static ObjectInputStream reader(InputStream bytes, @Nullable ClassLoader loader)
       throws IOException {

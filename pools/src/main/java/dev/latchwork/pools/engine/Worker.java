@@ -1,8 +1,8 @@
 package dev.latchwork.pools.engine;
 
 /**
- * A thread that the scheduler has called for. It stays until there is nothing left to do, or no
- * place for it.
+ * The task that the scheduler passes to an executor to get a thread. It runs until nothing is left
+ * to do, or there is no place for it.
  */
 final class Worker implements Runnable {
   private final Scheduler scheduler;
@@ -26,8 +26,8 @@ final class Worker implements Runnable {
   }
 
   /**
-   * Ends the hiring. If the hiring thread runs this worker later, it does so as a free thread of
-   * the executor.
+   * Records that the executor has accepted this worker. If the hiring thread runs the worker later,
+   * it does so as one of the executor's threads.
    */
   void isHired() {
     hirer = null;
@@ -41,13 +41,13 @@ final class Worker implements Runnable {
   public void run() {
     Thread thread = Thread.currentThread();
     if (thread == hirer) {
-      scheduler.leave(this); // the executor runs tasks on the calling thread: others will work
+      scheduler.leave(this); // the executor runs tasks on the calling thread; others do the work
       return;
     }
     if (own) {
       thread.setContextClassLoader(scheduler.loader());
     }
-    boolean wasInterrupted = Thread.interrupted(); // earlier, by the owner of the borrowed thread
+    boolean wasInterrupted = Thread.interrupted(); // before this task, by the thread's owner
     try {
       if (rescued != null) {
         rescued.workInContext(this, null);

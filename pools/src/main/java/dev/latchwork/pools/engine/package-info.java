@@ -12,13 +12,13 @@
  * let the generated {@link dev.latchwork.pools.engine.Step} loop over them, release them. A run is
  * over when no items are claimed and none will be, because all items are done or the run was
  * stopped. The thread that releases the last range completes the run. A map call waits only for
- * claimed items, never for tasks given to an executor, so an executor that discards tasks loses
- * nothing.
+ * claimed items, never for tasks given to an executor, so nothing is lost if an executor discards
+ * tasks.
  *
  * <p>The {@link dev.latchwork.pools.engine.Scheduler} of an engine knows which threads have a place
- * and which runs have items left. There are as many places as the parallelism allows. A {@link
- * dev.latchwork.pools.engine.Worker} is a thread that the scheduler has called for. It stays as
- * long as there is a place for it and something to claim.
+ * and which runs have items left. There are as many places as the parallelism allows. To get a
+ * thread, the scheduler passes a {@link dev.latchwork.pools.engine.Worker} to an executor. The
+ * worker runs as long as there is a place for it and something to claim.
  *
  * <h2>The lock</h2>
  *
@@ -26,27 +26,27 @@
  * those of its runs: the cursor, the claimed ranges, the failures. It is held only for a few
  * instructions at a time. While it is held, no mapped method, listener, context or borrowed
  * executor is called, and no other engine's lock is taken. Only volatile fields are read without
- * it: {@code Run.stopped}, and the fields of a range that the range's own thread checks before each
- * item.
+ * the lock: {@code Run.stopped}, and the fields of a range that the range's own thread checks
+ * before each item.
  *
  * <h2>Interrupts</h2>
  *
- * <p>A worker is interrupted only under the lock and only while its range is claimed, after the
- * range has been marked as interrupted. The worker releases its range under the same lock, and
- * clears its interrupt flag before it lets go of the lock. So an interrupt is never late: it cannot
- * reach the next item, or the next task of a borrowed thread. If the flag is set but the range is
- * not marked, the item itself has set the flag, and the flag is cleared. The pool never interrupts
+ * <p>The pool interrupts a worker only under the lock and only while its range is claimed, after
+ * marking the range as interrupted. The worker releases its range under the same lock, and clears
+ * its interrupt flag before it lets go of the lock. So an interrupt is never late: it cannot reach
+ * the next item, or the next task of a borrowed thread. If the flag is set but the range is not
+ * marked, the item itself has set the flag, and the flag is cleared. The pool never interrupts
  * calling threads. When a calling thread that works on items is interrupted, {@link
  * dev.latchwork.pools.engine.InterruptSensor} decides whether the interrupt was the item's own or
  * was meant for the caller.
  *
  * <h2>Pools that call one another</h2>
  *
- * <p>{@link dev.latchwork.pools.engine.Inside} records which items a thread is working on. A thread
- * that waits for a run inside an item gives up its place while it waits. Its place is free for runs
- * that were called from inside an item (<em>nested</em> runs). So nested runs make progress even if
- * all threads of their pool are waiting. This may not be enough if threads are blocked by something
- * that the pools do not know of. After a second, the waiting thread therefore starts a rescuer: a
- * thread beyond the parallelism.
+ * <p>{@link dev.latchwork.pools.engine.Inside} records which items a thread is working on. While a
+ * thread that is working on an item waits for another run, it gives up its place. The place is free
+ * for <em>nested</em> runs, which are runs that an item has started or is waiting for. So nested
+ * runs make progress even if all threads of their pool are waiting. This may not be enough if
+ * threads are blocked by something that the pools do not know of. After a second, the waiting
+ * thread therefore starts a rescuer for the run that it waits for: a thread beyond the parallelism.
  */
 package dev.latchwork.pools.engine;

@@ -15,14 +15,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Checks that every result is one that some order of the calls gives, at whatever step each thread
- * is stopped. Lincheck creates the scenarios and tries the interleavings; without a lock it has to
- * find a wrong result.
+ * Checks that guarded objects are linearizable: however the steps of the threads interleave, the
+ * results could also come from calling the methods one after another. Lincheck creates the
+ * scenarios and tries the interleavings. For the twins, which have no lock, it has to find a wrong
+ * result.
  */
 class LinearizabilityIT {
   private static final boolean LONG = Boolean.getBoolean("latchwork.stress.long");
 
-  /** Lincheck creates the objects. */
+  /**
+   * The kind of lock to test. The field is static, because Lincheck creates the objects of the
+   * classes below.
+   */
   private static Kind kind;
 
   public static class OfPair {
@@ -166,8 +170,8 @@ class LinearizabilityIT {
   }
 
   /**
-   * One thread puts and one takes. The mailbox starts empty and ends empty, or the last call would
-   * wait for ever.
+   * One thread puts letters in, and the other takes them out. The mailbox starts and ends empty;
+   * otherwise the last call would wait forever.
    */
   public static class OfMailbox {
     private final Mailbox mailbox = kind == Kind.NONE ? new Hasty() : kind.mailbox();
@@ -184,7 +188,11 @@ class LinearizabilityIT {
     }
   }
 
-  /** A sequential mailbox: if a call would have to wait, the order is not possible. */
+  /**
+   * A mailbox for one thread, from which Lincheck computes the results of an order of calls. A call
+   * that would have to wait returns a value that a real mailbox never returns, so Lincheck rules
+   * out that order.
+   */
   public static class MailboxOfOneThread {
     private int content;
 
@@ -203,7 +211,7 @@ class LinearizabilityIT {
     }
   }
 
-  /** Misses changes between its check and taking its lock. */
+  /** A mailbox that misses changes between checking the condition and taking the lock. */
   private static final class Hasty extends Mailbox {
     @Override
     void put(int letter) {
@@ -241,7 +249,10 @@ class LinearizabilityIT {
     }
   }
 
-  /** Transfers from both sides at once. The twin takes its two locks in the order of the call. */
+  /**
+   * Transfers in both directions at once. The twin first locks the giving object and then the
+   * receiving one, so it can deadlock.
+   */
   public static class OfTransfers {
     private final Pair one = kind.pair();
     private final Pair other = kind.pair();
@@ -307,7 +318,7 @@ class LinearizabilityIT {
     check(kind, OfMap.class);
   }
 
-  /** All kinds in the long mode. */
+  /** Returns all kinds in the long mode, otherwise only some. */
   static List<Kind> someKinds() {
     return LONG
         ? List.of(Kind.values())
@@ -345,7 +356,7 @@ class LinearizabilityIT {
         .actorsPerThread(2)
         .actorsBefore(LONG ? 1 : 0)
         .actorsAfter(LONG ? 1 : 0)
-        // A thread that is slow because of other load has not hung.
+        // A thread that is slow because the machine is busy must not count as hung.
         .invocationTimeout$lincheck(300_000);
   }
 }

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tests a pool that is shut down while it maps, with its own threads in all of Lincheck's orders.
- * It does not call {@code join()}: in Lincheck 3.7, a timed wait does not release its monitor, so a
- * thread that joins the pool would keep out those it waits for.
+ * Shuts a pool down during a map call, with all threads, including the pool's own, in the orders
+ * that Lincheck chooses. The other thread only shuts the pool down and does not join it: in
+ * Lincheck 3.7, a timed wait does not release its monitor, so a thread that joined the pool would
+ * keep out the threads that it waits for.
  */
 class PoolInterleavingIT {
   @ParameterizedTest
@@ -54,7 +55,7 @@ class PoolInterleavingIT {
         .hasMessageContaining("half done");
   }
 
-  /** Uses no assertion library, since Lincheck would explore its code too. */
+  /** Uses no assertion library, since Lincheck would explore the library's code too. */
   private static void mapWhileItIsShutDown(Squares target, PoolKind.Mapper pool) {
     Thread other = new Thread(pool::shutdown);
     other.start();
