@@ -55,8 +55,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether Lombok runs in this compilation. Lombok would be found where this processor is:
-   * on the processor path or, if there is none, on the class path.
+   * Returns whether Lombok runs in this compilation. If it does, its classes are where this
+   * processor is: on the processor path or, if there is none, on the class path.
    */
   private static boolean isLombokPresent() {
     try {
@@ -77,8 +77,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Adds types that are compiled from source. The signatures of other types cannot become more
-   * complete.
+   * Adds the types that are compiled from source. Other types are left out, since their signatures
+   * cannot become more complete.
    */
   void addSources(Iterable<? extends Element> roots) {
     for (Element root : roots) {
@@ -88,7 +88,7 @@ final class DeferredTypes {
     }
   }
 
-  /** Returns whether a top-level type of that name is compiled from source. */
+  /** Returns whether a top-level type with that name is compiled from source. */
   boolean isSource(String qualifiedName) {
     return sources.contains(qualifiedName);
   }

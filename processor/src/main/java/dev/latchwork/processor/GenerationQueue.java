@@ -126,8 +126,8 @@ final class GenerationQueue {
   }
 
   /**
-   * Learns the names in a type's source. This is done for all types before any of them is read,
-   * since the reading of one type depends on the types that it holds.
+   * Learns the names that a type's source uses. This is done for all types before any of them is
+   * read, since reading a type also depends on the types of its fields.
    */
   private void learn(String name) {
     TypeElement type = env.elements().getTypeElement(name);
@@ -137,8 +137,8 @@ final class GenerationQueue {
   }
 
   /**
-   * Reads an element before its turn. If it is refused, the names of its generated classes are
-   * withdrawn, so that other generated classes do not call them and one mistake causes only one
+   * Reads an element before its turn. If the element is refused, the names of its generated classes
+   * are withdrawn, so that other generated classes do not use them and one mistake causes only one
    * message.
    */
   private void readAhead(Pending p) {
@@ -244,8 +244,8 @@ final class GenerationQueue {
   }
 
   /**
-   * Returns how to make the name available. A class that was generated earlier and then checked in
-   * need not be generated again.
+   * Returns how to make the name available. If the existing class is an earlier output of this
+   * processor that was checked in, it need not be generated again.
    */
   private String room(String name, String otherName) {
     TypeElement taken = find(name);

@@ -18,9 +18,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds members that a compiler shows only after the class for their type has been generated
- * without them. Eclipse hides a member whose type is {@code bank.GuardedBox<String>} as long as
- * there is no class {@code bank.GuardedBox}.
+ * Finds members of annotated types that a compiler shows only after the generated class has been
+ * written without them. Eclipse hides a member whose type is {@code bank.GuardedBox<String>} as
+ * long as there is no class {@code bank.GuardedBox}.
  */
 final class LateMembers {
   /**
@@ -81,7 +81,7 @@ final class LateMembers {
     return new Named(owner, member.getSimpleName().toString(), parameters);
   }
 
-  /** Returns whether something is generated for a member of this kind. */
+  /** Returns whether anything is generated for members of this kind. */
   private static boolean matters(Element member) {
     return !member.getModifiers().contains(Modifier.STATIC)
         && (member.getKind() == ElementKind.FIELD

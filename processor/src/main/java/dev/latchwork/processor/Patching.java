@@ -95,7 +95,7 @@ final class Patching {
                 + source);
       }
     } catch (IOException | RuntimeException e) {
-      // the build does not need the patch
+      // only a warning, since the build does not need the patch
       reporter.warn("Latchwork could not write the patch: " + e);
     }
   }

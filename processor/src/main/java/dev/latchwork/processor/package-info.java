@@ -1,6 +1,6 @@
 /**
- * The annotation processor: it runs the features, and takes each annotated element from the first
- * round in which it appears to the generated file.
+ * The annotation processor. It runs the features, and keeps track of each annotated element from
+ * the round in which the element first appears until its code is generated.
  */
 @NullMarked
 package dev.latchwork.processor;

@@ -253,7 +253,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already odd if an Error cut an earlier write short
+    // the version is already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -271,7 +271,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
 
   /**
    * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: the even version before it, which is compared instead, cannot recur.
+   * never matches: it is compared as the even version before it, which cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -350,7 +350,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsFilled) && mayHold(super::isFilled)) {
       this.whenIsFilled.signal();

@@ -81,8 +81,8 @@ final class ChestCopier {
   private static <T> Map<Object, Object> partsOf(Chest<T> source, UnaryOperator<T> copyT) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, copyT, parts);
-    // Leaves out keys that two sources may share: classes, which are the copiers' own
-    // bookkeeping, and immutable collections.
+    // Removes keys that are not mutable parts of the source: classes (the copiers use
+    // them as keys for their own bookkeeping) and immutable collections.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));

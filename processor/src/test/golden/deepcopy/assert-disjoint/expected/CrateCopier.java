@@ -43,8 +43,8 @@ final class CrateCopier {
   }
 
   /**
-   * Throws {@link AssertionError} if the two objects share something mutable, or if one
-   * of them leads to an object twice.
+   * Throws {@link AssertionError} if the two objects share something mutable, or if either
+   * of them leads to the same object twice.
    */
   static void assertDisjoint(Crate first, Crate second) {
     Map<Object, Object> parts = partsOf(first);
@@ -59,14 +59,14 @@ final class CrateCopier {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, parts);
     Map<Object, Object> others = new IdentityHashMap<>();
-    // The inner call copies an object once for each reference to it. So its result has more parts
-    // than the source if the source leads to an object twice.
+    // The inner call copies an object once for each reference to it. If the source leads to the
+    // same object twice, the inner copy therefore has more parts than the source.
     copy(copy(source), others);
     if (changeable(parts) != changeable(others)) {
       throw new AssertionError("this Crate is not a tree: it leads to an object twice");
     }
-    // Leaves out keys that two sources may share: classes, which are the copiers' own
-    // bookkeeping, and immutable collections.
+    // Removes keys that are not mutable parts of the source: classes (the copiers use
+    // them as keys for their own bookkeeping) and immutable collections.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));

@@ -106,17 +106,20 @@ final class RingCopier {
     return copy;
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the arguments of constructors, the innermost first. */
+  /** Copies the objects that constructors take as arguments, the innermost first. */
   @SuppressWarnings("unchecked")
   private static <R, A extends Ring<R, A>> void copyBelow(Object source, UnaryOperator<R> copyR,
       Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Outer calls use the same set, so a path back to one of their objects ends there.
+    // Outer calls use the same set, so the objects that they have visited are skipped here.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(RingCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

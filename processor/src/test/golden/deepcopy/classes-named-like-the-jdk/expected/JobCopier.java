@@ -212,14 +212,14 @@ final class JobCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies and adds the elements, but only once the source's lock is released. */
+  /** Copies and adds the elements later, when the source's lock has been released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
   }
 
-  /** Returns the tasks to run once the source's lock is released. */
+  /** Returns the tasks to run when the source's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -469,7 +469,7 @@ final class JobCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone shows only them.
+    // Properties has no accessor for its defaults, but a cleared clone shows nothing else.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -517,7 +517,7 @@ final class JobCopier {
     try {
       Job copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -538,7 +538,10 @@ final class JobCopier {
     leave(copies, depth);
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -85,8 +85,8 @@ final class JobPool extends Pool {
   /**
    * Calls {@link Job#size} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -94,7 +94,7 @@ final class JobPool extends Pool {
     return engine.each(items, item -> Job.size(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Integer> sizeEach(Stream<? extends List<String>> items) {
     return engine.each(items, item -> Job.size(item));
   }
@@ -102,8 +102,8 @@ final class JobPool extends Pool {
   /**
    * Calls {@link Job#size} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -111,7 +111,7 @@ final class JobPool extends Pool {
     return engine.unordered(items, item -> Job.size(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Integer> sizeUnordered(Stream<? extends List<String>> items) {
     return engine.unordered(items, item -> Job.size(item));
   }

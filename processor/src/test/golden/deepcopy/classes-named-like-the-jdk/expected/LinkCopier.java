@@ -154,7 +154,7 @@ final class LinkCopier {
     try {
       Link copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -192,16 +192,19 @@ final class LinkCopier {
     return copy;
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the arguments of constructors, the innermost first. */
+  /** Copies the objects that constructors take as arguments, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Outer calls use the same set, so a path back to one of their objects ends there.
+    // Outer calls use the same set, so the objects that they have visited are skipped here.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(LinkCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -244,7 +247,7 @@ final class LinkCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
+  /** Completes, at the end, what the constructor copied before its argument was complete. */
   private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
       String field, Map<Object, Object> copies) {
     Object[] passed = (Object[]) copies.get(source);
@@ -283,7 +286,7 @@ final class LinkCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set is asked, too: it cannot find elements that were hashed while incomplete.
+    // A set must also find its elements. It cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
@@ -454,7 +457,7 @@ final class LinkCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone shows only them.
+    // Properties has no accessor for its defaults, but a cleared clone shows nothing else.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

@@ -51,8 +51,8 @@ final class Playlists_ShelfCopier {
   }
 
   /**
-   * Returns true if the constructor created {@code made} just for this copy, and false if
-   * there is nothing to fill, only null or a constant empty collection.
+   * Returns whether {@code made} must be filled: true if the constructor created it just for
+   * this copy, false if it is null or a constant empty collection.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -68,8 +68,8 @@ final class Playlists_ShelfCopier {
   }
 
   /**
-   * Like {@code fills} without a map, but also returns false if {@code made} has been filled
-   * already.
+   * Like the method without {@code copies}, but also returns false if {@code made} has been
+   * filled already.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {

@@ -77,8 +77,8 @@ final class Playlists_StationCopier {
   }
 
   /**
-   * Returns true if the constructor created {@code made} just for this copy, and false if
-   * there is nothing to fill, only null or a constant empty collection.
+   * Returns whether {@code made} must be filled: true if the constructor created it just for
+   * this copy, false if it is null or a constant empty collection.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -94,8 +94,8 @@ final class Playlists_StationCopier {
   }
 
   /**
-   * Like {@code fills} without a map, but also returns false if {@code made} has been filled
-   * already.
+   * Like the method without {@code copies}, but also returns false if {@code made} has been
+   * filled already.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
@@ -122,7 +122,10 @@ final class Playlists_StationCopier {
     leave(copies, depth);
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

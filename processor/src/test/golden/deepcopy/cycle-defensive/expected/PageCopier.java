@@ -126,7 +126,7 @@ final class PageCopier {
     try {
       Page copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -340,16 +340,19 @@ final class PageCopier {
     return copy;
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the arguments of constructors, the innermost first. */
+  /** Copies the objects that constructors take as arguments, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Outer calls use the same set, so a path back to one of their objects ends there.
+    // Outer calls use the same set, so the objects that they have visited are skipped here.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(PageCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -401,7 +404,7 @@ final class PageCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
+  /** Completes, at the end, what the constructor copied before its argument was complete. */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,
       String field, Map<Object, Object> copies) {
@@ -447,7 +450,7 @@ final class PageCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set is asked, too: it cannot find elements that were hashed while incomplete.
+    // A set must also find its elements. It cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
@@ -461,7 +464,7 @@ final class PageCopier {
     return optional == null ? null : optional.orElse(null);
   }
 
-  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
+  /** Completes, at the end, what the constructor copied before its argument was complete. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -492,7 +495,7 @@ final class PageCopier {
     });
   }
 
-  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
+  /** Completes, at the end, what the constructor copied before its argument was complete. */
   @SuppressWarnings("unchecked")
   private static void completeReference(Supplier<? extends AtomicReference<?>> held,
       AtomicReference<?> source, String field, Map<Object, Object> copies) {

@@ -56,7 +56,7 @@ final class Person_AddressCopier {
     try {
       Person.Address copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -77,7 +77,10 @@ final class Person_AddressCopier {
     leave(copies, depth);
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

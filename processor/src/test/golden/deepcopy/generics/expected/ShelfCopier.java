@@ -91,7 +91,7 @@ final class ShelfCopier {
     try {
       Shelf<A, S> copy = copy(source, copyS, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -219,7 +219,10 @@ final class ShelfCopier {
     leave(copies, depth);
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

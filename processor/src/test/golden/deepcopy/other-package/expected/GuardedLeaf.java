@@ -186,7 +186,7 @@ final class GuardedLeaf extends Leaf {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already odd if an Error cut an earlier write short
+    // the version is already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -200,7 +200,7 @@ final class GuardedLeaf extends Leaf {
 
   /**
    * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: the even version before it, which is compared instead, cannot recur.
+   * never matches: it is compared as the even version before it, which cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -98,7 +98,7 @@ final class RecentCopier {
     copy.pinned = copyDateList(source.pinned, "Recent.pinned", copies);
     if (source.opened != null && copy.opened != null && source.opened != copy.opened
         && source.opened.getClass() == copy.opened.getClass()) {
-      // The collection may be tied to its owner, so the copy fills its own one.
+      // The collection may be tied to its owner, so it is filled, not replaced.
       remember(source.opened, copy.opened, "Recent.opened", copies);
       copy.opened.clear();
       source.opened.forEach(

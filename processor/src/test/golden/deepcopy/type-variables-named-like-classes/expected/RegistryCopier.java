@@ -136,7 +136,7 @@ final class RegistryCopier {
     try {
       Registry<Override, SuppressWarnings, Object> copy = copy(source, copyOverride, copySuppressWarnings, copyObject, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

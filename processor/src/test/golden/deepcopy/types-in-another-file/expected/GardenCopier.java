@@ -157,7 +157,7 @@ final class GardenCopier {
     try {
       Garden copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -257,16 +257,19 @@ final class GardenCopier {
     return copy;
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the arguments of constructors, the innermost first. */
+  /** Copies the objects that constructors take as arguments, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Outer calls use the same set, so a path back to one of their objects ends there.
+    // Outer calls use the same set, so the objects that they have visited are skipped here.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(GardenCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -349,7 +352,7 @@ final class GardenCopier {
     return result;
   }
 
-  /** Completes, at the end, what the constructor copied from a still incomplete argument. */
+  /** Completes, at the end, what the constructor copied before its argument was complete. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -390,7 +393,7 @@ final class GardenCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set is asked, too: it cannot find elements that were hashed while incomplete.
+    // A set must also find its elements. It cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

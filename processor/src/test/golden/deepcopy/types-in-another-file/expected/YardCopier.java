@@ -56,7 +56,7 @@ final class YardCopier {
     try {
       Yard copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -88,7 +88,7 @@ final class ContainerClassesCopier {
     copy.identityHashMap =
         copyDateIdentityHashMap(source.identityHashMap, "ContainerClasses.identityHashMap", copies);
     copy.hashtable = copyDateHashtable(source.hashtable, "ContainerClasses.hashtable", copies);
-    // An object in `weakHashMap` is shared, because it is a weak key.
+    // Within `weakHashMap`, each weak key is shared, not copied.
     copy.weakHashMap =
         copyDateWeakHashMap(source.weakHashMap, "ContainerClasses.weakHashMap", copies);
     copy.concurrentHashMap =

@@ -79,7 +79,7 @@ final class GuardedQueue extends Queue {
   }
 
   /**
-   * Returns the next element, or empty at the end, as one step under the lock.
+   * Returns the next element, or empty at the end, in one step under the lock.
    *
    * @throws NullPointerException if the element is null
    */

@@ -219,7 +219,7 @@ public final class TeamCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the entries into the map, but only once the source's lock is released. */
+  /** Copies the entries into the map later, when the source's lock has been released. */
   private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
       Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
       Map<Object, Object> copies) {
@@ -240,7 +240,7 @@ public final class TeamCopier {
     });
   }
 
-  /** Returns the tasks to run once the source's lock is released. */
+  /** Returns the tasks to run when the source's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -375,7 +375,7 @@ public final class TeamCopier {
     return result;
   }
 
-  /** Copies and adds the elements, but only once the source's lock is released. */
+  /** Copies and adds the elements later, when the source's lock has been released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -391,7 +391,7 @@ public final class TeamCopier {
     }
   }
 
-  /** Copies the entries into the map, but only once the source's lock is released. */
+  /** Copies the entries into the map later, when the source's lock has been released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -414,7 +414,7 @@ public final class TeamCopier {
     }
   }
 
-  /** Copies and adds the elements, but only once the source's lock is released. */
+  /** Copies and adds the elements later, when the source's lock has been released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -447,7 +447,7 @@ public final class TeamCopier {
     try {
       Team copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -486,7 +486,10 @@ public final class TeamCopier {
     leave(copies, depth);
   }
 
-  /** Returns the nesting depth of calls, including calls of other copiers. */
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -78,7 +78,7 @@ final class Team_LeagueCopier {
     try {
       Team.League copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set within another set may have been hashed before it was filled.
+      // Run them again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -68,8 +68,8 @@ final class FleetCopier {
   private static Map<Object, Object> partsOf(Fleet source) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, parts);
-    // Leaves out keys that two sources may share: classes, which are the copiers' own
-    // bookkeeping, and immutable collections.
+    // Removes keys that are not mutable parts of the source: classes (the copiers use
+    // them as keys for their own bookkeeping) and immutable collections.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
@@ -139,7 +139,7 @@ final class FleetCopier {
         original -> (Date) source.clone());
   }
 
-  /** Returns the tasks to run once the source's lock is released. */
+  /** Returns the tasks to run when the source's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)

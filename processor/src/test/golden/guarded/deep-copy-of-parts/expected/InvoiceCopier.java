@@ -70,7 +70,10 @@ final class InvoiceCopier {
     }
   }
 
-  /** Runs tasks postponed because the stack was deep, then restores the earlier ones. */
+  /**
+   * Runs the tasks that were postponed because the stack was deep, then restores
+   * {@code before}, the tasks that outer calls have postponed.
+   */
   private static void finish(Map<Object, Object> copies, Object before) {
     while (!pending(copies).isEmpty()) {
       pending(copies).pop().run();

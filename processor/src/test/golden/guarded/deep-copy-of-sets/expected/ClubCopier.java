@@ -215,7 +215,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the entries into the map, but only once the source's lock is released. */
+  /** Copies the entries into the map later, when the source's lock has been released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -230,7 +230,7 @@ final class ClubCopier {
     });
   }
 
-  /** Returns the tasks to run once the source's lock is released. */
+  /** Returns the tasks to run when the source's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -291,7 +291,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies and adds the elements, but only once the source's lock is released. */
+  /** Copies and adds the elements later, when the source's lock has been released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);

@@ -39,7 +39,7 @@ final class GuardedStock extends Stock {
   /** Odd while a thread is writing. */
   private transient long version;
 
-  /** Whether this is a copy made for serialization, which no other thread has. */
+  /** Whether this object is a copy made for serialization, so no other thread has it. */
   private transient boolean written;
 
   /** When two objects are locked, the one with the lower number is locked first. */
@@ -176,7 +176,7 @@ final class GuardedStock extends Stock {
     }
   }
 
-  /** Serialization does not take the lock, so a copy is written. */
+  /** Serialization does not take the lock, so a copy is serialized instead. */
   private Object writeReplace() {
     if (written) {
       return this;
@@ -245,7 +245,7 @@ final class GuardedStock extends Stock {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already odd if an Error cut an earlier write short
+    // the version is already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -259,7 +259,7 @@ final class GuardedStock extends Stock {
 
   /**
    * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: the even version before it, which is compared instead, cannot recur.
+   * never matches: it is compared as the even version before it, which cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -225,7 +225,7 @@ final class GuardedGate extends Gate {
     if (writing && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already set if an Error cut an earlier write short
+    // the flag is already true if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -312,7 +312,7 @@ final class GuardedGate extends Gate {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsOpen) && mayHold(super::isOpen)) {
       this.whenIsOpen.signal();

@@ -480,7 +480,7 @@ final class GuardedCounter extends Counter {
     if (writing && this.lock.getWriteHoldCount() != 1) {
       return false;
     }
-    // already set if an Error cut an earlier write short
+    // the flag is already true if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -571,7 +571,7 @@ final class GuardedCounter extends Counter {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsBusy) && mayHold(super::isBusy)) {
       this.whenIsBusy.signal();

@@ -138,7 +138,7 @@ final class GuardedCountdown extends Countdown {
   }
 
   /**
-   * Returns the next element, or empty at the end, as one step under the lock.
+   * Returns the next element, or empty at the end, in one step under the lock.
    *
    * @throws NullPointerException if the element is null
    */
@@ -228,7 +228,7 @@ final class GuardedCountdown extends Countdown {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already odd if an Error cut an earlier write short
+    // the version is already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -242,7 +242,7 @@ final class GuardedCountdown extends Countdown {
 
   /**
    * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: the even version before it, which is compared instead, cannot recur.
+   * never matches: it is compared as the even version before it, which cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -346,7 +346,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
     if ((version_ & 1) != 0 && this.lock_.getHoldCount() != 1) {
       return false;
     }
-    // already odd if an Error cut an earlier write short
+    // the version_ is already odd if an Error cut an earlier write short
     version_ |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -360,7 +360,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
 
   /**
    * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: the even version before it, which is compared instead, cannot recur.
+   * never matches: it is compared as the even version before it, which cannot recur.
    */
   private boolean isStable_(long seen) {
     VarHandle.acquireFence();

@@ -209,7 +209,7 @@ final class GuardedPress extends Press {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already odd if an Error cut an earlier write short
+    // the version is already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -223,7 +223,7 @@ final class GuardedPress extends Press {
 
   /**
    * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: the even version before it, which is compared instead, cannot recur.
+   * never matches: it is compared as the even version before it, which cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

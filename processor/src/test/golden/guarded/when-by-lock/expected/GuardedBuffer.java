@@ -208,7 +208,7 @@ final class GuardedBuffer extends Buffer {
     if (writing && super.mutex.getHoldCount() != 1) {
       return false;
     }
-    // already set if an Error cut an earlier write short
+    // the flag is already true if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -272,7 +272,7 @@ final class GuardedBuffer extends Buffer {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
   private void signalNext() {
     if (super.mutex.hasWaiters(this.whenHasText) && mayHold(super::hasText)) {
       this.whenHasText.signal();

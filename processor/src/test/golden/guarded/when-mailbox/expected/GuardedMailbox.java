@@ -270,7 +270,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     if (writing && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already set if an Error cut an earlier write short
+    // the flag is already true if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -334,7 +334,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenNotFull) && mayHold(super::notFull)) {
       this.whenNotFull.signal();

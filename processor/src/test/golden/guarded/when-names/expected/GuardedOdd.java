@@ -504,7 +504,7 @@ final class GuardedOdd<T> extends Odd<T> {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // already odd if an Error cut an earlier write short
+    // the version is already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -522,7 +522,7 @@ final class GuardedOdd<T> extends Odd<T> {
 
   /**
    * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: the even version before it, which is compared instead, cannot recur.
+   * never matches: it is compared as the even version before it, which cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -601,7 +601,7 @@ final class GuardedOdd<T> extends Odd<T> {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenReady_) && mayHold(super::ready)) {
       this.whenReady_.signal();

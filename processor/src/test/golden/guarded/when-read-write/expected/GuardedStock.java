@@ -267,7 +267,7 @@ final class GuardedStock extends Stock {
     if (writing && this.lock.getWriteHoldCount() != 1) {
       return false;
     }
-    // already set if an Error cut an earlier write short
+    // the flag is already true if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -331,7 +331,7 @@ final class GuardedStock extends Stock {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread leaves, it wakes the next. */
+  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenInStock) && mayHold(super::inStock)) {
       this.whenInStock.signal();

@@ -35,7 +35,7 @@ public final class CrawlerPool extends Pool {
     this.io = engines.io();
   }
 
-  /** Opens a pool with as many threads as there are cores and up to 20 threads for IO. */
+  /** Opens a pool with as many threads as there are cores, and up to 20 threads for IO. */
   public static CrawlerPool open(Crawler target) {
     return builder(target).build();
   }
@@ -92,8 +92,8 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#load} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -101,7 +101,7 @@ public final class CrawlerPool extends Pool {
     return io.each(items, item -> target.load(item, retries));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
     return io.each(items, item -> target.load(item, retries));
   }
@@ -109,8 +109,8 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#load} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -118,7 +118,7 @@ public final class CrawlerPool extends Pool {
     return io.unordered(items, item -> target.load(item, retries));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
     return io.unordered(items, item -> target.load(item, retries));
   }
@@ -171,8 +171,8 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#parse} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -180,7 +180,7 @@ public final class CrawlerPool extends Pool {
     return cpu.each(items, item -> Crawler.parse(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<URI> parsedEach(Stream<? extends String> items) {
     return cpu.each(items, item -> Crawler.parse(item));
   }
@@ -188,8 +188,8 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#parse} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -197,7 +197,7 @@ public final class CrawlerPool extends Pool {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<URI> parsedUnordered(Stream<? extends String> items) {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }

@@ -42,7 +42,7 @@ public final class SimilarityPool extends Pool {
     this.cluster = engines.cpuCluster();
   }
 
-  /** Opens a pool with as many threads as there are cores and up to 64 threads for IO. */
+  /** Opens a pool with as many threads as there are cores, and up to 64 threads for IO. */
   public static SimilarityPool open(Similarity target) {
     return builder(target).build();
   }
@@ -114,8 +114,8 @@ public final class SimilarityPool extends Pool {
   /**
    * Calls {@link Similarity#compare} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -124,7 +124,7 @@ public final class SimilarityPool extends Pool {
     return cluster.each(items, compareCall(ignored));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<Double> compareEach(Stream<? extends Similarity.Pair> items, Set<String> ignored) {
     return cluster.each(items, compareCall(ignored));
   }
@@ -132,8 +132,8 @@ public final class SimilarityPool extends Pool {
   /**
    * Calls {@link Similarity#compare} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -142,7 +142,7 @@ public final class SimilarityPool extends Pool {
     return cluster.unordered(items, compareCall(ignored));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   public Stream<Double> compareUnordered(Stream<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.unordered(items, compareCall(ignored));

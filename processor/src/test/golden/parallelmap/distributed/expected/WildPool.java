@@ -104,8 +104,8 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#halves} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -113,7 +113,7 @@ final class WildPool extends Pool {
     return cluster.each(items, halvesCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Stream<? extends String> items) {
     return cluster.each(items, halvesCall());
   }
@@ -121,8 +121,8 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#halves} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -131,7 +131,7 @@ final class WildPool extends Pool {
     return cluster.unordered(items, halvesCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Stream<? extends String> items) {
     return cluster.unordered(items, halvesCall());
@@ -207,8 +207,8 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#length} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -217,7 +217,7 @@ final class WildPool extends Pool {
     return cluster.each(items, lengthCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @Deprecated
   Stream<Integer> lengthEach(Stream<? extends String> items) {
     return cluster.each(items, lengthCall());
@@ -226,8 +226,8 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#length} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -236,7 +236,7 @@ final class WildPool extends Pool {
     return cluster.unordered(items, lengthCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @Deprecated
   Stream<Integer> lengthUnordered(Stream<? extends String> items) {
     return cluster.unordered(items, lengthCall());

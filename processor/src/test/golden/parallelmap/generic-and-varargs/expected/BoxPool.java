@@ -109,8 +109,8 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#format} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -118,7 +118,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> target.format(item, arguments));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
     return engine.each(items, item -> target.format(item, arguments));
   }
@@ -126,8 +126,8 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#format} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -135,7 +135,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
@@ -196,8 +196,8 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#max} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -207,7 +207,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> Box.<T>max(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
@@ -217,8 +217,8 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#max} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -228,7 +228,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.unordered(items, item -> Box.<T>max(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
@@ -255,8 +255,8 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#near} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -264,7 +264,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> target.near(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<List<? extends K>> nearEach(Stream<? extends K> items) {
     return engine.each(items, item -> target.near(item));
   }

@@ -86,8 +86,8 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
   /**
    * Calls {@link Ring.Link#close} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -95,7 +95,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     return engine.each(items, item -> target.close(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<B> closeEach(Stream<? extends A> items, B second) {
     return engine.each(items, item -> target.close(item, second));
   }
@@ -103,8 +103,8 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
   /**
    * Calls {@link Ring.Link#close} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -112,7 +112,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     return engine.unordered(items, item -> target.close(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<B> closeUnordered(Stream<? extends A> items, B second) {
     return engine.unordered(items, item -> target.close(item, second));
   }

@@ -95,8 +95,8 @@ final class MarksPool extends Pool {
   /**
    * Calls {@link Marks#mark} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -105,7 +105,7 @@ final class MarksPool extends Pool {
     return engine.each(items, item -> target.mark(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markEach(Stream<? extends WeakReference<Integer>> items) {
     return engine.each(items, item -> target.mark(item));
@@ -114,8 +114,8 @@ final class MarksPool extends Pool {
   /**
    * Calls {@link Marks#mark} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -124,7 +124,7 @@ final class MarksPool extends Pool {
     return engine.unordered(items, item -> target.mark(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markUnordered(Stream<? extends WeakReference<Integer>> items) {
     return engine.unordered(items, item -> target.mark(item));

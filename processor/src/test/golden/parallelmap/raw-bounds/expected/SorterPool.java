@@ -88,8 +88,8 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#rank} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -97,7 +97,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.each(items, item -> target.rank(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> rankEach(Stream<? extends E> items) {
     return engine.each(items, item -> target.rank(item));
   }
@@ -105,8 +105,8 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#rank} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -114,7 +114,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.unordered(items, item -> target.rank(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<R> rankUnordered(Stream<? extends E> items) {
     return engine.unordered(items, item -> target.rank(item));
   }
@@ -170,8 +170,8 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#sort} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -180,7 +180,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.each(items, item -> target.sort(item, columns));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedEach(Stream<? extends String> items, int... columns) {
     return engine.each(items, item -> target.sort(item, columns));
@@ -189,8 +189,8 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#sort} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -199,7 +199,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.unordered(items, item -> target.sort(item, columns));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedUnordered(Stream<? extends String> items, int... columns) {
     return engine.unordered(items, item -> target.sort(item, columns));

@@ -50,8 +50,8 @@ final class LogsPool extends Pool {
   /**
    * Calls {@link Logs#resolve} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -59,7 +59,7 @@ final class LogsPool extends Pool {
     return engine.each(items, item -> target.resolve(item, quick));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<String> resolveEach(Stream<? extends String> items, boolean quick) {
     return engine.each(items, item -> target.resolve(item, quick));
   }

@@ -84,8 +84,8 @@ final class JobPool<T> extends Pool {
   /**
    * Calls {@link Job#size} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -93,7 +93,7 @@ final class JobPool<T> extends Pool {
     return engine.each(items, item -> target.size(item, part));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Integer> sizeEach(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.each(items, item -> target.size(item, part));
   }
@@ -101,8 +101,8 @@ final class JobPool<T> extends Pool {
   /**
    * Calls {@link Job#size} in parallel.
    * The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of items pulled
-   * whose results are not yet taken is at most the pool's parallelism.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
@@ -110,7 +110,7 @@ final class JobPool<T> extends Pool {
     return engine.unordered(items, item -> target.size(item, part));
   }
 
-  /** Does the same for a stream of items, which is closed along with the results. */
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
   Stream<Integer> sizeUnordered(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.unordered(items, item -> target.size(item, part));
   }

@@ -65,8 +65,8 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether the called method is static or belongs to a class that is not guarded. Its body
-   * has then not been examined as code that runs under the lock.
+   * Returns whether the called method is static or belongs to a class that is not guarded, so that
+   * its body has not been examined as code that runs under the lock.
    */
   private boolean mayRunElsewhere(Call call) {
     return !call.isOfSelf()
@@ -111,7 +111,7 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * @param site where the lock is held, perhaps in a method that calls the one that waits
+   * @param site where the lock is held, perhaps in a caller of the method that waits
    */
   private void checkWait(Call call, Site site, BodyFacts code, Report report) {
     if (!waits(call)) {
@@ -140,7 +140,7 @@ final class BlockingCheck implements Check {
 
   /**
    * Returns whether the call waits on another object's monitor or on a condition of another lock,
-   * so that the object's own lock stays held.
+   * so that the guarded object's own lock stays held.
    */
   private boolean isWaitElsewhere(Call call) {
     String owner = Enclosing.type(call.method()).getQualifiedName().toString();
@@ -204,8 +204,8 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether a method of another guarded object waits, since the object's class marks it
-   * {@code @When}. The given method may be the one that a supertype declares.
+   * Returns whether a call of the method on another guarded object waits, because that object's
+   * class marks the method {@code @When}. The given method may be a supertype's declaration of it.
    */
   private static boolean waits(ExecutableElement method, TypeElement owner) {
     return owner.getEnclosedElements().stream()

@@ -23,7 +23,7 @@ public final class BodyChecks {
   public interface Rounds {
     void add(TypeElement root);
 
-    /** Excludes a generated class, which uses locks in its own ways. */
+    /** Excludes a generated class from the checks, since it uses locks in its own ways. */
     void addGenerated(String qualifiedName);
 
     /**

@@ -25,9 +25,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Finds code that asks a guarded object something in one call and acts on the answer in another,
- * each of which takes the lock separately. The bodies of the called methods may be in another
- * source, so all pairs of calls are examined at the end.
+ * Finds code that asks a guarded object something in one call and acts on the answer in another
+ * call. Each of the two calls takes the lock separately. The bodies of the called methods may be in
+ * another source, so all pairs of calls are examined at the end.
  */
 final class CheckThenActCheck implements Check {
   private final GuardedTypes guarded;
@@ -146,8 +146,8 @@ final class CheckThenActCheck implements Check {
   }
 
   /**
-   * Returns whether an element that was found in the field may be gone by now. It stays if no
-   * method of the class ever removes one.
+   * Returns whether an element that was found in the field may be gone by now, because a method of
+   * the class removes elements or assigns the field.
    */
   private boolean isLost(VariableElement field, TypeElement type) {
     String prefix = type.getQualifiedName() + "#";

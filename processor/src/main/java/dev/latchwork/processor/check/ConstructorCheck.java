@@ -111,8 +111,9 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * Returns what to do instead of the call. An abstract method cannot be called at all, and the
-   * lock of an inherited method can only be bypassed with {@code super}.
+   * Returns how to keep the call from reaching the override in the generated class. If the method
+   * is inherited, a call with {@code super} bypasses the override. If the method is abstract,
+   * nothing does, so the call has to go.
    */
   private static String cure(ExecutableElement called, TypeElement type) {
     if (called.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -167,7 +168,7 @@ final class ConstructorCheck implements Check {
     return seen.add(site.path().getLeaf());
   }
 
-  /** Reports a function that uses the object and that another thread runs. */
+  /** Reports a function that uses the object and is run by another thread. */
   private void check(Function function, BodyFacts code, Report report) {
     Body body = function.body();
     if (body.fate() == Escape.OTHER_THREAD
@@ -180,8 +181,8 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * Returns whether the function is run: passed to a method, or to a thread that is started. A
-   * thread that is only created does not run it.
+   * Returns whether something runs the function: a method to which it is passed, or a thread that
+   * is started with it. A thread that is created but not started does not run it.
    */
   private static boolean isRun(TreePath function) {
     TreePath parent = function.getParentPath();

@@ -111,7 +111,9 @@ final class CreationCheck implements Check {
                     Article.with(generated.getSimpleName()),
                     open.map(
                             methods ->
-                                "overrides " + methods + ", which then runs without the lock")
+                                "overrides the generated "
+                                    + methods
+                                    + " with code that runs without the lock")
                         .orElse("its objects have no lock")));
   }
 

@@ -173,7 +173,7 @@ final class DeadlockCheck implements Check {
 
   /**
    * Returns whether the call may lead back to the same object. A method that gets {@code this} as
-   * an argument most likely calls back to it.
+   * an argument most likely calls a method of that object.
    */
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)
@@ -194,8 +194,8 @@ final class DeadlockCheck implements Check {
   }
 
   /**
-   * Returns whether a parameter of the method may hold several objects of the class. The parameter
-   * is then reported where it is declared.
+   * Returns whether a parameter of the calling method may hold several objects of the class. Such a
+   * parameter is reported where it is declared.
    */
   private boolean isReadAsSeveral(Locked from, TypeElement owner) {
     return from.holder().equals(owner)

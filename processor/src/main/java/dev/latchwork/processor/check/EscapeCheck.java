@@ -58,7 +58,7 @@ final class EscapeCheck implements Check {
 
   /**
    * Returns the methods of an inner class, which run later, and the code that they call. The
-   * constructors of the class run at once.
+   * constructors of the class are left out, since they run at once.
    */
   private Set<Body> methods(TypeElement type, BodyFacts code) {
     return code.methods()
@@ -67,7 +67,7 @@ final class EscapeCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  /** Reports the first field that is used, on behalf of all fields. */
+  /** Reports the first field that is used, even if several fields are. */
   private void report(
       BodyFacts code, Predicate<Body> bodies, Escape fate, Site site, Report report) {
     Stream.concat(

@@ -164,7 +164,7 @@ final class GuardedByCheck implements Check {
       return "use a method of " + owner.get().getSimpleName() + " that takes the lock";
     }
     if (!member.getKind().isField()) {
-      return "take the lock around the call";
+      return "hold the lock during the call";
     }
     return callersCanHold(member, object, site)
         ? "take the lock first, or mark the method @GuardedBy(\"" + name + "\")"
@@ -181,8 +181,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether the method itself can be marked with the field's {@code @GuardedBy}, so that
-   * its callers hold the lock: there, the name means the same lock.
+   * Returns whether the method that uses the field can be marked with the field's annotation
+   * instead, so that its callers hold the lock. The annotation must mean the same lock on both.
    */
   private static boolean callersCanHold(Element member, Optional<AccessPath> object, Site site) {
     Body body = site.body();
@@ -241,8 +241,8 @@ final class GuardedByCheck implements Check {
 
   /**
    * Returns whether the object that the field refers to is used. If the lock guards only this
-   * object, the field itself may be read without the lock, since the lock can be taken in no other
-   * way.
+   * object, no lock is needed to read the field itself: {@code synchronized (field)} has to read it
+   * first.
    */
   private static boolean isDereferenced(TreePath path) {
     return path.getLeaf() instanceof MemberReferenceTree

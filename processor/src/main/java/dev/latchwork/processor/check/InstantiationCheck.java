@@ -73,7 +73,10 @@ final class InstantiationCheck implements Check {
             || (calls.instantiatesUnlessContinued(call.objectType(), call.name()) && isAll(path)));
   }
 
-  /** Returns whether no call on the result does more than set a scope. */
+  /**
+   * Returns whether the call is a statement of its own or is followed only by a scope, as in {@code
+   * bind(Account.class).in(..)}.
+   */
   private static boolean isAll(TreePath call) {
     TreePath parent = call.getParentPath();
     return parent.getLeaf() instanceof ExpressionStatementTree

@@ -74,8 +74,8 @@ final class JdkValues {
   }
 
   /**
-   * Returns whether the type is a concrete class of the JDK: code that declares one most likely
-   * means that very class.
+   * Returns whether the type is a concrete class of the JDK. A variable with such a type most
+   * likely holds an object of that very class, and not of a subclass.
    */
   private static boolean isConcrete(TypeMirror type) {
     return isOfJdk(type)

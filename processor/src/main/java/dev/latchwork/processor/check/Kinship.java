@@ -8,9 +8,9 @@ import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * The calls between objects of one class that hold their locks. A method that calls itself on the
- * object in a field such as {@code next} would never end if the field led back to the first object,
- * so it is assumed that such fields do not lead back. Other fields may.
+ * The calls that objects of one class make to each other while they hold their locks. A method that
+ * calls itself on the object in a field such as {@code next} would never end if the field led back
+ * to the first object, so it is assumed that such fields do not lead back. Other fields may.
  */
 final class Kinship {
   /**
@@ -28,7 +28,10 @@ final class Kinship {
     links.add(link);
   }
 
-  /** Returns the first call that another call may meet from the opposite direction. */
+  /**
+   * Returns the first call that may lead in the opposite direction to another call, so that two
+   * threads may wait for each other.
+   */
   Optional<LockOrder.Step> back() {
     Set<VariableElement> forth = forth();
     return links.stream()

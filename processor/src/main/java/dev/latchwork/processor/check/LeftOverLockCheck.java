@@ -34,8 +34,8 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * Finds locks that are left over from before the class was guarded: all code that takes them
- * already holds the object's lock. A lock that other code can take has another purpose; a lock that
- * guards static state may have one too.
+ * already holds the object's lock. Locks that other code can take, or that may guard static state,
+ * are not reported, since they may have another purpose.
  */
 final class LeftOverLockCheck implements Check {
   private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
@@ -219,8 +219,8 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns whether the body also releases the lock if it takes it. A lock that a method leaves
-   * held is meant for the method's callers.
+   * Returns whether the body releases the lock, if it takes the lock at all. If a method returns
+   * without releasing the lock, the lock is meant for the method's callers.
    */
   private static boolean isReleased(Body body, Set<VariableElement> names, BodyFacts code) {
     List<String> called =

@@ -86,7 +86,8 @@ final class LockReleaseCheck implements Check {
     TreePath block = lock.site().path().getParentPath().getParentPath();
     Call last = later.get(later.size() - 1);
     if (!(block.getLeaf() instanceof BlockTree) || !last.site().isWithin(block.getLeaf())) {
-      // the unlock is not in the block of the lock, so it is unknown whether every path leads to it
+      // the last unlock call is not in the same block as the lock call, so it is unknown whether
+      // every path reaches it
       return;
     }
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();
@@ -133,7 +134,7 @@ final class LockReleaseCheck implements Check {
         .toList();
   }
 
-  /** Returns whether no code unlocks the private lock. Only this source can access it. */
+  /** Returns whether no code unlocks the private lock. Only this source can access the lock. */
   private static boolean isNeverUnlocked(VariableElement field, BodyFacts code) {
     return code.occurrences().of(field).stream()
         .allMatch(

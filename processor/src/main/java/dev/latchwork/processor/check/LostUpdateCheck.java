@@ -124,8 +124,8 @@ final class LostUpdateCheck implements Check {
   }
 
   /**
-   * Returns a cure with {@code withLock}. It names the generated class, which alone has this
-   * method, unless the object already has that type.
+   * Returns a cure with {@code withLock}. Only the generated class has this method, so the cure
+   * names that class, unless the object already has its type.
    */
   static String withLock(Call call, GuardedTypes guarded) {
     boolean isGenerated =
@@ -135,7 +135,7 @@ final class LostUpdateCheck implements Check {
         .of(call.objectType())
         .filter(g -> !isGenerated)
         .flatMap(guarded::generated)
-        .map(g -> "do both in withLock of " + Article.with(g.getSimpleName()))
+        .map(g -> "do both in the withLock of " + Article.with(g.getSimpleName()))
         .orElse("do both in withLock");
   }
 

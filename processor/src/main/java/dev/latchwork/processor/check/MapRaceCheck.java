@@ -27,8 +27,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds mapped methods that share state without a lock, or that a lock allows to run only one at a
- * time.
+ * Finds mapped methods that share state without a lock, and mapped methods that a lock allows to
+ * run for only one item at a time.
  */
 final class MapRaceCheck implements Check {
   private final Domain domain;
@@ -88,10 +88,10 @@ final class MapRaceCheck implements Check {
   }
 
   /**
-   * A method or constructor that a mapped method reaches. Those in other sources are followed only
-   * at the end, when all sources have been examined.
+   * A method or constructor that a mapped method reaches. If it is in another source, it is
+   * followed only at the end, when all sources have been examined.
    *
-   * @param owner to whom the object belongs on which the target is called
+   * @param owner the owner of the object on which the method or constructor is called
    * @param via the call that leads to another class; findings are reported at this call
    */
   private record Far(
@@ -151,7 +151,7 @@ final class MapRaceCheck implements Check {
       String what =
           use.what().getKind().isField()
               ? Show.member(use.what())
-              : use.what().getSimpleName().toString();
+              : "\"" + use.what().getSimpleName() + "\"";
       report.addAbout(
           use.what(),
           Rule.MAPPED_RACE,

@@ -41,7 +41,8 @@ final class MapWorkloadCheck implements Check {
     if (workload == Workload.CPU) {
       waits(reached, method, code, report);
     } else if (method.getThrownTypes().isEmpty() && onlyComputes(reached, code)) {
-      // a method that declares an exception expects a failure, which computing does not cause
+      // methods that declare an exception are left out: they expect failures, which computing does
+      // not cause
       report.add(Rule.MAPPED_WITHOUT_IO, code.site(body), Show.member(method));
     }
   }
@@ -66,7 +67,7 @@ final class MapWorkloadCheck implements Check {
     }
   }
 
-  /** Returns whether all calls are known only to compute. Any other call could wait. */
+  /** Returns whether all calls are known to do nothing but compute. Any other call could wait. */
   private boolean onlyComputes(Set<Body> reached, BodyFacts code) {
     return code.synchronizations().stream().noneMatch(s -> reached.contains(s.site().body()))
         && code.functions().stream().noneMatch(f -> reached.contains(f.site().body()))

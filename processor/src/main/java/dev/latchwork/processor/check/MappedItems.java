@@ -16,8 +16,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
- * Tells which parameters of mapped methods are items, which differ for each call, and which
- * parameters are the same for all calls.
+ * Tells apart the parameters of mapped methods: those that are items, whose values differ from call
+ * to call, and those whose value is the same for all calls.
  */
 final class MappedItems {
   private final BodyFacts code;

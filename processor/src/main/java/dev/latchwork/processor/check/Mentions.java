@@ -44,7 +44,7 @@ final class Mentions {
   }
 
   /**
-   * Called for every name in every source, so it examines each element only once, and no local
+   * Called for every name in every source, so it examines each element only once, and skips local
    * variables.
    */
   private boolean concerns(Element element) {

@@ -27,8 +27,9 @@ import javax.lang.model.element.VariableElement;
  *
  * @param looks the fields that it searches for an element
  * @param loses the fields from which it may remove something
- * @param harmless the fields that it tests itself before it changes them, or that it changes in the
- *     same way whatever other threads did since the test
+ * @param harmless the fields that it may change even if an earlier check by the caller is out of
+ *     date: the method checks the field too, or the change does not depend on the earlier check,
+ *     such as {@code clear()} or the assignment of a literal
  */
 record MethodEffects(
     Set<VariableElement> reads,

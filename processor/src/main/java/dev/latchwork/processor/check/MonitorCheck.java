@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds uses of the monitor of an object that another lock guards. */
+/** Finds uses of the monitor of an object whose state is guarded by another lock. */
 final class MonitorCheck implements Check {
   private static final Set<String> WAITING = Set.of("wait", "notify", "notifyAll");
 
@@ -103,8 +103,8 @@ final class MonitorCheck implements Check {
   }
 
   /**
-   * Returns the cure. If the class is compiled here and names no lock field, its kind of lock can
-   * be changed too.
+   * Returns the cure. If the class is compiled here and does not name a lock field, its kind of
+   * lock can be changed too.
    */
   private String cure(TypeElement type, Site site) {
     String usual =

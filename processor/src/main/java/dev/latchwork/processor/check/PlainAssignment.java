@@ -160,7 +160,10 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return Optional.of(inside.returned && !inside.changed);
   }
 
-  /** A result that does not mention the parameter is not a change: it replaces a missing value. */
+  /**
+   * A returned value that does not mention the parameter is not counted as a change, since it
+   * replaces a missing value.
+   */
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
     ExpressionTree result = tree.getExpression();
@@ -178,7 +181,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
 
   /**
    * Returns whether the first value is the parameter, and the second is the parameter too or does
-   * not mention it. A value that does not mention the parameter is the same when a copy is copied.
+   * not mention it. A value that does not mention the parameter is the same for the original, for a
+   * copy, and for a copy of the copy.
    */
   private boolean isPlainOr(ExpressionTree value, ExpressionTree otherwise) {
     return isPlain(value) && (isPlain(otherwise) || !mentions(otherwise));

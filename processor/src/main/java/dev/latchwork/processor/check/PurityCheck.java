@@ -104,8 +104,8 @@ final class PurityCheck implements Check {
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
     Stream.concat(
             writes(reached, body.type(), promise, code),
-            // a method that calls a writer takes the write lock, unless it is marked @Read or is a
-            // predicate
+            // calls matter only in @Read methods and predicates: any other method that calls a
+            // writer takes the write lock itself
             promise == Promise.SHARED ? Stream.of() : calls(reached, body.type(), code))
         .findFirst()
         .ifPresent(

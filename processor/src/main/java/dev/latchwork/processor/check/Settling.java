@@ -10,7 +10,7 @@ final class Settling {
   /** Methods that return their argument, or throw. */
   private static final Pattern CHECKS = Pattern.compile("(require|check|validate|ensure|not)\\w*");
 
-  /** Methods that return their argument unchanged if it is one of their own results. */
+  /** Idempotent methods: given one of its own results, such a method returns it unchanged. */
   private static final Pattern SETTLING =
       Pattern.compile(
           "(default|nullTo)\\w*|trim|strip(Leading|Trailing|Indent)?|intern|normalize"
@@ -27,8 +27,8 @@ final class Settling {
   }
 
   /**
-   * Recognizes a method such as {@code toLocale(Locale)}, which returns its argument unchanged if
-   * it is one of its own results.
+   * Recognizes an idempotent method such as {@code toLocale(Locale)}, which returns its own results
+   * unchanged.
    */
   static boolean converts(ExecutableElement method) {
     TypeMirror result = method.getReturnType();

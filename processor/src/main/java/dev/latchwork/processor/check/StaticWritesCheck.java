@@ -124,7 +124,10 @@ final class StaticWritesCheck implements Check {
     };
   }
 
-  /** Returns the static field whose contents the call changes, if the call looks like a read. */
+  /**
+   * Returns the static field whose object the call changes although the called method seems only to
+   * read.
+   */
   private Optional<VariableElement> field(Call call, BodyFacts code) {
     return call.object()
         .filter(o -> o.root() == AccessPath.Root.VARIABLE && o.steps().isEmpty())

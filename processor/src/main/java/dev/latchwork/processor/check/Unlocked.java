@@ -17,9 +17,9 @@ record Unlocked(List<Use> uses, List<Next> calls) {
 
   /** To whom a used variable, or the object of a call, belongs. */
   enum Owner {
-    /** To the object on which the body runs. It is shared if that object is. */
+    /** To the object on which the body runs; shared if that object is shared. */
     SELF,
-    /** To all threads. For instance, it is a static field or is reached from one. */
+    /** To all threads, as a static field does, or an object that is reached from one. */
     EVERYONE,
     /** Unknown. Perhaps it is not shared with other threads. */
     UNKNOWN;
@@ -32,8 +32,8 @@ record Unlocked(List<Use> uses, List<Next> calls) {
   /**
    * A change that two threads must not make at the same time.
    *
-   * @param ifMade a field of another source, if this is a change only when the field holds an
-   *     object of a JDK class that is not thread-safe
+   * @param ifMade a field that another source declares, if this use is a change only when the field
+   *     holds an object of a JDK class that is not thread-safe
    */
   record Use(Element what, Owner owner, Optional<VariableElement> ifMade, Site site) {}
 

@@ -34,8 +34,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Collects what the code of a source does without a lock, by method. What the initializers of a
- * class do is collected under the class.
+ * Collects what the code of a source does without a lock, by method. Initializers are collected
+ * under their class.
  */
 final class UnlockedUses {
   private final Trees trees;
@@ -64,8 +64,8 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns what is collected for the method or class at the place. Empty under a lock, in
-   * functions that run elsewhere, and in code that runs before any other thread has the class.
+   * Returns what is collected for the method or class that contains the place. Empty under a lock,
+   * in functions that run elsewhere, and in code that runs before any other thread has the class.
    */
   private Optional<Unlocked> unlocked(Site site) {
     Body body = site.body();
@@ -159,8 +159,8 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns whether the type is a class around the place, but not an anonymous or local class. The
-   * code itself creates the objects of anonymous and local classes.
+   * Returns whether the type encloses the place, and is not an anonymous or local class. Objects of
+   * anonymous and local classes are created by the code itself.
    */
   private boolean isAround(TypeElement self, Site site) {
     if (self.getNestingKind() != NestingKind.TOP_LEVEL

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks how guarded objects wait: they must wait in a loop, hold the monitor that they wait on,
- * and never wait for what only they can do.
+ * and never wait for something that only the waiting thread could do.
  */
 final class WaitingCheck implements Check {
   private static final Map<String, String> OF_CONDITION =
@@ -211,7 +211,7 @@ final class WaitingCheck implements Check {
         : Optional.empty();
   }
 
-  /** Returns the loop that tests the value read and does nothing else. */
+  /** Returns the loop that does nothing but test the value that is read. */
   private static @Nullable TreePath spin(TreePath read) {
     TreePath path = read;
     while (path.getLeaf() instanceof ExpressionTree && !(path.getLeaf() instanceof BinaryTree)) {

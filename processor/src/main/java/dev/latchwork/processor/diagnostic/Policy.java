@@ -24,7 +24,9 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
         !"warn".equals(options.get(DOORS)), Boolean.parseBoolean(options.get(STRICT)));
   }
 
-  /** The options with a fixed set of values, and these values, starting with the default. */
+  /**
+   * The options that have a fixed set of values, with these values. The first value is the default.
+   */
   public static final Map<String, List<String>> VALUES =
       Map.of(
           CHECKS, List.of("on", "off"),
@@ -32,7 +34,10 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
           STRICT, List.of("false", "true"),
           REPORT, List.of("false", "true"));
 
-  /** How the rule is reported at the element; empty if it is suppressed there. */
+  /**
+   * How the rule is reported at the element, as an error or as a warning; empty if the rule is
+   * suppressed there.
+   */
   Optional<Diagnostic.Kind> kind(Rule rule, Element element) {
     boolean error =
         switch (rule.severity()) {
@@ -46,7 +51,9 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
     return Optional.of(error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING);
   }
 
-  /** Returns whether the user has suppressed the rule, at the element or at anything around it. */
+  /**
+   * Returns whether the user has suppressed the rule, at the element or at one that encloses it.
+   */
   public boolean isSuppressed(Rule rule, @Nullable Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);

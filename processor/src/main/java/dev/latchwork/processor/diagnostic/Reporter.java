@@ -3,7 +3,7 @@ package dev.latchwork.processor.diagnostic;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
-/** The only user of {@link Messager}. */
+/** Prints messages. No other class uses {@link Messager}. */
 public final class Reporter {
   private final Messager messager;
 
@@ -16,7 +16,7 @@ public final class Reporter {
     messager.printMessage(Diagnostic.Kind.ERROR, text);
   }
 
-  /** Reports the failure of something that the build does not need. */
+  /** Reports that something failed that the build can do without, such as the review page. */
   public void warn(String text) {
     messager.printMessage(Diagnostic.Kind.WARNING, text);
   }

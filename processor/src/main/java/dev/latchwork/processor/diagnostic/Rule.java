@@ -120,7 +120,7 @@ public enum Rule {
       ERROR,
       "%s is marked both @Read and @Unguarded",
       "keep @Read if it reads mutable state, otherwise @Unguarded"),
-  LOCK_FIELD("LW124", ERROR, "%s cannot use the field %s as its lock, because %s", "%4$s"),
+  LOCK_FIELD("LW124", ERROR, "%s cannot use the field \"%s\" as its lock, because %s", "%4$s"),
   LOCK_CONFLICT(
       "LW125", ERROR, "@Guarded on %1$s cannot set %2$s = .., because %3$s", "remove %2$s = .."),
   UNFIT_METHODS(
@@ -138,8 +138,8 @@ public enum Rule {
   PACKAGE_OBSCURED(
       "LW129",
       ERROR,
-      "%s hides the package java, so generated code cannot name the JDK's %s",
-      "rename that field, or your own %2$s"),
+      "the field %s hides the package java, so generated code cannot name the JDK's %s",
+      "rename the field, or your own %2$s"),
   INHERITED_FINAL(
       "LW130",
       WARNING,
@@ -148,7 +148,7 @@ public enum Rule {
   INHERITED_HIDDEN(
       "LW131",
       WARNING,
-      "%s inherits package-private methods (%s) of another package that run without the lock",
+      "%s inherits package-private methods (%s) that belong to another package and run without the lock",
       "%3$ssuppress this if that package never calls the methods on a shared object"),
   INHERITED_UNNAMEABLE(
       "LW132",
@@ -197,7 +197,7 @@ public enum Rule {
   PREDICATE_SHAPE(
       "LW141",
       ERROR,
-      "%s waits for the method %s, which %s",
+      "%s waits for the method \"%s\", which %s",
       "name a boolean method that takes no parameters and declares no checked exception"),
   PREDICATE_HIDDEN(
       "LW142",
@@ -214,13 +214,13 @@ public enum Rule {
   WHEN_TWO_OBJECTS(
       "LW146",
       ERROR,
-      "%s would hold the lock of its parameter %s while it waits",
+      "%s would hold the lock of its parameter \"%s\" while it waits",
       "wait in one method, and use the parameter in a second method that does not wait"),
   TIMED_LEFT_OUT(
       "LW147",
       WARNING,
       "%s is not generated for %s, because %s",
-      "rename one of them, or suppress this if you do not need both"),
+      "rename %2$s or the other member, or suppress this if you do not need the generated method"),
 
   CONTAINER_CREATES(
       "LW149",
@@ -232,7 +232,7 @@ public enum Rule {
   GUARDED_PART_FIXED(
       "LW150",
       ERROR,
-      "%s is final, but a copy must assign it after construction, since it refers to the guarded %s, which is copied only after the lock is released",
+      "%s is final, but the copier must assign it after construction, since it refers to the guarded %s, which is copied only after the lock is released",
       "drop final, or choose with @Copy how the field is copied"),
   GUARDED_PART_HIDDEN(
       "LW151",
@@ -250,7 +250,7 @@ public enum Rule {
       "LW153",
       DOOR,
       "%1$s creates an object of %2$s itself, without a lock",
-      "use %3$s there, or make %2$s abstract"),
+      "use %3$s instead, or make %2$s abstract"),
 
   // LW16x to LW18x: bodies that use guarded classes
   MADE_BY_HAND(
@@ -327,7 +327,7 @@ public enum Rule {
       "LW180",
       WARNING,
       "%s calls %s outside a loop, so it may continue too early",
-      "call it in a while loop that tests what it waits for"),
+      "put the call in a while loop that tests what the thread waits for"),
   WAITS_WITHOUT_MONITOR(
       "LW181",
       DOOR,
@@ -341,7 +341,7 @@ public enum Rule {
   WAKES_ONE(
       "LW183",
       WARNING,
-      "%s wakes only one of several threads that wait for different things, and it may be the wrong one",
+      "%s wakes only one of several threads that wait for different things, possibly the wrong one",
       "call %2$s"),
   LEFT_LOCKED(
       "LW184", WARNING, "%s %s", "lock it right before a try block, and unlock it in finally"),
@@ -365,7 +365,7 @@ public enum Rule {
   LEFT_OVER_LOCK(
       "LW189",
       WARNING,
-      "%1$s takes the lock %2$s only while it already holds its own lock",
+      "%1$s takes the lock in the field \"%2$s\" only while it already holds its own lock",
       "%3$s"),
 
   // LW19x: @GuardedBy
@@ -375,7 +375,7 @@ public enum Rule {
   NO_SUCH_LOCK(
       "LW192",
       WARNING,
-      "%s is guarded by \"%s\", but no lock of that name is visible there",
+      "%s is guarded by \"%s\", but no lock of that name is in scope",
       "name a field, a method without parameters, this or a class literal"),
 
   // LW2xx: @ParallelMap
@@ -501,12 +501,12 @@ public enum Rule {
   ARGUMENT_CHANGED(
       "LW310",
       WARNING,
-      "the copier of %s passes the value of the field %s to this constructor, which changes that value a second time",
+      "the copier of %s passes the value of the field \"%s\" to this constructor, which has already changed it once and changes it again",
       "assign the argument unchanged, and convert values in a factory method"),
   HASH_REACHES_CONTAINER(
       "LW311",
       ERROR,
-      "%s cannot be copied if it leads back to itself, since the hash code of the record %s depends on a %s of this kind",
+      "%s cannot be copied if it leads back to itself, since the hash code of the record %s then depends on the %s that holds the record",
       "use a list, declare hashCode() in %2$s, or set shape = TREE if there are no such cycles"),
   FAIRNESS_UNKNOWN(
       "LW312",

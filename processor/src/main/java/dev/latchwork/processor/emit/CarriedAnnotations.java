@@ -42,7 +42,8 @@ public final class CarriedAnnotations {
   private final BiConsumer<Element, AnnotationMirror> lost;
 
   /**
-   * Copies annotations from a type's members to the declarations that are generated for them.
+   * Creates an object that copies the annotations of a type and its members to the declarations
+   * that are generated for them.
    *
    * @param lost receives each annotation that cannot be written, and the element that has it
    */
@@ -60,9 +61,9 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * Returns the annotations of a class that its generated subclass does not inherit. An annotation
-   * that names the generated class says which class implements the original, as in
-   * {@code @ImplementedBy(GuardedStock.class)}, so it is left out.
+   * Returns the annotations of a class that its generated subclass has to repeat, since it does not
+   * inherit them. An annotation that names the generated class says which class implements the
+   * annotated one, as in {@code @ImplementedBy(GuardedStock.class)}, so it is left out.
    */
   public List<AnnotationSpec> ofClass(TypeElement type, ClassName generated) {
     return type.getAnnotationMirrors().stream()
@@ -94,8 +95,8 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * Returns the innermost element type of an array. Annotations of a declaration are written before
-   * it.
+   * Returns the innermost element type of an array, or the type itself if it is not an array. A
+   * type annotation at the start of a declaration applies to this type.
    */
   private static TypeMirror innermost(TypeMirror type) {
     return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;

@@ -15,8 +15,9 @@ import javax.lang.model.util.Elements;
 
 /**
  * Suppresses a needless warning about {@code @Generated}. The annotation is {@code @Documented}, so
- * javac counts it as part of a module's exports, and warns if users of the module do not read
- * java.compiler. They do not need to, because class files do not keep the annotation.
+ * javac counts it as part of a module's exports, and warns unless the module requires java.compiler
+ * transitively. Users of the module do not need java.compiler, because class files do not keep the
+ * annotation.
  */
 final class ExportsSuppression {
   private static final String KEY = "exports";

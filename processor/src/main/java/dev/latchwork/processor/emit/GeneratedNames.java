@@ -21,14 +21,17 @@ public final class GeneratedNames {
 
   private GeneratedNames() {}
 
-  /** For {@code Outer.Inner}: {@code prefix + "Outer_Inner" + suffix}, in the same package. */
+  /**
+   * Returns the class {@code prefix + "Outer_Inner" + suffix} for {@code Outer.Inner}, in the same
+   * package.
+   */
   public static ClassName classFor(TypeElement type, String prefix, String suffix) {
     return classIn(ClassName.get(type).packageName(), prefix, type, suffix);
   }
 
   /**
-   * For {@code Outer.Inner}: {@code prefix + "Outer_Inner" + suffix}, in the given package, which
-   * is not the type's own if the user does not own the type.
+   * Returns the class {@code prefix + "Outer_Inner" + suffix} for {@code Outer.Inner}, in the given
+   * package. If the user does not own the type, that is not the type's own package.
    */
   public static ClassName classIn(
       String packageName, String prefix, TypeElement type, String suffix) {
@@ -64,7 +67,7 @@ public final class GeneratedNames {
         .orElseGet(() -> classFor(type, "Guarded", ""));
   }
 
-  /** Returns a name for the generated method that takes the lock for the copier. */
+  /** Returns a free name for the generated method that takes the lock on behalf of the copier. */
   public static String copyLocked(Collection<ExecutableElement> methods) {
     Set<String> taken =
         methods.stream().map(m -> m.getSimpleName().toString()).collect(Collectors.toSet());

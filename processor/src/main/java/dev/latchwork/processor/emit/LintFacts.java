@@ -90,8 +90,9 @@ public final class LintFacts {
   }
 
   /**
-   * Adds the warnings for the other methods in supertypes that the method overrides. They may be
-   * deprecated, or may return a parameterized type where the method returns a raw one.
+   * Adds the warnings for methods of other supertypes that the generated method overrides too. Such
+   * a method may be deprecated, or may return a parameterized type where {@code method} returns a
+   * raw one.
    */
   private void addOverridden(
       ExecutableElement method, ExecutableType seen, TypeElement type, Set<String> lint) {
@@ -138,8 +139,8 @@ public final class LintFacts {
   }
 
   /**
-   * For a method of an interface, returns the method of Object that its implementation overrides
-   * too.
+   * For a method of an interface, returns the method of Object that an implementation of it
+   * overrides too.
    */
   private Optional<ExecutableElement> ofObject(ExecutableElement method) {
     if (!Enclosing.type(method).getKind().isInterface() || !method.getParameters().isEmpty()) {
@@ -153,8 +154,8 @@ public final class LintFacts {
   }
 
   /**
-   * Returns whether a call on a raw type is unchecked, because a parameter's type is a type
-   * variable or has type arguments.
+   * Returns whether a call of the method on a raw type is unchecked, because a parameter's type is
+   * a type variable or has type arguments.
    */
   private boolean isGeneric(ExecutableElement method) {
     return method.getParameters().stream()
@@ -163,7 +164,8 @@ public final class LintFacts {
   }
 
   /**
-   * Returns whether the method names a type that is yet to be generated: that type may be generic.
+   * Returns whether the return type or a parameter type is yet to be generated. Such a type may be
+   * generic.
    */
   private static boolean namesUnresolved(ExecutableElement method) {
     return Stream.concat(
@@ -181,8 +183,8 @@ public final class LintFacts {
   }
 
   /**
-   * Returns the warnings to suppress on the class, since a suppression on the method does not reach
-   * them: those for its return type.
+   * Returns the warnings for the method's return type. They have to be suppressed on the class,
+   * since a suppression on the method does not cover them.
    */
   public static Set<String> ofClassAround(Signature method) {
     return method.lint().contains("identity") ? Set.of("identity") : Set.of();
@@ -210,7 +212,7 @@ public final class LintFacts {
       declared.getTypeArguments().forEach(a -> addComponents(a, seen, lint));
       if (declared.asElement().getKind() == ElementKind.RECORD
           && isRaw(declared, (TypeElement) declared.asElement())) {
-        // the constructor of the raw record is called
+        // copying calls the constructor of the raw record
         lint.add("unchecked");
       }
       if (declared.asElement().getKind() == ElementKind.RECORD && seen.add(declared.asElement())) {
@@ -248,7 +250,7 @@ public final class LintFacts {
         if (isRaw(declared, element)) {
           lint.add("rawtypes");
           if (Annotations.isPresent(element, TypeFacts.DEEP_COPY)) {
-            // its copier is generic
+            // its copier is generic, so a call with the raw type is unchecked
             lint.add("unchecked");
           }
         }
@@ -294,7 +296,10 @@ public final class LintFacts {
             && isRaw(outer, (TypeElement) outer.asElement()));
   }
 
-  /** Adds the deprecations of the type and of its enclosing types, which its name contains. */
+  /**
+   * Adds the warnings for deprecated types in the type's name: the type itself and its enclosing
+   * types.
+   */
   private void addDeprecations(TypeElement element, Set<String> lint) {
     for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
       deprecation(e).ifPresent(lint::add);
@@ -326,8 +331,8 @@ public final class LintFacts {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> isReifiable(((ArrayType) type).getComponentType());
       case TYPEVAR -> false;
-      // yet to be generated: javac 17 calls it <any> if it has type arguments, and does not show
-      // them
+      // a type that is yet to be generated: if it has type arguments, javac 17 calls it <any> and
+      // does not show them
       case ERROR ->
           ((DeclaredType) type).getTypeArguments().isEmpty()
               && !((DeclaredType) type).asElement().getSimpleName().contentEquals("<any>");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Suppresses NullAway's warnings at generated members that use null. Such members test fields for
  * null whatever the types of the fields say, since a constructor may not have set a field yet, and
- * a framework may never set it. They may also return such a null.
+ * a framework may never set it. They may also return the null that they find.
  */
 final class NullAwaySuppressions {
   private static final String INDENT = "  ";

@@ -10,8 +10,9 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether JSpecify makes unannotated types non-null in a source file, so that types in the
- * generated file can mean the same. A mark on a package or module covers the generated class too.
+ * Tells whether a JSpecify annotation makes unannotated types non-null in a source file, so that
+ * types in the generated file can mean the same. Such an annotation on a package or module covers
+ * the generated class too.
  */
 final class NullMarking {
   private static final ClassName MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
@@ -25,8 +26,8 @@ final class NullMarking {
   }
 
   /**
-   * Returns the mark of the class or of the nearest enclosing class, which the generated class has
-   * to repeat.
+   * Returns the JSpecify annotation of the class, or of the nearest enclosing class that has one.
+   * The generated class has to repeat it.
    */
   static Optional<AnnotationSpec> toRepeat(Element origin, TypeSpec generated) {
     return Optional.of(origin)

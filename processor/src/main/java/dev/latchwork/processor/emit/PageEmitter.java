@@ -13,7 +13,7 @@ import javax.tools.StandardLocation;
 
 /**
  * Writes a page next to the generated sources, in a folder that is not packaged. The file is opened
- * while the {@link Filer} can still be used, and written when everything is known.
+ * while the {@link Filer} can still be used, but written only after the last checks.
  */
 public final class PageEmitter {
   private static final StandardLocation LOCATION = StandardLocation.SOURCE_OUTPUT;
@@ -38,8 +38,8 @@ public final class PageEmitter {
     try {
       return new PageEmitter(filer.createResource(LOCATION, "", name, all));
     } catch (FilerException e) {
-      // several modules are compiled at once: each has its own folder, and the page goes into that
-      // of the given module
+      // several modules are compiled at once: each has its own folder, and the page goes into the
+      // folder of the given module
       return new PageEmitter(filer.createResource(LOCATION, module + "/", name, all));
     }
   }

@@ -8,7 +8,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Types without their type arguments, and the classes that types name. */
+/** Removes the type arguments from types, and finds the classes that a type mentions. */
 public final class RawTypes {
   private RawTypes() {}
 
@@ -17,12 +17,12 @@ public final class RawTypes {
     return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
-  /** Returns the class of a type that is a class, with or without type arguments. */
+  /** Returns the class of a type, which has to be a class, with or without type arguments. */
   public static ClassName rawType(TypeName type) {
     return (ClassName) withoutArguments(type);
   }
 
-  /** The classes that a type names, without those in the bounds of its type variables. */
+  /** The classes that a type mentions, without those in the bounds of its type variables. */
   public static Stream<ClassName> classesIn(TypeName type) {
     if (type instanceof ClassName name) {
       return Stream.of(name);

@@ -65,7 +65,10 @@ public record Signature(
     return declare(method.addTypeVariables(typeVariables).returns(returns)).addModifiers(access);
   }
 
-  /** Returns an additional method that times out, with one more parameter for the time limit. */
+  /**
+   * Returns the signature of an additional method that times out, with one more parameter for the
+   * time limit.
+   */
   public Signature timed(String timedName, ParameterSpec patience, TypeName result) {
     List<ParameterSpec> more = new ArrayList<>(parameters);
     more.add(patience);
@@ -108,7 +111,7 @@ public record Signature(
     return CodeBlock.of("$L$N($L)", types, name, arguments());
   }
 
-  /** The parameters, as arguments. */
+  /** The names of the parameters, as the arguments of a call. */
   public CodeBlock arguments() {
     return parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(", "));
   }

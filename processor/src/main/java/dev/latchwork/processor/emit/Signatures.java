@@ -42,7 +42,10 @@ public final class Signatures {
     this(members, names, lint, Optional.empty());
   }
 
-  /** Reads signatures with the annotations that generated declarations repeat, if any. */
+  /**
+   * Creates a reader whose signatures include the annotations that generated declarations repeat,
+   * if any.
+   */
   public Signatures(
       Members members, TypeNames names, LintFacts lint, Optional<CarriedAnnotations> carried) {
     this.members = members;
@@ -52,7 +55,7 @@ public final class Signatures {
   }
 
   /**
-   * Returns the method as {@code type} declares or inherits it.
+   * Returns the signature of the method as {@code type} declares or inherits it.
    *
    * @param taken names that the parameters must not have
    */
@@ -133,9 +136,9 @@ public final class Signatures {
 
   /**
    * Returns whether javac infers the right type arguments for a call that passes the parameters on.
-   * For a variable with a bound, it does if a parameter's type contains the variable outside a
-   * wildcard, or if the return type does so without being the variable itself. For {@code <T
-   * extends Comparable<T>> m(List<? super T>)} it infers something else.
+   * It does if each type variable with a bound occurs outside wildcards in the type of a parameter
+   * or in the return type. A return type that is only a type variable does not count. For {@code <T
+   * extends Comparable<T>> m(List<? super T>)}, javac infers something else.
    */
   private static boolean isInferred(ExecutableType method) {
     List<TypeMirror> types = new ArrayList<>(method.getParameterTypes());
@@ -204,8 +207,8 @@ public final class Signatures {
   }
 
   /**
-   * Returns the nullness annotations of a declaration that its type does not have. An annotation
-   * that targets both appears in both places, but is written once.
+   * Returns the nullness annotations that a declaration has, but its type does not. An annotation
+   * that targets both the declaration and the type appears in both places, but is written once.
    */
   private static List<AnnotationSpec> declarationNullness(Element element, TypeMirror type) {
     List<AnnotationSpec> declared =

@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
-/** The only user of {@link Filer} for classes. */
+/** Writes generated classes. No other class creates source files with {@link Filer}. */
 public final class SourceEmitter {
   private static final String PROCESSOR = "dev.latchwork.processor.LatchworkProcessor";
   private static final ClassName GENERATED =
@@ -41,8 +41,8 @@ public final class SourceEmitter {
       Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* ([^\\n]*)\\n *\\*/$");
 
   /**
-   * A nested class that is there only for JavaPoet. It can be recognized because it is empty, which
-   * generated classes never are.
+   * A nested class that {@link #hiding} added for JavaPoet. It can be recognized because it is
+   * empty, unlike all classes that belong to the generated code.
    */
   private static final Pattern HIDING =
       Pattern.compile("\\n\\n  private class [^ ]+ \\{\\n  }(?=\\n)");
@@ -57,7 +57,7 @@ public final class SourceEmitter {
     this.elements = elements;
   }
 
-  /** Forgets which classes exist, since there may be more of them in each round. */
+  /** Forgets which classes exist, since each round may add some. */
   public void startRound() {
     declared.clear();
   }
@@ -181,8 +181,8 @@ public final class SourceEmitter {
   }
 
   /**
-   * Returns whether there is a class of that name. Only the origin's module is asked, since the
-   * compiler would otherwise search all modules for a class that does not exist.
+   * Returns whether there is a class of that name. The name is looked up from the origin's module,
+   * since the compiler would otherwise search all modules for a class that does not exist.
    */
   private boolean isThere(Element origin, String name) {
     ModuleElement module = elements.getModuleOf(origin);

@@ -25,7 +25,7 @@ final class SupertypeArguments {
   }
 
   /**
-   * @param names includes what the type's own variables stand for
+   * @param names the names to use, including what the type's own variables stand for
    */
   private static void add(TypeElement type, TypeNames names, Map<Element, TypeName> all) {
     Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())

@@ -17,7 +17,10 @@ record Suppression(String annotation, String key) {
   private static final Pattern QUOTED =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'");
 
-  /** Returns the lines of a declaration, from its first annotation on, with the key added. */
+  /**
+   * Returns the lines of a declaration with the key added. The lines begin with the declaration's
+   * annotations, if it has any.
+   */
   List<String> on(List<String> declaration) {
     List<String> lines = new ArrayList<>(declaration);
     int line = 0;

@@ -87,8 +87,8 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   /**
-   * Returns these names, with the type arguments that a type gives to its supertypes. The compiler
-   * itself substitutes them, except in types that are yet to be generated.
+   * Returns these names, with the type variables of a type's supertypes replaced with the type
+   * arguments. The compiler itself replaces them, except in types that are yet to be generated.
    */
   public TypeNames seenFrom(TypeElement type) {
     TypeNames own = new TypeNames(generated, withdrawn, from, Map.of(), learnt);
@@ -110,7 +110,7 @@ public final class TypeNames implements AnnouncedTypes {
     generated.put(name.canonicalName(), new Announced(name, annotation, supertype));
   }
 
-  /** Withdraws an announced class that cannot be generated, which has been reported. */
+  /** Withdraws an announced class that will not be generated. The reason is reported elsewhere. */
   public void withdraw(ClassName name) {
     generated.remove(name.canonicalName());
     withdrawn.add(name);
@@ -133,7 +133,10 @@ public final class TypeNames implements AnnouncedTypes {
     return Optional.ofNullable(generated.get(qualified(name))).map(Announced::name);
   }
 
-  /** Remembers the class of an unresolved type, since the type itself does not tell which it is. */
+  /**
+   * Remembers the class of an unresolved type, since the type itself does not tell which class it
+   * is.
+   */
   public void learn(TypeMirror unresolved, ClassName name, List<TypeMirror> arguments) {
     learnt.put(unresolved, new Learnt(name, arguments));
   }
@@ -222,9 +225,9 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   /**
-   * Returns the names for a type and, if it is an inner class, its enclosing types. A type variable
-   * of an outer class that an inner class hides gets another name. Type variables of superclasses
-   * are not replaced by their arguments.
+   * Returns the names to use for a type and, if it is an inner class, for its enclosing types. If
+   * an inner class hides a type variable of an outer class, the outer one gets another name. Type
+   * variables of superclasses are not replaced with type arguments.
    *
    * @param around the type and its enclosing types, the innermost first
    */

@@ -37,8 +37,8 @@ public final class TypeVariables {
   }
 
   /**
-   * Returns the type variables. A variable loses its bounds if one of them mentions a hidden class.
-   * A class in the unnamed package cannot be named where a member type has the same name.
+   * Returns the type variables, each without its bounds if one of them mentions a hidden class. A
+   * class in the unnamed package is hidden where a member type has the same name.
    */
   public static List<TypeVariableName> withoutHidden(
       List<TypeVariableName> variables, Set<String> hidden) {

@@ -1,6 +1,6 @@
 /**
  * Turns models into files: names, signatures, and the only class that writes source files. Nothing
- * here depends on a feature.
+ * here is specific to one feature.
  */
 @NullMarked
 package dev.latchwork.processor.emit;

@@ -30,7 +30,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** What readers can ask about the compilation. */
+/** What the readers of annotated elements can find out about the compilation. */
 public record Env(
     TypeRelations types,
     Elements elements,
@@ -72,7 +72,7 @@ public record Env(
 
   /**
    * Returns the same environment, with names as the element's package sees them. If the element is
-   * a type, the type variables of its supertypes are filled in.
+   * a type, the type variables of its supertypes are replaced with type arguments.
    */
   public Env in(Element element) {
     TypeNames ofPackage = this.names.in(packageOf(element));
@@ -80,8 +80,8 @@ public record Env(
   }
 
   /**
-   * Returns the same environment, with the type variables of another type's supertypes filled in.
-   * The package stays the same.
+   * Returns the same environment, with the type variables of the given type's supertypes replaced
+   * with type arguments. The package stays the same.
    */
   public Env about(TypeElement type) {
     return with(this.names.seenFrom(type));
@@ -115,8 +115,8 @@ public record Env(
   }
 
   /**
-   * Returns whether values of the type guard themselves: the type is annotated, or was generated
-   * for an annotated type.
+   * Returns whether values of the type guard themselves: the type is annotated {@code @Guarded}, or
+   * it is a generated class or a wrapper.
    */
   public boolean isGuarded(TypeMirror type) {
     if (TypeKinds.of(type) == TypeKind.ERROR) {
@@ -128,8 +128,8 @@ public record Env(
   }
 
   /**
-   * Recognizes a wrapper for an interface without an annotation, by the wrapper's name and by a
-   * nested type that wrappers have.
+   * Recognizes the wrapper of an interface that is not annotated itself, by the wrapper's name and
+   * by a nested type that all wrappers have.
    */
   private static boolean isWrapper(TypeElement type) {
     return type.getInterfaces().size() == 1
@@ -161,8 +161,8 @@ public record Env(
   }
 
   /**
-   * Returns whether the type is a lock, a pool or something else that is not state. It may be a
-   * type that is yet to be generated.
+   * Returns whether the type is a lock, a pool or something else that is not state. A pool that is
+   * yet to be generated counts too.
    */
   public boolean isResource(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
@@ -194,8 +194,8 @@ public record Env(
   }
 
   /**
-   * Returns whether the type does not inherit a package-private member of a superclass in its own
-   * package, since a class from another package is between the two.
+   * Returns whether the type does not inherit a package-private member of a superclass, since the
+   * type itself or a class between it and the superclass is in another package.
    */
   public boolean isCutOff(Element member, TypeElement type) {
     Set<Modifier> modifiers = member.getModifiers();

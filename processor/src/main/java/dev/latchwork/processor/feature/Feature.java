@@ -27,8 +27,8 @@ public interface Feature<M> {
 
   /**
    * The annotation of another feature, if this feature adds to the class that the other one
-   * generates. If the other feature refuses the origin, this one generates nothing. By default
-   * none.
+   * generates. If the other feature refuses the origin, this one generates nothing for it either.
+   * Empty by default.
    */
   default String completes() {
     return "";
@@ -52,8 +52,8 @@ public interface Feature<M> {
   }
 
   /**
-   * The classes that will be generated. They are known before any is generated, since sources may
-   * already mention them.
+   * The classes that will be generated. They are known before any of them is generated, since
+   * sources may already mention them.
    *
    * @param origin the annotated type, the type around an annotated member, or the annotated package
    */
@@ -67,13 +67,16 @@ public interface Feature<M> {
     return Optional.empty();
   }
 
-  /** Returns what else the user can do if the name of a generated class is already taken. */
+  /**
+   * Returns what the user can do if the name of a generated class is already taken, other than to
+   * rename the existing class.
+   */
   default String otherName(QualifiedNameable origin) {
     return "rename " + origin.getSimpleName();
   }
 
   /**
-   * Reads the origin. Rendering sees no elements, so everything that it needs is read here.
+   * Reads the origin. Rendering sees no elements, so everything that rendering needs is read here.
    * Findings are returned, not reported.
    */
   Outcome<M> read(QualifiedNameable origin, Env env);

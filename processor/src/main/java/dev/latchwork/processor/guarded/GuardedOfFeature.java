@@ -146,14 +146,17 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
     return env.packageNameability(origin).cure(hidden) + ", or name another interface";
   }
 
-  /** Returns another cure for a class that can be annotated itself. */
+  /** Returns one more cure, for a class that can be annotated itself. */
   private static String guarded(TypeElement type) {
     return type.getKind() == ElementKind.CLASS && !Enclosing.isOfJdk(type)
         ? ", or annotate %s itself with @Guarded".formatted(type.getSimpleName())
         : "";
   }
 
-  /** Returns whether both the interface and the type that names it are public. */
+  /**
+   * Returns whether the interface is public and, unless a package is annotated, the annotated type
+   * too.
+   */
   private static boolean isPublic(Element origin, TypeElement type) {
     boolean asked =
         origin instanceof PackageElement || origin.getModifiers().contains(Modifier.PUBLIC);

@@ -1,4 +1,7 @@
-/** {@code @ParallelMap}: generates a typed pool that maps methods of a class in parallel. */
+/**
+ * {@code @ParallelMap}: generates a typed pool that calls methods of a class for many items in
+ * parallel.
+ */
 @NullMarked
 package dev.latchwork.processor.parallelmap;
 

@@ -12,8 +12,8 @@ public interface Declarations {
   Optional<URI> source(Element element);
 
   /**
-   * Returns a fix that drops {@code final} from a class or method; empty if it cannot be dropped
-   * there.
+   * Returns a fix that drops {@code final} from a class or method; empty if {@code final} cannot be
+   * dropped there.
    */
   Optional<Mend> withoutFinal(Element element);
 }

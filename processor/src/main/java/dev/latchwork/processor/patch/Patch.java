@@ -36,8 +36,8 @@ public final class Patch {
   }
 
   /**
-   * Records a source of this compilation. What an earlier compilation wrote to the patch for this
-   * source is out of date.
+   * Records a source of this compilation. If an earlier compilation wrote edits of this source to
+   * the patch, they are out of date.
    */
   public void compiled(URI source) {
     compiled.add(source);
@@ -111,8 +111,8 @@ public final class Patch {
   }
 
   /**
-   * Returns the part of the patch for a source, in the source's encoding, since tools compare its
-   * lines byte by byte. Empty if the patch cannot contain the source.
+   * Returns the part of the patch for a source; empty if the patch cannot contain the source. The
+   * part has the encoding of the source, since tools compare lines byte by byte.
    */
   private Optional<byte[]> part(URI source, List<Edit> edits) throws IOException {
     Path folder = file.getParent();

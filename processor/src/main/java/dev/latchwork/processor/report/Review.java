@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * Collects what the review page shows, while the compiler's elements are still available. It keeps
- * only texts, no elements. Not thread-safe.
+ * only text, no elements. Not thread-safe.
  */
 public final class Review {
   private final Map<Key, Entry> entries = new TreeMap<>();

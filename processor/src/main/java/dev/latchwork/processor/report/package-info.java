@@ -1,6 +1,7 @@
 /**
  * The review page: one file that shows everything about the annotated classes of a compilation.
- * Features and checks pass plain records to it; only {@code render} knows that the page is HTML.
+ * Features and checks pass plain records to it; only the package {@code render} knows that the page
+ * is HTML.
  */
 @NullMarked
 package dev.latchwork.processor.report;

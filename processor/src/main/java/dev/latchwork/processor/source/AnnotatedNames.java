@@ -22,8 +22,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Finds classes that do not exist yet and that annotations mention, as in {@code
- * ImplementedBy(GuardedStock.class)}. javac does not keep their names, but the source has them.
+ * Finds the classes that annotations mention and that do not exist yet, such as {@code
+ * GuardedStock} in {@code @ImplementedBy(GuardedStock.class)}. javac does not keep their names, but
+ * the source has them.
  */
 final class AnnotatedNames {
   private final Trees trees;
@@ -60,7 +61,7 @@ final class AnnotatedNames {
       learn(mirror, path, same.get(0));
       return;
     }
-    // a repeated annotation, in a container annotation that is not in the source
+    // a repeated annotation: the mirror is its container annotation, which is not in the source
     for (AnnotationValue value : mirror.getElementValues().values()) {
       if (value.getValue() instanceof List<?> all
           && !all.isEmpty()

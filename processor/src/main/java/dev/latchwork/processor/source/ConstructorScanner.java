@@ -67,8 +67,8 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
   }
 
   /**
-   * Records a parameter that is stored in a field, unless the field is assigned more than once. The
-   * field may then hold another value in the end.
+   * Records a parameter that is stored in a field. A field that is assigned more than once is left
+   * out, since it may hold another value in the end.
    */
   private void keep(AssignmentTree assignment, Map<Integer, List<String>> kept) {
     Optional<Integer> parameter = parameter(assignment.getExpression());
@@ -96,7 +96,7 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
 
   /**
    * Returns the index of the parameter to which an expression evaluates, possibly after a check or
-   * a cast; empty if there is none, or if the constructor assigns another value to it.
+   * a cast; empty if there is none, or if the constructor assigns another value to that parameter.
    */
   private Optional<Integer> parameter(ExpressionTree value) {
     if (value instanceof ParenthesizedTree inner) {

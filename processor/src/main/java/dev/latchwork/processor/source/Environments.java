@@ -10,9 +10,9 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
- * Finds the environments that build tools wrap before they pass them to processors. Gradle wraps an
- * environment in a class with a field {@code delegate}, IntelliJ IDEA in a proxy whose handler has
- * a field for the environment.
+ * Unwraps processing environments. Build tools wrap the compiler's environment before they pass it
+ * to processors: Gradle in an object with a field {@code delegate}, IntelliJ IDEA in a proxy whose
+ * handler has a field for the environment.
  */
 public final class Environments {
   private Environments() {}

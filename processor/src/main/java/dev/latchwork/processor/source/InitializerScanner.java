@@ -41,8 +41,8 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
       Pattern.compile("(^|\\.)Collections\\.((synchronized|checked)\\w+|newSetFromMap)$");
 
   /**
-   * Views that a copier can recreate. It cannot recreate other views, which do not show what they
-   * were created from.
+   * Views that a copier can recreate. Other views do not reveal the arguments that they were
+   * created with, such as the element type of a checked list.
    */
   private static final Pattern REMADE = Pattern.compile("(^|\\.)Collections\\.synchronized\\w+$");
 

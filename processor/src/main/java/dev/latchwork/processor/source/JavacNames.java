@@ -84,10 +84,11 @@ final class JavacNames implements UnresolvedNames {
   }
 
   /**
-   * Looks up the element of each tree. In the other direction, javac would search for the tree of
-   * each element from the top of the file. Initializer blocks are left out: they declare nothing,
-   * but javac would look for an element by attributing all their statements. The types in these
-   * statements may not exist yet, and javac would report errors without a position.
+   * Learns the names in the members' declarations. The element of each tree is looked up, not the
+   * tree of each element, for which javac would search the file from the top each time. Initializer
+   * blocks are left out. They declare nothing, but to find that out, javac would attribute all
+   * their statements, and would report errors without a position if types in these statements do
+   * not exist yet.
    */
   private void learnMembers(TypeElement owner, TreePath declaration, ClassTree tree) {
     Set<Element> members = new HashSet<>(owner.getEnclosedElements());

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which fields a method reads of each parameter that it uses in no other way. */
+/**
+ * Finds the fields that a method reads from its parameters, for each parameter that it uses in no
+ * other way.
+ */
 final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<String, Set<String>> parts = new HashMap<>();
   private final Set<String> elsewhere = new HashSet<>();
@@ -23,9 +26,9 @@ final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private ParameterParts() {}
 
   /**
-   * Returns the names of the fields that are read, by the names of the parameters. A parameter that
-   * is used in another way is left out, unless it is only stored in a field of this object or
-   * compared with null.
+   * Returns, for each parameter name, the names of the fields that are read from the parameter. A
+   * parameter may also be stored in a field of this object or compared with null; if it is used in
+   * any other way, it is left out.
    */
   static Map<String, Set<String>> of(MethodTree method) {
     ParameterParts found = new ParameterParts();
@@ -39,7 +42,7 @@ final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-    // a method that is called on a parameter may read all its fields
+    // a method that is called on a parameter may read all fields of the parameter
     return call.getMethodSelect() instanceof MemberSelectTree select
         ? scan(call.getArguments(), scan(select.getExpression(), null))
         : super.visitMethodInvocation(call, null);

@@ -6,9 +6,10 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * The names of generic types that do not exist yet. javac 17 keeps nothing of a type such as {@code
- * GuardedNode<T>}, so a class that mentions its own generated class would wait for itself. The name
- * is therefore read from the source. Later versions of javac keep the name. Compilers other than
- * javac may not give access to the source's syntax trees.
+ * GuardedNode<T>}, not even its name, so Latchwork would not see that a class mentions its own
+ * generated class, and would wait for this class instead of generating it. The name is therefore
+ * read from the source. Later versions of javac keep the name. Compilers other than javac may not
+ * give access to the source's syntax trees.
  *
  * <p>This interface does not mention the API that only javac has, so it can be loaded without that
  * API.
@@ -26,7 +27,7 @@ public interface UnresolvedNames {
       try {
         return new JavacNames(unwrapped, env);
       } catch (IllegalArgumentException | LinkageError e) {
-        // not an environment of javac, but it may wrap one
+        // this is not javac's own environment, but one of those that it wraps may be
       }
     }
     return type -> {};

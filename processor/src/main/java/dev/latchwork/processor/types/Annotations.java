@@ -46,7 +46,7 @@ public final class Annotations {
     return type instanceof DeclaredType declared && hasSimpleName(declared.asElement(), simpleName);
   }
 
-  /** Recognizes an annotation in the package {@code dev.latchwork} itself, not below it. */
+  /** Recognizes an annotation in the package {@code dev.latchwork} itself, not in a subpackage. */
   public static boolean isOurs(AnnotationMirror mirror) {
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
     return Enclosing.topLevel(type).getEnclosingElement() instanceof PackageElement of
@@ -84,8 +84,8 @@ public final class Annotations {
   }
 
   /**
-   * Returns the value of an element that is an enum constant, as a constant of the processor's own
-   * enum.
+   * Returns the enum constant to which the annotation sets an element, as a constant of the
+   * processor's own enum.
    */
   public static <E extends Enum<E>> E constant(
       AnnotationMirror mirror, String element, E otherwise) {
@@ -95,8 +95,8 @@ public final class Annotations {
   }
 
   /**
-   * Returns the value of an element that is an array of enum constants; empty if the default
-   * applies.
+   * Returns the enum constants in the array to which the annotation sets an element; empty if the
+   * default applies.
    */
   public static <E extends Enum<E>> Optional<List<E>> constants(
       AnnotationMirror mirror, String element, Class<E> type) {
@@ -111,8 +111,8 @@ public final class Annotations {
   }
 
   /**
-   * Returns a value as a constant of the enum; empty if it is not one, which is an error that javac
-   * reports.
+   * Returns a value as a constant of the enum; empty if the value is not an enum constant, which is
+   * an error that javac reports.
    */
   private static <E extends Enum<E>> Optional<E> constant(AnnotationValue value, Class<E> type) {
     Object constant = value.getValue();

@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Answers questions about calls from the tables of known calls. */
+/** Answers questions about calls, using the tables of known calls. */
 public final class CallFacts {
   private final TypeFacts types;
 
@@ -21,24 +21,25 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether the call creates an object of a class that it gets as an argument; {@code
-   * <init>} stands for {@code new}.
+   * Returns whether the call creates an object of a class that is passed to it; {@code <init>}
+   * stands for {@code new}.
    */
   public boolean instantiates(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.BY_TYPE, type, method);
   }
 
   /**
-   * Returns whether the call creates an object of a class that it gets as an argument, unless
-   * another call on its result does more than set a scope.
+   * Returns whether the call makes a container create objects of a class that is passed to it, as
+   * in {@code bind(Account.class)}. It does not if its result is used to do more than set a scope,
+   * as in {@code bind(Account.class).to(..)}.
    */
   public boolean instantiatesUnlessContinued(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.UNLESS_CONTINUED, type, method);
   }
 
   /**
-   * Returns whether the call creates an object of the class on which it is called, or with the
-   * constructor on which it is called.
+   * Returns whether the call is a reflective one that creates an object: of the {@code Class} or
+   * with the {@code Constructor} on which it is called.
    */
   public boolean instantiatesItself(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.REFLECTIVE, type, method);
@@ -52,8 +53,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether two threads must not call the method on the same object at the same time,
-   * although it seems only to read.
+   * Returns whether two threads must not call the method on the same object at the same time, even
+   * if it seems only to read.
    */
   public boolean isStateful(TypeMirror type, ExecutableElement method) {
     String name = method.getSimpleName().toString();
@@ -80,10 +81,7 @@ public final class CallFacts {
         .contains(method.toString());
   }
 
-  /**
-   * Returns whether types of the JDK may call the method on an object while they only read the
-   * object.
-   */
+  /** Returns whether the JDK may call the method on an object that it only reads. */
   public boolean isCalledToRead(TypeMirror type, CharSequence method) {
     return types.isListed(KnownReaders.BY_TYPE, type, method);
   }
@@ -101,7 +99,7 @@ public final class CallFacts {
         .anyMatch(method.toString()::startsWith);
   }
 
-  /** Returns whether a method returns its first argument if this is not null. */
+  /** Returns whether a method returns its first argument, unless this argument is null. */
   public boolean returnsFirst(TypeElement owner, CharSequence method) {
     return owner.getQualifiedName().contentEquals("java.util.Objects")
         && method.toString().startsWith("requireNonNull");
@@ -120,7 +118,9 @@ public final class CallFacts {
         && ("max".contentEquals(method) || "min".contentEquals(method));
   }
 
-  /** Returns whether a collector's result contains the elements of its stream. */
+  /**
+   * Returns whether the method creates a collector whose result contains the stream's own elements.
+   */
   public boolean collectsAsTheyAre(TypeElement owner, CharSequence method) {
     return owner.getQualifiedName().contentEquals("java.util.stream.Collectors")
         && KnownElements.KEPT_BY_COLLECTORS.contains(method.toString());
@@ -133,7 +133,10 @@ public final class CallFacts {
         .contains(method.toString());
   }
 
-  /** Returns whether the result of a stream operation has the same elements as the stream. */
+  /**
+   * Returns whether the result of a stream operation contains the stream's own elements, or some of
+   * them.
+   */
   public boolean keepsElements(TypeMirror type, CharSequence method) {
     return isStream(type) && KnownElements.KEPT_BY_STREAMS.contains(method.toString());
   }
@@ -178,7 +181,10 @@ public final class CallFacts {
     return types.supertypeNames(type).stream().anyMatch(KnownCalls.ELSEWHERE::contains);
   }
 
-  /** Returns whether all methods of a class of the JDK only compute. */
+  /**
+   * Returns whether all methods of a class of the JDK only compute, apart from those that are known
+   * to block.
+   */
   public boolean onlyComputes(TypeElement type) {
     String name = type.getQualifiedName().toString();
     int simple = name.lastIndexOf('.');
@@ -223,8 +229,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether the JDK declares the type, so that the signatures of its methods tell what they
-   * do with their arguments.
+   * Returns whether the JDK declares the type, so that the signatures of its methods tell what the
+   * methods do with their arguments.
    */
   public boolean isOfLibrary(TypeMirror type) {
     return TypeFacts.qualifiedName(type).startsWith("java.");

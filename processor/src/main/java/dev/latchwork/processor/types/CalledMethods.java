@@ -25,8 +25,8 @@ public final class CalledMethods {
    *     that other code may call the object
    * @param returned the field that the body returns, if it does nothing else
    * @param assigned the field that the body sets to its argument, if it does nothing else
-   * @param parts for parameters that are used in no other way, the names of the fields that are
-   *     read of them
+   * @param parts the names of the fields that are read from each parameter; a parameter that is
+   *     used in other ways is left out
    */
   public record Calls(
       Set<String> methods,
@@ -41,7 +41,7 @@ public final class CalledMethods {
     calls.put(key(method), body);
   }
 
-  /** Remembers the calls in the initializers of a class that run for each object. */
+  /** Remembers the calls in those initializers of a class that run for each object. */
   public void learnInitializers(TypeElement type, Supplier<Calls> initializers) {
     calls.put(key(type), initializers);
   }

@@ -19,8 +19,8 @@ import javax.lang.model.util.Types;
 
 /**
  * The collections that the option {@code latchwork.collections=a.Own=b.Copies.own} adds to the
- * table of known containers. Each has a static method that returns a new, modifiable collection
- * with the same contents.
+ * table of known containers. For each of them, there is a static method that returns a new,
+ * modifiable collection with the same contents.
  */
 public final class CollectionCopiers {
   public static final String OPTION = "latchwork.collections";
@@ -49,7 +49,10 @@ public final class CollectionCopiers {
     return entries.stream().filter(e -> read(e).isEmpty()).findFirst();
   }
 
-  /** Returns the container type with the added classes that a variable of the type may hold. */
+  /**
+   * Returns the container type, extended by those added classes whose objects a variable of the
+   * type may hold.
+   */
   ContainerType in(ContainerType container) {
     List<ContainerKind> kinds = new ArrayList<>(container.exact());
     for (String entry : entries) {

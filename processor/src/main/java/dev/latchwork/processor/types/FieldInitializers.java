@@ -20,7 +20,7 @@ public final class FieldInitializers {
     NEW,
     /**
      * A value that is also created for each object, but in a way that a copier cannot repeat: an
-     * object of a user's class, or a view in the JDK.
+     * object of a user's class, or a view that a method of the JDK creates.
      */
     OWN_CLASS,
     /**

@@ -28,7 +28,7 @@ public final class Finality {
         && declared.asElement().getModifiers().contains(Modifier.SEALED);
   }
 
-  /** Returns how to make a class extensible or a method overridable, as messages say it. */
+  /** Returns how to make a class extensible or a method overridable, in the words of a message. */
   public static String cure(Element element) {
     if (Kotlin.isWritten(element)) {
       return "make it open";

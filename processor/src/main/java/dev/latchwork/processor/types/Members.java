@@ -38,7 +38,7 @@ public final class Members {
 
   /**
    * @param view the {@link Types} through which the methods are compared, since another instance
-   *     may give other answers
+   *     may give different answers
    */
   private record MethodsOf(TypeElement type, Types view)
       implements RoundCache.Question<List<ExecutableElement>> {}
@@ -48,9 +48,9 @@ public final class Members {
 
   /**
    * Returns the methods of a type: its own, then those of its superclasses from the nearest up to
-   * Object, then those of its interfaces. Methods that are overridden by another one of these are
-   * left out. Of several abstract methods with the same name and parameters, only the one with the
-   * most specific result is included.
+   * Object, then those of its interfaces. A method that another one of these overrides is left out.
+   * Of several abstract methods with the same name and parameters, only the one with the most
+   * specific result is included.
    */
   public List<ExecutableElement> methods(TypeElement type) {
     return answers.of(new MethodsOf(type, types), () -> findMethods(type));
@@ -73,8 +73,8 @@ public final class Members {
   }
 
   /**
-   * Returns the methods of a type in the order of declaration. Those of the JDK are sorted instead,
-   * since their order in class files may differ between machines.
+   * Returns the methods of a type in the order of declaration. The methods of JDK types are sorted
+   * instead, since their order in class files may differ between machines.
    */
   private List<ExecutableElement> inOrder(TypeElement owner) {
     return Enclosing.isOfJdk(owner)
@@ -97,8 +97,8 @@ public final class Members {
   }
 
   /**
-   * Returns whether a subclass can inherit the method. It inherits no private methods, and no
-   * static methods of interfaces.
+   * Returns whether the type declares the method or can inherit it. Private methods and static
+   * methods of interfaces are not inherited.
    */
   private static boolean isInheritable(
       ExecutableElement method, TypeElement owner, TypeElement type) {
@@ -109,8 +109,8 @@ public final class Members {
   }
 
   /**
-   * Returns whether one of {@code same} replaces the method. If the method replaces one of these
-   * instead, that one is removed from both lists.
+   * Returns whether a method in {@code same} replaces the given method. If the given method
+   * replaces one of them instead, the replaced method is removed from both lists.
    */
   private boolean replaced(
       List<ExecutableElement> same,
@@ -140,8 +140,8 @@ public final class Members {
   }
 
   /**
-   * Returns whether the method overrides the other one because its type extends the other one's
-   * interface. Eclipse denies this for default methods.
+   * Returns whether the method overrides the other one because it is declared in a subtype of the
+   * other one's interface. The Eclipse compiler denies this for default methods.
    */
   private boolean refines(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())
@@ -158,8 +158,9 @@ public final class Members {
   }
 
   /**
-   * Returns whether the first method's type is a subtype of the second one's. Eclipse reports that
-   * a method overrides another even if their interfaces are unrelated.
+   * Returns whether the first method's type is a subtype of the second one's. The Eclipse compiler
+   * has to be corrected here: it says that a method overrides another one even if their interfaces
+   * are unrelated.
    */
   private boolean isBelow(ExecutableElement overrider, ExecutableElement overridden) {
     return types.isSubtype(
@@ -172,8 +173,9 @@ public final class Members {
   }
 
   /**
-   * Returns whether a method overrides another one in the type. javac alone would take all
-   * parameter types that are yet to be generated for the same type.
+   * Returns whether a method overrides another one in the type. The parameters are compared
+   * separately, since javac treats all parameter types that are yet to be generated as the same
+   * type.
    */
   public boolean overrides(
       ExecutableElement overrider, ExecutableElement overridden, TypeElement type) {
@@ -199,8 +201,8 @@ public final class Members {
   }
 
   /**
-   * Returns whether the first method has a narrower result than the second one, which is abstract.
-   * If neither overrides the other, only the narrower result fits both.
+   * Returns whether the second method is abstract and the first one has a narrower result. If
+   * neither overrides the other, only the narrower result fits both.
    */
   private boolean isStronger(ExecutableElement a, ExecutableElement b, TypeElement type) {
     TypeMirror first = asMember(a, type).getReturnType();
@@ -216,8 +218,8 @@ public final class Members {
    * in.
    */
   public ExecutableType asMember(ExecutableElement method, TypeElement type) {
-    // only if necessary: Eclipse looks the method up by its name alone, and returns the one of the
-    // interface that it visits first
+    // asMemberOf is called only if necessary: for that call, the Eclipse compiler looks the method
+    // up by its name alone, and returns the method of the interface that it visits first
     return isGeneric(Enclosing.type(method))
         ? (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method)
         : (ExecutableType) method.asType();
@@ -277,8 +279,8 @@ public final class Members {
   }
 
   /**
-   * Returns the fields of a record in the order of its header. Eclipse sorts fields and components
-   * by name, but the parameters of the canonical constructor have the right order.
+   * Returns the fields of a record in the order of its header. The Eclipse compiler sorts fields
+   * and components by name, but the parameters of the canonical constructor have the right order.
    */
   public static List<VariableElement> recordFields(TypeElement type) {
     Map<String, VariableElement> fields = new LinkedHashMap<>();

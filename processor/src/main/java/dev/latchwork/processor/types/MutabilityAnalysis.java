@@ -61,7 +61,7 @@ final class MutabilityAnalysis {
 
   private Mutability ofVariable(TypeVariable variable, Asked asked) {
     if (!asked.variables().add(variable.asElement())) {
-      return new Opaque("the bound of %s mentions it".formatted(variable));
+      return new Opaque("%s appears in its own bound".formatted(variable));
     }
     Mutability bound = of(TypeKinds.upperBound(variable), asked);
     asked.variables().remove(variable.asElement());

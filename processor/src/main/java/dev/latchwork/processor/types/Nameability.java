@@ -63,7 +63,7 @@ public final class Nameability {
     this.seenFrom = seenFrom;
   }
 
-  /** Returns the first type in a signature that cannot be named, as messages show it. */
+  /** Returns the first type in a signature that cannot be named, in the form that messages use. */
   public Optional<String> unnameable(ExecutableType signature) {
     return first(
         List.of(signature.getReturnType()),
@@ -73,7 +73,7 @@ public final class Nameability {
   }
 
   /**
-   * Returns how to make a type visible to the generated code, as messages say it.
+   * Returns how to make a type visible to the generated code, in the words of a message.
    *
    * @param hidden the canonical name of the type
    */
@@ -105,8 +105,8 @@ public final class Nameability {
   }
 
   /**
-   * Returns the first bound of a type parameter that cannot be named, for instance because it is
-   * only visible in its own package.
+   * Returns the first unnameable type in the bounds of a generic type's parameters, for instance a
+   * type that is only visible in its own package.
    */
   public Optional<String> unnameableBound(TypeElement generic) {
     return generic.getTypeParameters().stream()

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.types;
 
-/** Whether a subclass in the same package as a class can override one of its methods. */
+/** Whether a method of a class can be overridden in a subclass in the same package. */
 public enum Overridability {
   OVERRIDABLE,
   /** An abstract method, which has to be implemented. */
@@ -9,7 +9,7 @@ public enum Overridability {
   STATIC,
   PRIVATE,
   /**
-   * Package-private in a superclass in another package, so calls in that package never reach an
+   * Package-private in a superclass in another package. Calls in that package would never reach an
    * override.
    */
   OTHER_PACKAGE;

@@ -31,7 +31,7 @@ public final class RoundCache {
     return (A) before;
   }
 
-  /** Called when a round begins, and after the last one. */
+  /** Discards all answers. Called when a round begins, and after the last round. */
   public void forget() {
     known.clear();
   }

@@ -51,7 +51,8 @@ public final class Serializability {
 
   /**
    * Returns whether the type itself is declared serializable, so that javac does not warn about a
-   * field. An interface such as {@code List} is not, although the objects may be.
+   * field of the type. An interface such as {@code List} is not declared serializable, although its
+   * values may be serializable.
    */
   public boolean isDeclared(TypeMirror type) {
     return switch (TypeKinds.of(type)) {

@@ -14,8 +14,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The existing code for deep copies that users trust: what {@code @DeepCopy(by = "copy")} names,
- * and what is in the option {@code latchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f}.
+ * Existing code that users trust to make deep copies: the methods that {@code @DeepCopy(by =
+ * "copy")} names, and the methods and constructors in the option {@code
+ * latchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f}.
  */
 public final class TrustedCopies {
   public static final String OPTION = "latchwork.copiers";

@@ -26,7 +26,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the questions that features ask about types. What can be looked up is in {@link
+ * Answers the questions that features ask about types. Facts that can be looked up are in {@link
  * KnownTypes} and similar tables.
  */
 public final class TypeFacts {
@@ -52,8 +52,8 @@ public final class TypeFacts {
   }
 
   /**
-   * Returns the kind of lock, if the type is exactly a class of which a new lock can be created. A
-   * subclass may have more state.
+   * Returns the kind of lock, if a copier can create a new lock of exactly this class. For a
+   * subclass, the result is empty, since the subclass may have more state.
    */
   public Optional<LockKind> freshLock(TypeMirror type) {
     return Optional.ofNullable(KnownTypes.LOCKS.get(qualifiedName(type)))
@@ -114,7 +114,7 @@ public final class TypeFacts {
     return collections;
   }
 
-  /** Returns the code for deep copies that users trust. */
+  /** Returns the code that users trust to make deep copies. */
   public TrustedCopies trusted() {
     return trusted;
   }
@@ -147,7 +147,10 @@ public final class TypeFacts {
     return mutability(type) instanceof Immutable;
   }
 
-  /** Returns whether the result of a method keeps reading the object, as an iterator does. */
+  /**
+   * Returns whether the result of a method keeps reading the object on which the method is called,
+   * as an iterator does.
+   */
   public boolean isView(TypeMirror type, CharSequence method) {
     return isListed(KnownViews.BY_TYPE, type, method);
   }
@@ -218,8 +221,8 @@ public final class TypeFacts {
   }
 
   /**
-   * Returns null for an enum that implements itself. javac reports the cycle, but throws an
-   * exception when it is asked for the superclass.
+   * Returns the superclass, or null for an enum that implements itself: javac reports this cycle,
+   * but throws an exception when it is asked for the superclass.
    */
   private static @Nullable TypeMirror superclassOf(TypeElement type) {
     try {

@@ -17,10 +17,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The compiler's answers, corrected for types that are yet to be generated. javac takes such a type
- * for the same as every other type and for a subtype of every other type, so that it reports a
- * mistake only once. Here the type is the class that it will be: the same only as itself, and a
- * subtype of what it is generated from.
+ * The compiler's answers about types, corrected for types that are yet to be generated. javac
+ * considers such a type the same as every other type, and a subtype of every other type, so that it
+ * reports a mistake only once. Here, the type is treated as the class that it will be: it is the
+ * same only as itself, and a subtype of the type that it is generated from.
  */
 public final class TypeRelations extends ForwardingTypes {
   private final Elements elements;
@@ -84,8 +84,8 @@ public final class TypeRelations extends ForwardingTypes {
   }
 
   /**
-   * Compares the erased parameter types if any of them is unresolved. For such signatures, the
-   * compilers always give the same answer.
+   * Compares the erased parameter types if any of them is unresolved. For such signatures, a
+   * compiler's answer does not depend on the types.
    */
   @Override
   public boolean isSubsignature(ExecutableType first, ExecutableType second) {
@@ -105,7 +105,7 @@ public final class TypeRelations extends ForwardingTypes {
     return isUnresolved(type) ? above(type).toList() : super.directSupertypes(type);
   }
 
-  /** Keeps the name of a type that is yet to be generated, which the compilers lose. */
+  /** Keeps the name of a type that is yet to be generated. The compilers lose this name. */
   @Override
   public TypeMirror erasure(TypeMirror type) {
     return switch (TypeKinds.of(type)) {

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the unresolved parts of types that are the same to the compiler. */
+/** Compares the unresolved parts of types that the compiler considers the same. */
 final class UnresolvedTypes {
   private final AnnouncedTypes forthcoming;
 
@@ -67,8 +67,8 @@ final class UnresolvedTypes {
   }
 
   /**
-   * Compares type arguments. If the numbers differ, one of the types is raw, and the compiler
-   * decides whether they are the same.
+   * Compares type arguments. If their numbers differ, one of the types is raw, and the compiler's
+   * answer is accepted.
    */
   private boolean ofAll(List<? extends TypeMirror> first, List<? extends TypeMirror> second) {
     return first.size() != second.size()
@@ -77,7 +77,7 @@ final class UnresolvedTypes {
 
   /**
    * Compares the bounds of wildcards. A wildcard with an unresolved bound differs from one without
-   * a bound, although javac takes them for the same.
+   * a bound, although javac considers the two the same.
    */
   private boolean ofBounds(@Nullable TypeMirror first, @Nullable TypeMirror second) {
     if (first != null && second != null) {

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Tells how constructors, accessors and types are written in the source. Nothing is known about
- * those in class files.
+ * class files.
  */
 public final class WrittenMembers {
   private Function<ExecutableElement, Optional<ConstructorBody>> constructors =
@@ -23,7 +23,7 @@ public final class WrittenMembers {
    *
    * @param kept the fields to which a parameter is assigned unchanged, by the index of the
    *     parameter
-   * @param first the call of another constructor with which the body begins
+   * @param first the call of another constructor with which the body begins, if there is one
    */
   public record ConstructorBody(Map<Integer, List<String>> kept, Optional<ConstructorCall> first) {}
 
@@ -50,7 +50,7 @@ public final class WrittenMembers {
     return constructors.apply(constructor);
   }
 
-  /** Returns whether the source declares the method. Otherwise, the compiler added it. */
+  /** Returns whether the method is written in the source, rather than added by the compiler. */
   public boolean isWritten(ExecutableElement method) {
     return written.test(method);
   }

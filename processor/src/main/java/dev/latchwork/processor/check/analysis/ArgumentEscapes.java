@@ -29,8 +29,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds out what a call does with the functions that are passed to it, or with the function on
- * which it is made.
+ * Finds out what a method call does with functions: with those passed as arguments, and with one
+ * that its receiver is or holds, as in {@code new Thread(() -> ..).start()}.
  */
 final class ArgumentEscapes {
   private final Trees trees;
@@ -174,8 +174,8 @@ final class ArgumentEscapes {
   }
 
   /**
-   * Follows the elements of a container into a lambda that is passed to it and gets each element as
-   * a parameter.
+   * Follows the elements of a container into a lambda that is passed to a method of the container
+   * and gets each element as a parameter.
    */
   private Escape ofParameters(MethodInvocationTree call, TreePath path) {
     Escape fate = Escape.AT_ONCE;

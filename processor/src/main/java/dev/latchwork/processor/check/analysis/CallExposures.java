@@ -27,8 +27,8 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which state the result of a method call, or a new object, exposes. It depends on what
- * the receiver and the arguments expose.
+ * Finds out which state is exposed by the result of a method call or by a new object. This depends
+ * on what the receiver and the arguments expose.
  */
 final class CallExposures {
   private final Trees trees;
@@ -164,8 +164,8 @@ final class CallExposures {
   }
 
   /**
-   * Returns what a new object exposes. A record holds its arguments, unless its constructor is
-   * written out.
+   * Returns what a new object exposes. A record exposes its arguments, unless the source declares
+   * the constructor.
    */
   Optional<Exposure> of(TreePath path, NewClassTree creation) {
     if (creation.getClassBody() == null

@@ -106,10 +106,7 @@ final class ExposureAnalysis {
     return variable(path).flatMap(v -> occurrences.values(v).stream().findFirst());
   }
 
-  /**
-   * Returns what the variable of a loop exposes, or the parameter of a lambda that gets each
-   * element.
-   */
+  /** Returns what a loop variable exposes, or the parameter of a lambda that gets each element. */
   private Optional<Exposure> ofEach(TreePath path) {
     return variable(path)
         .flatMap(

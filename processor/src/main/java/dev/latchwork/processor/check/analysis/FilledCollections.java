@@ -36,7 +36,7 @@ final class FilledCollections {
   }
 
   /**
-   * Returns what is exposed by the first mutable value that a use of the collection puts into it.
+   * Returns the first mutable state that one of the uses of a collection puts into the collection.
    */
   Optional<Exposure> first(List<TreePath> uses) {
     return uses.stream()

@@ -202,8 +202,8 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns the lock to which the names lead. The first one is a field or method of the type or of
-   * an enclosing type, unless the names begin with the name of a type.
+   * Returns the lock to which the names lead. The first name is that of a field or method of the
+   * type or of an enclosing type, unless the names begin with a type.
    */
   private Optional<HeldLock> steps(String names, TypeElement type, Optional<AccessPath> object) {
     if (names.isEmpty()) {
@@ -233,7 +233,7 @@ public final class GuardedByLocks {
 
   /**
    * Returns the lock for names that begin with a type, as in {@code Lib.Inner.mu}. The longest
-   * prefix that names a type is taken.
+   * prefix that names a type is used.
    */
   private Optional<HeldLock> ofType(String names, TypeElement from) {
     for (int dot = names.lastIndexOf('.'); dot > 0; dot = names.lastIndexOf('.', dot - 1)) {

@@ -127,8 +127,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Goes from the trees to the elements. In the other direction, javac would search the whole file
-   * for the tree of each element.
+   * Starts at the trees and looks up their elements. In the other direction, javac would search the
+   * whole file for the tree of each element.
    */
   private void readMembers(TreePath source, ClassTree type, Set<String> fields) {
     for (Tree member : type.getMembers()) {
@@ -162,8 +162,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns the class if guarded objects have its state: the guarded class of the type, or the type
-   * itself if it is a superclass of a guarded class.
+   * Returns the guarded class of the type, or the type itself if it is a superclass of a guarded
+   * class. In both cases, guarded objects have the state that the class declares.
    */
   public Optional<TypeElement> around(TypeElement type) {
     return of(type).or(() -> Optional.of(type).filter(heirs::isBase));
@@ -228,8 +228,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns whether readers of the guarded class share the lock. A reader that holds such a lock
-   * cannot become a writer.
+   * Returns whether readers of the guarded class share the lock. A thread that holds such a lock
+   * for reading cannot take it for writing.
    */
   public boolean sharesReads(TypeElement guarded) {
     return lockField(guarded)

@@ -94,7 +94,10 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
         && other.steps.subList(0, steps.size()).equals(steps);
   }
 
-  /** Returns this path with its beginning, if it is the given one, replaced by another name. */
+  /**
+   * Returns this path with the other name in place of the given beginning, or unchanged if it does
+   * not begin that way.
+   */
   public AccessPath renamed(AccessPath beginning, AccessPath name) {
     return beginning.leadsTo(this)
         ? new AccessPath(

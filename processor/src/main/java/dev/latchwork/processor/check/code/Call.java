@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
  *     override
  * @param arguments the names of the arguments, each empty if the argument has no name; a method
  *     reference has only the argument that {@code withLock} passes to it
- * @param origin the state that the object is, or to which it belongs, if known
+ * @param origin the state that the expression for the object exposes, if known
  */
 public record Call(
     ExecutableElement method,

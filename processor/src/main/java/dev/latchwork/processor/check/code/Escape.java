@@ -4,7 +4,7 @@ package dev.latchwork.processor.check.code;
  * When a lambda, or a method of an object, runs. The cases are in order, the most harmless first.
  */
 public enum Escape {
-  /** It runs on the same thread, before the call to which it is passed returns. */
+  /** It runs on the same thread, before the method that receives it returns. */
   AT_ONCE("runs at once"),
   /** Nothing runs it, as far as the source shows. */
   NEVER("is never run"),
@@ -14,7 +14,7 @@ public enum Escape {
    */
   KEPT("is kept"),
   UNKNOWN("is passed to code that may keep it"),
-  /** It runs on several threads, before the call to which it is passed returns. */
+  /** It runs on several threads, before the method that receives it returns. */
   PARALLEL("is run by several threads"),
   STORED("is stored"),
   RETURNED("is returned"),

@@ -47,7 +47,7 @@ public final class FreshObjects {
     return made.contains(ref);
   }
 
-  /** Returns whether no code that has run before that place has passed the object on. */
+  /** Returns whether no code that runs before the place has passed the object on. */
   public boolean isUnshared(AccessPath ref, TreePath place) {
     if (!made.contains(ref)) {
       return false;

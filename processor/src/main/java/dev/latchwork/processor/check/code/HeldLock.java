@@ -56,9 +56,9 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
   }
 
   /**
-   * Returns whether holding this lock is enough where the other is wanted. An object that is taken
-   * with its own methods is a lock, even if its class does not look like one and its monitor is
-   * wanted.
+   * Returns whether holding this lock is enough where the other lock is wanted. If an object is
+   * locked with its own methods, that is enough even if its monitor is wanted: its class may not
+   * have been recognized as a lock.
    */
   boolean suffices(HeldLock wanted) {
     return ref.equals(wanted.ref)

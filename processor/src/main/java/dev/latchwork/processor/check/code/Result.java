@@ -17,7 +17,8 @@ public record Result(Exposure view, Way way, Optional<ExecutableElement> to, Sit
     /** It is returned by an action that runs under a lock, and not by the method itself. */
     RETURNED_BY_ACTION,
     /**
-     * It is put into an object of the caller, or passed to one, that is a parameter of the method.
+     * It is put into an object that the caller passed as an argument, or is passed to such an
+     * object.
      */
     HANDED
   }

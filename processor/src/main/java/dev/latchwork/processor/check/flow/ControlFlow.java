@@ -80,9 +80,9 @@ abstract class ControlFlow extends LockFlow {
   }
 
   /**
-   * Begins a loop. A variable that the loop assigns has a new value in each iteration. If the lock
-   * of its value is held before the loop, and each iteration ends with the lock of its new value
-   * held, then each iteration begins with the lock of its current value held.
+   * Begins a loop. A variable that the loop assigns may refer to another object in each iteration.
+   * If the lock of the first object is held before the loop, and each iteration ends with the lock
+   * of the next object held, then each iteration begins with the lock of its current object held.
    */
   private void enter(Tree loop, List<? extends Tree> parts) {
     Set<Element> assigned = refs().assignedIn(loop);
@@ -111,7 +111,7 @@ abstract class ControlFlow extends LockFlow {
     }
   }
 
-  /** Returns the lock of the value that a loop's variable has at the end of an iteration. */
+  /** Returns the lock of the object that a loop's variable refers to at the end of an iteration. */
   private static HeldLock next(HeldLock lock, FlowState around, Tree loop) {
     Element variable = lock.ref().start();
     AccessPath now = around.values().getOrDefault(variable, AccessPath.variable(variable));
@@ -201,8 +201,9 @@ abstract class ControlFlow extends LockFlow {
   }
 
   /**
-   * After a {@code switch}, a lock is held if it is held wherever the {@code switch} may end. If it
-   * is possible that no case matches, this counts as one of the ends.
+   * After a {@code switch}, a lock is held if it is held at every point where the {@code switch}
+   * may end. Unless some case always matches, the {@code switch} may also end without running any
+   * case.
    */
   @Override
   public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
@@ -218,7 +219,7 @@ abstract class ControlFlow extends LockFlow {
       }
       scan(choice, null);
       fallsThrough = false;
-      // with a default, or with patterns, which have to be exhaustive, some case always matches
+      // some case always matches if there is a default, or patterns, which must be exhaustive
       mayMatchNone &= !choice.getExpressions().isEmpty();
       if (!Ends.elsewhere(choice)) {
         boolean last = choice == tree.getCases().get(tree.getCases().size() - 1);

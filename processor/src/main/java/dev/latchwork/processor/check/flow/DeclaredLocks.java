@@ -40,8 +40,9 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what methods and constructors of other sources do to locks. Their bodies may not be
- * attributed yet, so only names in plain statements are understood: {@code this.lock.lock()}.
+ * Finds out what methods and constructors in other source files do to locks. Their bodies may not
+ * be attributed yet, so this class understands only plain statements such as {@code
+ * this.lock.lock()}, and resolves the names in them itself.
  */
 public final class DeclaredLocks {
   private static final Set<String> TAKE = Set.of("lock", "lockInterruptibly");
@@ -57,7 +58,10 @@ public final class DeclaredLocks {
     this.env = env;
   }
 
-  /** Called for each type once it is attributed, since javac releases its trees soon after. */
+  /**
+   * Called for each type once the type is attributed, since javac releases the type's trees soon
+   * after.
+   */
   public void read(TypeElement type, TreePath path) {
     boolean holdsLock = holdsLock(type);
     for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
@@ -90,7 +94,7 @@ public final class DeclaredLocks {
   LockEffect of(ExecutableElement method) {
     LockEffect effect = known.get(method);
     if (effect == null) {
-      // the method may call itself
+      // the answer in case the method calls itself
       known.put(method, LockEffect.NONE);
       MethodTree tree = holdsLock(Enclosing.type(method)) ? trees.getTree(method) : null;
       effect = tree == null ? LockEffect.NONE : new Reader(method).read(tree);
@@ -120,7 +124,9 @@ public final class DeclaredLocks {
       return new LockEffect(named(taken), named(givenBack));
     }
 
-    /** Returns the locks. A field that was assigned a parameter is replaced by the parameter. */
+    /**
+     * Returns the locks, with each field that was assigned a parameter replaced by the parameter.
+     */
     private Set<HeldLock> named(Set<HeldLock> locks) {
       return locks.stream()
           .map(h -> h.named(given.getOrDefault(h.ref(), h.ref())))

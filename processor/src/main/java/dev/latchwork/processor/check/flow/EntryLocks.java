@@ -47,8 +47,8 @@ final class EntryLocks {
   }
 
   /**
-   * The locks that are held when a method of a local or anonymous class begins, besides those of
-   * the code around it.
+   * The locks that are held when a method of a local or anonymous class begins, in addition to the
+   * locks that are held in the code around the class.
    */
   Set<HeldLock> heldInside(ExecutableElement method) {
     return HeldLock.union(

@@ -10,7 +10,7 @@ import javax.lang.model.element.Element;
  * What is known about locks and variables at one point of the code.
  *
  * @param values the object that each local variable refers to
- * @param outcomes what the values of local variables tell about locks
+ * @param outcomes what the values of local variables say about locks
  */
 record FlowState(
     Set<HeldLock> held, Map<Element, AccessPath> values, Map<Element, Outcome> outcomes) {}

@@ -30,7 +30,8 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   private Set<HeldLock> held = Set.of();
 
   /**
-   * The renamings so far: after an assignment to a field, its path no longer names the same object.
+   * The renamings so far. After an assignment to a field, its path names another object, so the
+   * held locks that were reached through the path get another name.
    */
   private final List<UnaryOperator<AccessPath>> renamings = new ArrayList<>();
 
@@ -65,7 +66,7 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     locks().meet(other.outcomes());
   }
 
-  /** Walks with {@code locks} held instead of the current ones, then restores the current ones. */
+  /** Walks with exactly {@code locks} held, then restores the locks that were held before. */
   final void with(Set<HeldLock> locks, Runnable walk) {
     Set<HeldLock> before = held;
     int known = renamings.size();
@@ -93,8 +94,8 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   }
 
   /**
-   * Releases the lock: undoes the last call that took it in the same mode or, if there was none,
-   * all calls that took it.
+   * Releases the lock: undoes the last call that took it in the same mode or, if there was no such
+   * call, all calls that took it.
    */
   void giveBack(HeldLock lock) {
     Set<HeldLock> all = held.stream().filter(h -> h.isLock(lock)).collect(Collectors.toSet());

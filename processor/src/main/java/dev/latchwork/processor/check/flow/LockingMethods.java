@@ -24,7 +24,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which locks a called method or constructor takes for its caller, or releases. */
+/**
+ * Finds out which locks a called method or constructor takes without releasing them, and which of
+ * its caller's locks it releases.
+ */
 final class LockingMethods {
   private final Trees trees;
   private final AccessPaths refs;
@@ -77,8 +80,8 @@ final class LockingMethods {
   }
 
   /**
-   * The locks that are held once a method has returned {@code is}, if the whole method is {@code
-   * return condition;}.
+   * The locks that are held once a method has returned the value {@code is}. They are known only if
+   * the method's whole body is {@code return condition;}.
    */
   Set<HeldLock> returning(
       TreePath path, MethodInvocationTree call, boolean is, ConditionLocks outcomes) {
@@ -123,7 +126,7 @@ final class LockingMethods {
         locks.stream()
             .flatMap(h -> named(h.ref(), method, path, arguments).map(h::named).stream())
             .collect(Collectors.toSet());
-    // an object with methods that take and release its lock is a lock itself
+    // an object whose methods take and release its lock counts as a lock itself
     if (method.getKind() == ElementKind.METHOD
         && locks.stream().anyMatch(h -> h.ref().startsAtSelf())) {
       refs.receiver(path)

@@ -46,8 +46,8 @@ final class Locks {
   private final AccessPaths refs;
 
   /**
-   * What each variable tells about locks: a boolean says whether a lock was taken, and a stamp is
-   * zero if it was not.
+   * What each variable says about locks: a boolean says whether a lock was taken, and a stamp is
+   * zero if the lock was not taken.
    */
   private Map<Element, Outcome> outcomes = Map.of();
 
@@ -147,7 +147,7 @@ final class Locks {
     }
   }
 
-  /** Records what the variable tells about locks from here on. */
+  /** Records what the variable says about locks from here on. */
   void remember(Element variable, Outcome outcome) {
     if (outcomes.containsKey(variable) || !outcome.saysNothing()) {
       Map<Element, Outcome> changed = new HashMap<>(outcomes);
@@ -156,7 +156,7 @@ final class Locks {
     }
   }
 
-  /** Forgets what variables tell about the lock, which has just been released. */
+  /** Forgets what variables say about the lock, which has just been released. */
   void forget(HeldLock lock) {
     if (outcomes.values().stream().anyMatch(o -> o.isAbout(lock))) {
       Map<Element, Outcome> changed = new HashMap<>(outcomes);
@@ -170,7 +170,7 @@ final class Locks {
   }
 
   /**
-   * What the value of the expression tells about locks, if the expression is a single call or
+   * What the value of the expression says about locks, if the expression is a single call or
    * variable.
    */
   Optional<Outcome> outcome(TreePath expression) {
@@ -192,7 +192,8 @@ final class Locks {
   }
 
   /**
-   * The lock that a resource in a try statement releases when it is closed: {@code lock::unlock}.
+   * The lock that a resource of a try statement, such as {@code lock::unlock}, releases when it is
+   * closed.
    */
   Optional<HeldLock> closing(TreePath resource) {
     TreePath path = AccessPaths.strip(resource);

@@ -4,7 +4,7 @@ import dev.latchwork.processor.check.code.HeldLock;
 import java.util.Set;
 
 /**
- * What the value of a variable or call tells about locks.
+ * What the value of a variable or call says about locks.
  *
  * @param ifTrue the locks that are held if the value is true, or not zero
  */

@@ -11,7 +11,7 @@ import java.util.function.Function;
 public sealed interface Access {
 
   /**
-   * An expression for the value.
+   * An expression that reads the field.
    *
    * @param object the variable that refers to the object
    * @param handles the name of the constant for each field that needs a handle
@@ -21,7 +21,10 @@ public sealed interface Access {
   /** An expression that sets the field. */
   CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles);
 
-  /** This access, for code that does not need the value's type. */
+  /**
+   * The same access, for code that does not need the value's type and can work with an {@code
+   * Object}.
+   */
   default Access asObject() {
     return this;
   }

@@ -31,8 +31,8 @@ public record CopyPart(String label, Access access, Value value, Target target) 
   public sealed interface Value {
 
     /**
-     * Returns whether the copy gets the value without copying another object, which would have to
-     * be remembered.
+     * Returns whether the field can be set without copying another object. A copied object would
+     * have to be remembered, since it may be reached again.
      */
     default boolean isPlain() {
       return true;
@@ -65,7 +65,7 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     /**
      * The container that the copy's own constructor created, which is refilled.
      *
-     * @param certain whether each object is known to create its own container
+     * @param certain whether it is certain that each object creates its own container
      */
     record Refill(boolean certain) implements Target {}
 

@@ -49,8 +49,8 @@ public sealed interface CopyPlan
   }
 
   /**
-   * The same plan with modifiable copies, for example for a value that a setter takes: its new
-   * owner may modify the copy.
+   * The same plan with modifiable copies. A setter needs this, for example: the object that
+   * receives the copy may modify it.
    */
   default CopyPlan modifiable() {
     return this;
@@ -59,7 +59,8 @@ public sealed interface CopyPlan
   /**
    * Returns whether the copy is modifiable already.
    *
-   * @param around the records and sealed types that the value is part of, which are being examined
+   * @param around the records and sealed types that contain the value and are already being
+   *     examined
    */
   default boolean isModifiable(Set<TypeName> around) {
     return contents().stream().allMatch(c -> c.isModifiable(around));
@@ -212,7 +213,7 @@ public sealed interface CopyPlan
   /**
    * An object with its own lock, copied only after its holder's lock is released.
    *
-   * @param now what is done with the object before that
+   * @param now what is done with the object while the holder's lock is held
    */
   record Later(CopyPlan now, CopyPlan plan) implements CopyPlan {
     @Override
@@ -314,7 +315,7 @@ public sealed interface CopyPlan
       return method.equals("new");
     }
 
-    /** The name as comments and pages show it. */
+    /** The name as generated comments and the review page show it. */
     public String name() {
       String of = owner.map(ClassName::simpleName).orElse(CopyPlan.simple(type));
       return isConstructor() ? "new " + of + "(..)" : of + "." + method + "(..)";

@@ -14,7 +14,7 @@ public enum Fidelity {
    */
   LENIENT;
 
-  /** Returns whether the copy is of the class found at run time, if that is possible. */
+  /** Returns whether the copy has the class that the original has at run time, where possible. */
   public boolean keepsClass() {
     return this == EXACT || this == LENIENT;
   }

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.handle.model.ConstructorHandle;
 import java.util.List;
 
-/** How a copy is created, before the fields that are not arguments are set. */
+/** How a copy is created. Fields whose values are not passed as arguments are set afterwards. */
 public sealed interface Maker {
 
   /** A constructor that generated code can call without a handle. */
@@ -18,6 +18,6 @@ public sealed interface Maker {
    */
   record Handle(ConstructorHandle constructor, List<TypeName> parameters) implements Maker {}
 
-  /** A static method of the class that takes the source. */
+  /** A static method of the class, which is called with the source. */
   record Factory(ClassName owner, String name) implements Maker {}
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 /**
  * Where copies can be nested without limit, so that recursion might overflow the stack.
  *
- * @param steps the types whose constructors take objects that may lead back to the type; empty if
- *     the copier creates no objects of such types
- * @param whole the plan for each type, used if the first value of a type to be copied is planned as
- *     {@link CopyPlan.Again}
+ * @param steps the types whose constructors take objects that may lead back to the same type; empty
+ *     if the copier creates no objects of such types
+ * @param whole the full plan for each type; used if the code comes upon the type for the first time
+ *     in a value that is planned as {@link CopyPlan.Again}
  * @param unfinished the raw types whose copies may be seen before they are complete
  * @param circular the types in {@code unfinished} that may lead back to themselves
  */
@@ -44,8 +44,8 @@ public record Recursion(
   }
 
   /**
-   * Returns whether elements or keys can be added only once everything that hashing or comparing
-   * them reads is complete.
+   * Returns whether the container's elements or keys must be added last, after every object that
+   * hashing or comparing them may read is complete.
    */
   public boolean fillsLast(ContainerOf plan) {
     return plan.container().comparesElements() && mayBeUnfinished(plan.contents().get(0));

@@ -30,7 +30,7 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
 
   /**
    * Returns whether the value is declared as {@code Map.Entry}, so that it may be of any class.
-   * Only the copy of a {@code SimpleEntry} can be set.
+   * Only the copy of a {@code SimpleEntry} supports {@code setValue}.
    */
   public boolean isAnyEntry() {
     return exact && RawTypes.rawType(type).equals(ENTRY);

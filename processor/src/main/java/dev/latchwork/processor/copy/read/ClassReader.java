@@ -133,8 +133,8 @@ final class ClassReader {
   }
 
   /**
-   * The part for the field: set without the constructor if there is a way, otherwise an argument of
-   * the constructor. Empty if the field is not copied.
+   * The part for the field. The field is set without the constructor if possible; otherwise, its
+   * value is an argument of the constructor. Empty if the field is not copied.
    */
   private Optional<CopyPart> part(VariableElement field) {
     if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.SKIP || field.getConstantValue() != null) {
@@ -166,8 +166,8 @@ final class ClassReader {
   }
 
   /**
-   * Reports a final field that no constructor parameter sets, unless it is not state: then it keeps
-   * what the copy's constructor gave it.
+   * Reports a final field that no constructor parameter sets. A field that is not state, such as a
+   * lock, is not reported: it keeps what the copy's constructor gave it.
    */
   private void unsettable(VariableElement field, CopyPart part) {
     if (part.value() instanceof Value.Copied copied && isMadeByCopy(field, copied.plan())) {

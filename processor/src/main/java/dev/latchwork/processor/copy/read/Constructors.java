@@ -41,8 +41,9 @@ final class Constructors {
   record Fit(ExecutableElement constructor, List<VariableElement> fields, long plain) {}
 
   /**
-   * Returns the constructor that covers most of {@code needed}, with as few other parameters as
-   * possible.
+   * Returns the constructor that covers the most fields in {@code needed}. Among such constructors,
+   * it prefers those that, as the source shows, assign their parameters unchanged, then accessible
+   * ones, then those with few parameters.
    *
    * @param fields the fields that a parameter may belong to
    * @param needed the fields that only a constructor can set
@@ -59,7 +60,7 @@ final class Constructors {
                 .thenComparing(f -> f.fields().size()));
   }
 
-  /** Explains why no constructor fits, using the one that comes closest. */
+  /** Explains why no constructor fits, using the constructor that comes closest. */
   String problem(Set<VariableElement> fields) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .min(Comparator.comparing(c -> strangers(c, fields).size()))

@@ -83,7 +83,8 @@ public final class CopyPlanner {
   }
 
   /**
-   * Plans deep copies in which a collection of an unknown class is copied to the documented class.
+   * Plans deep copies in which a collection of an unknown class is copied to the class that is
+   * documented for its interface.
    */
   public static CopyPlanner lenient(Env env, TypeElement from) {
     return new CopyPlanner(env, from, Fidelity.LENIENT);
@@ -260,8 +261,8 @@ public final class CopyPlanner {
   }
 
   /**
-   * The first type mentioned in {@code type} that generated code cannot name. It can name a type
-   * that is yet to be generated.
+   * The first type mentioned in {@code type} that generated code cannot name. A type that is yet to
+   * be generated can be named.
    */
   private Optional<String> unnameable(TypeMirror type) {
     return switch (TypeKinds.of(type)) {

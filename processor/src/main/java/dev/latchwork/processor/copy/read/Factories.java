@@ -11,8 +11,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the static method that {@code @DeepCopy(factory = ..)} names. It creates the object to
- * fill.
+ * Finds the static method that {@code @DeepCopy(factory = ..)} names. The method creates the object
+ * to fill.
  */
 final class Factories {
   private final Env env;

@@ -60,8 +60,8 @@ public final class FieldAccess {
   }
 
   /**
-   * Returns whether a handle can access a member that the package itself cannot access. A module is
-   * open to itself, and the classes on the class path form one module.
+   * Returns whether a handle can access a member that code in the package cannot access. A module
+   * is open to itself, and the classes on the class path form one module.
    */
   boolean hasHandle(Element member) {
     TypeElement owner = Enclosing.type(member);
@@ -125,9 +125,7 @@ public final class FieldAccess {
             .toList());
   }
 
-  /**
-   * A field that is hidden by another one is accessed through a cast to the class that declares it.
-   */
+  /** A field that another field hides is accessed through a cast to the class that declares it. */
   private Access direct(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
     boolean hidden =
@@ -203,7 +201,7 @@ public final class FieldAccess {
     return fields;
   }
 
-  /** The field that messages name by that label. */
+  /** The field that has this label in messages. */
   public Optional<VariableElement> field(String label) {
     return fields().values().stream()
         .flatMap(List::stream)

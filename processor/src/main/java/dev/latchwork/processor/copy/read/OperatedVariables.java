@@ -20,8 +20,9 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Tells for which type variables of a class the copier takes an operator. The answer depends only
- * on the class's fields, so other copiers that call the class's copier come to the same answer.
+ * Tells for which type variables of a class the copier takes an operator, which copies their
+ * values. The answer depends only on the class's fields, so other copiers that call the class's
+ * copier come to the same answer.
  */
 public final class OperatedVariables {
   private final Env env;
@@ -44,7 +45,7 @@ public final class OperatedVariables {
   }
 
   /**
-   * The variable's bound that has its own copier, if any. That copier then copies the values,
+   * A bound of the variable that has a copier, if there is one. That copier then copies the values,
    * without an operator.
    */
   Optional<TypeMirror> deepCopyBound(TypeVariable variable) {

@@ -19,7 +19,7 @@ public final class PartReader {
   /**
    * Reads the fields of a type.
    *
-   * @param planner plans the values of fields
+   * @param planner plans how the values of fields are copied
    * @param findings collects what prevents a copy
    */
   public PartReader(Env env, TypeElement type, CopyPlanner planner, Findings findings) {

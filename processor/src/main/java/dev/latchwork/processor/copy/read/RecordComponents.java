@@ -15,8 +15,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Tells how components of records are read. A hand-written accessor may return another value, so it
- * is not called if a handle can read the component's field.
+ * Tells how components of records are read. A hand-written accessor may return something other than
+ * the component's field, so it is not called if a handle can read the field.
  */
 final class RecordComponents {
   private final Env env;

@@ -8,7 +8,7 @@ import dev.latchwork.processor.types.Members;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads the components of a record, which all go to its constructor, in order. */
+/** Reads the components of a record, which are all passed to its constructor, in order. */
 final class RecordReader {
   private final TypeElement type;
   private final RecordComponents components;

@@ -28,7 +28,7 @@ final class TypeArguments {
         Objects.requireNonNull(env.elements().getTypeElement("java.lang.Object")).asType();
   }
 
-  /** The type that a value has when it is read, which for a wildcard is its bound. */
+  /** The type that a value has when it is read; for a wildcard, the wildcard's bound. */
   TypeMirror upperBound(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null ? object : wildcard.getExtendsBound();

@@ -181,7 +181,7 @@ final class ValueReader {
     if (method.isEmpty()) {
       misplaced(
           field,
-          "names the method %s, but there is no accessible %2$s %1$s(%2$s)"
+          "names the method \"%s\", but there is no accessible %2$s %1$s(%2$s)"
               .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
           "declare it without checked exceptions and visible to the package");
       return new Value.Null(env.names().of(declared).withoutAnnotations());

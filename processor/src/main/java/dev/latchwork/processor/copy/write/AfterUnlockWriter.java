@@ -12,12 +12,13 @@ import java.util.List;
 
 /**
  * Writes the code for objects that have their own locks. While the lock of their holder is held,
- * they are only listed, since copying, hashing or comparing them takes their own locks.
+ * they are only collected in a list, since copying, hashing or comparing them takes their own
+ * locks.
  *
  * <pre>{@code
  * Set<Part> copy = emptyLike(source, field);
  * copies.put(source, copy);
- * addUnlocked(copy, source, element -> PartCopier.copy(element, copies), copies);
+ * addUnlocked(copy, source, element -> PartCopier.copy(element, copies), field, copies);
  * return copy;
  * }</pre>
  */
@@ -38,7 +39,7 @@ final class AfterUnlockWriter {
     return plan instanceof Later || plan.contents().stream().anyMatch(AfterUnlockWriter::waits);
   }
 
-  /** Code that leaves the statements to be run once the lock is released. */
+  /** Code that defers the statements until the lock is released. */
   CodeBlock later(CodeBlock statements) {
     return CodeBlock.builder()
         .add("$N(copies).add(() -> {\n$>", unlocked())
@@ -47,14 +48,14 @@ final class AfterUnlockWriter {
         .build();
   }
 
-  /** Code that leaves one statement to be run once the lock is released. */
+  /** Code that defers one statement until the lock is released. */
   CodeBlock laterStatement(CodeBlock statement) {
     return CodeBlock.builder()
         .addStatement("$N(copies).add(() -> $L)", unlocked(), statement)
         .build();
   }
 
-  /** The copy of a value that was left for later. */
+  /** The copy of a value, for code that runs after the lock is released. */
   CodeBlock copy(CopyPlan plan, SourceExpression source) {
     return plan instanceof Later later ? writer.copy(later.plan(), source) : source.value();
   }
@@ -94,7 +95,7 @@ final class AfterUnlockWriter {
 
   /**
    * Statements that declare a variable for the tasks to run once the lock is released. Tasks that
-   * these tasks leave, in turn, go into another list.
+   * these tasks defer in turn go into another list.
    */
   CodeBlock leftOver(String variable) {
     return CodeBlock.builder()
@@ -107,7 +108,7 @@ final class AfterUnlockWriter {
     return text.method(
         UNLOCKED,
         """
-        /** Returns the tasks to run once the source's lock is released. */
+        /** Returns the tasks to run when the source's lock has been released. */
         @SuppressWarnings("unchecked")
         private static List<Runnable> unlocked(Map<Object, Object> copies) {
           return (List<Runnable>)
@@ -120,7 +121,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlocked",
         """
-        /** Copies and adds the elements, but only once the source's lock is released. */
+        /** Copies and adds the elements later, when the source's lock has been released. */
         private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -138,7 +139,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlockedAndLast",
         """
-        /** Copies and adds the elements, but only once the source's lock is released. */
+        /** Copies and adds the elements later, when the source's lock has been released. */
         private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -153,7 +154,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlocked",
         """
-        /** Copies the entries into the map, but only once the source's lock is released. */
+        /** Copies the entries into the map later, when the source's lock has been released. */
         private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
             UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
           List<K> allKeys = new ArrayList<>(keys);
@@ -176,7 +177,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlockedAndLast",
         """
-        /** Copies the entries into the map, but only once the source's lock is released. */
+        /** Copies the entries into the map later, when the source's lock has been released. */
         private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
             Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
             Map<Object, Object> copies) {

@@ -70,8 +70,8 @@ final class ArrayWriter {
   }
 
   /**
-   * Returns whether the copy is a new array, not a clone. The snapshot of a list may be of another
-   * class than the list, which the clone of an {@code ArrayList[]} cannot hold.
+   * Returns whether the copy is a new array, not a clone. The snapshot of a list may have another
+   * class than the list, and the clone of an {@code ArrayList[]} could not hold such a snapshot.
    */
   private static boolean isMadeAnew(ArrayOf plan) {
     return plan.element() instanceof ContainerOf container && !container.fidelity().keepsClass();

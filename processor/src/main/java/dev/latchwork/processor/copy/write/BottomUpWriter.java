@@ -26,7 +26,8 @@ import java.util.TreeSet;
 
 /**
  * Writes a method that copies the arguments of constructors from the innermost outward, without
- * recursion. When an object is copied, {@code copies} already holds the copies of its arguments.
+ * recursion. When an object is copied, {@code copies} already holds the copies of its constructor's
+ * arguments.
  */
 final class BottomUpWriter {
   private static final TypeName SEEN = ParameterizedTypeName.get(Set.class, Object.class);
@@ -55,7 +56,8 @@ final class BottomUpWriter {
             .own()
             .declare(name, TypeName.VOID)
             .addAnnotation(Suppress.UNCHECKED)
-            .addJavadoc("Copies the arguments of constructors, the innermost first.\n")
+            .addJavadoc(
+                "Copies the objects that constructors take as arguments, the innermost first.\n")
             .addTypeVariables(variables())
             .addParameter(Object.class, "source");
     CopyFunctions.declare(method, operated());
@@ -63,7 +65,7 @@ final class BottomUpWriter {
         .addParameter(CopyMethodWriter.COPIES, "copies")
         .addStatement("$T open = new $T<>()", objects, ArrayDeque.class)
         .addComment(
-            "Outer calls use the same set, so a path back to one of their objects ends there.")
+            "Outer calls use the same set, so the objects that they have visited are skipped here.")
         .addStatement(
             "$T seen =$W($T) copies.computeIfAbsent($T.class,$W"
                 + "key -> $T.newSetFromMap(new $T<>()))",
@@ -106,8 +108,8 @@ final class BottomUpWriter {
   }
 
   /**
-   * Returns whether the method can copy objects of the step as usual, although it does not know
-   * their type arguments.
+   * Returns whether the method can copy objects of the step's type, although it does not know their
+   * type arguments.
    */
   private static boolean isRegular(Step step) {
     if (!(step.plan() instanceof CopierCall call)) {

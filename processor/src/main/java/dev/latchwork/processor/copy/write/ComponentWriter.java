@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes code that creates a record from its copied components, unless all of them are their own
- * copies.
+ * Writes code that creates a record from copied components. If every component turns out to be its
+ * own copy, the code returns the original record instead.
  *
  * <pre>{@code
  * A first = copyA(source.first(), copyA, copies);
@@ -47,7 +47,7 @@ public final class ComponentWriter {
   /**
    * Statements that declare a variable {@code copy}, or return the source.
    *
-   * @param taken names of variables in scope, in addition to those that all such methods have
+   * @param taken names of variables in scope, other than those that all such methods have
    */
   public CodeBlock construct(TypeName type, List<CopyPart> components, List<String> taken) {
     NameAllocator locals = new NameAllocator();

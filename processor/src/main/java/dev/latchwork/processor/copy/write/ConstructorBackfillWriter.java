@@ -30,7 +30,7 @@ final class ConstructorBackfillWriter {
    */
   private static final String COMPLETE =
       """
-      /** Completes, at the end, what the constructor copied from a still incomplete argument. */
+      /** Completes, at the end, what the constructor copied before its argument was complete. */
       @SuppressWarnings("unchecked")
       private static void complete(Supplier<? extends HELD> held, HELD source,
           String field, Map<Object, Object> copies) {

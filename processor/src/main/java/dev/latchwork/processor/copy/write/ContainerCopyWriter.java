@@ -59,7 +59,10 @@ final class ContainerCopyWriter {
     return CodeBlock.of("$N($L)", name, typed);
   }
 
-  /** Statements that declare a variable {@code copy} of the same kind, without contents. */
+  /**
+   * Statements that declare a variable {@code copy}, an empty container of the same kind as the
+   * source.
+   */
   CodeBlock empty(ContainerOf plan, CodeBlock source) {
     ContainerKind only = plan.container().otherwise();
     ClassName made = ClassName.bestGuess(only.made());
@@ -197,7 +200,7 @@ final class ContainerCopyWriter {
     return ParameterizedTypeName.get(ClassName.bestGuess(type), variables.toArray(TypeName[]::new));
   }
 
-  /** An unmodifiable view of the copy, which is a set or a list if the copy is one. */
+  /** An unmodifiable view of the copy: a set if the copy is a set, otherwise a list. */
   CodeBlock wrapped(ContainerOf plan, CodeBlock copy) {
     String name =
         writer

@@ -77,8 +77,8 @@ final class ContainerWriter {
   }
 
   /**
-   * Statements that return the copy of a list, which keeps its size and order even if it is
-   * declared as another type.
+   * Statements for a source that turns out to be a list at run time: they return a copy with the
+   * same size and order, although the source is declared as another type.
    */
   private CodeBlock asList(ContainerOf plan) {
     return plan.asList()
@@ -137,8 +137,8 @@ final class ContainerWriter {
   }
 
   /**
-   * Returns whether a container declared with a wildcard is cast to the type without it. The copies
-   * of its elements are only known to be of the wildcard's bound.
+   * Returns whether a container declared with a wildcard is cast to the type without it. Only the
+   * wildcard's bound is known as the type of its elements' copies.
    */
   private boolean isCast(ContainerOf plan) {
     return !plan.local().equals(plan.type())
@@ -169,7 +169,7 @@ final class ContainerWriter {
       return passed && writer.fillsLast(plan)
           ? CodeBlock.builder()
               .add(last)
-              .add("// Filled now as well, since the constructor that gets it may read it.\n")
+              .add("// Also fill the copy now, since the constructor that takes it may read it.\n")
               .add(now)
               .build()
           : last;

@@ -15,7 +15,7 @@ public final class CopyFunctions {
 
   /**
    * {@code copyT} for a type variable {@code T}, but {@code operatorT} for {@code t}, since a class
-   * may declare both.
+   * may declare both {@code T} and {@code t}.
    */
   public static String name(TypeVariableName variable) {
     String name = variable.name();

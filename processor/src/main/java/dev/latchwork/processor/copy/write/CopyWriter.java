@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * aliases and ends cycles.
  */
 public final class CopyWriter {
-  /** How deeply calls may be nested. One level has up to eight stack frames. */
+  /** How deeply calls may be nested. One level takes up to eight stack frames. */
   public static final int DEPTH_LIMIT = 500;
 
   private final HelperRegistry helpers;
@@ -86,12 +86,18 @@ public final class CopyWriter {
     this.counts = counts;
   }
 
-  /** Returns a writer for code in a copier, which can call the copier without naming it. */
+  /**
+   * Returns a writer for code in a copier. The code can call the copier's methods without naming
+   * the copier.
+   */
   public CopyWriter in(ClassName copier, Recursion within) {
     return new CopyWriter(helpers, remembers, Optional.of(copier), within, counts);
   }
 
-  /** Returns a writer for code with a variable {@code copies}. It shares the helper methods. */
+  /**
+   * Returns a writer for code with a variable {@code copies}. Both writers share the helper
+   * methods.
+   */
   public CopyWriter remembering() {
     return new CopyWriter(helpers, true, self, recursion, false);
   }
@@ -119,7 +125,10 @@ public final class CopyWriter {
     return copy(plan, source(source, field));
   }
 
-  /** An expression for the copy that is passed to a constructor, which may look into it. */
+  /**
+   * An expression for a copy that is passed to a constructor. The constructor may look into the
+   * copy.
+   */
   CodeBlock argument(CopyPlan plan, CodeBlock source, String field) {
     return copy(plan, source(source, field).toConstructor());
   }
@@ -139,7 +148,7 @@ public final class CopyWriter {
     return depth.fill(statements);
   }
 
-  /** The statements, followed by whatever they leave for later because the stack is deep. */
+  /** The statements, followed by whatever they defer because the stack is deep. */
   public CodeBlock whole(CodeBlock statements) {
     return CodeBlock.builder()
         .add(StackDepthWriter.begin())
@@ -169,7 +178,7 @@ public final class CopyWriter {
 
   /**
    * Statements for the start of {@code copy(source, copies)}. They make sure that the outermost
-   * call completes whatever the others have deferred.
+   * call completes whatever the calls inside it have deferred.
    */
   public CodeBlock outermost(TypeName type) {
     return last.outermost(type);
@@ -209,7 +218,7 @@ public final class CopyWriter {
     return unlocked;
   }
 
-  /** Returns whether copies of the parts leave tasks to be run once a lock is released. */
+  /** Returns whether copying the parts defers tasks until a lock is released. */
   public boolean waits(Stream<CopyPart> parts) {
     return parts.anyMatch(
         p -> p.value() instanceof CopyPart.Value.Copied c && AfterUnlockWriter.waits(c.plan()));

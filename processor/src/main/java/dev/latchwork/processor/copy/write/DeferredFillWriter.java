@@ -12,17 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes code that fills a set or map once everything is complete that may be read to hash or
- * compare its elements or keys. On a cycle, that is only when the outermost copy is complete.
+ * Writes code that defers filling a set or map. Hashing or comparing its elements or keys may read
+ * other copies, so these must be complete first. On a cycle, they are complete only when the
+ * outermost copy is.
  *
  * <pre>{@code
  * copies.put(source, copy);
- * addLast(copy, source, element -> PersonCopier.copy(element, copies), copies);
+ * addLast(copy, source, element -> PersonCopier.copy(element, copies), field, copies);
  * return copy;
  * }</pre>
  */
 public final class DeferredFillWriter {
-  /** A method of this name shows that a copier defers what has to be filled last. */
+  /** A copier that has a method of this name defers what has to be filled last. */
   public static final String OUTERMOST = "outermost";
 
   private static final String LAST = "last";
@@ -72,7 +73,8 @@ public final class DeferredFillWriter {
         .addStatement("copies.put($T.class, last)", List.class)
         .addStatement("$T copy =$W$L", type, copy)
         .addStatement("last.forEach($T::run)", Runnable.class)
-        .add("// Again: a set within another set may have been hashed before it was filled.\n")
+        .add(
+            "// Run them again: a set within another set may have been hashed before it was filled.\n")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")
@@ -146,8 +148,8 @@ public final class DeferredFillWriter {
   }
 
   /**
-   * A statement for the start of a method {@code copy(source, copies)}: if it is the outermost
-   * call, another method makes the complete copy.
+   * A statement for the start of a method {@code copy(source, copies)}. It makes the outermost call
+   * return the result of another method, which makes the complete copy.
    */
   CodeBlock outermost(TypeName type) {
     return CodeBlock.builder()
@@ -178,7 +180,8 @@ public final class DeferredFillWriter {
         .beginControlFlow("try")
         .addStatement("$T copy = copy(source$L, copies)", type, CopyFunctions.pass(operated))
         .addStatement("last.forEach($T::run)", Runnable.class)
-        .addComment("Again: a set within another set may have been hashed before it was filled.")
+        .addComment(
+            "Run them again: a set within another set may have been hashed before it was filled.")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")

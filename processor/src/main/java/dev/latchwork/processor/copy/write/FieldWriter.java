@@ -16,6 +16,9 @@ import dev.latchwork.processor.copy.plan.Sharing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,6 +27,9 @@ import javax.lang.model.element.Modifier;
  */
 public final class FieldWriter {
   static final String COPIED_BEFORE = " was copied before the object whose constructor creates it";
+
+  /** A reason that is a noun, which says what the value is. */
+  private static final Pattern NOUN = Pattern.compile("an? .*");
 
   private final CopyWriter writer;
   private final String from;
@@ -60,7 +66,7 @@ public final class FieldWriter {
   /**
    * The call that creates the object.
    *
-   * @param arguments the parts that it takes, in order
+   * @param arguments the parts that the call takes, in order
    */
   public CodeBlock construct(Maker maker, TypeName type, List<CopyPart> arguments) {
     return new MakerWriter(writer)
@@ -86,7 +92,7 @@ public final class FieldWriter {
               "if ($1L != null$W&& $2L != null$W&& $1L != $2L$W&& $1L.getClass() == $2L.getClass())",
               both.source(),
               both.copy())
-          .add("// The collection may be tied to its owner, so the copy fills its own one.\n")
+          .add("// The collection may be tied to its owner, so it is filled, not replaced.\n")
           .add(writer.remembers() ? known(part, both) : CodeBlock.of(""))
           .add(refill(part, both))
           .nextControlFlow("else")
@@ -131,7 +137,10 @@ public final class FieldWriter {
         part.label());
   }
 
-  /** Statements that record collections filled in place, in case other objects refer to them. */
+  /**
+   * Statements that record the collections that are filled in place, in case other objects refer to
+   * them.
+   */
   public CodeBlock known(List<CopyPart> parts) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
@@ -176,7 +185,7 @@ public final class FieldWriter {
 
   private CodeBlock value(CopyPart part, CodeBlock read) {
     if (part.value() instanceof Value.Null nothing) {
-      // without a cast, null would be ambiguous for several constructors or for variable arguments
+      // without a cast, null would be ambiguous if there are several constructors, or varargs
       return part.isArgument() ? CodeBlock.of("($T) null", nothing.type()) : CodeBlock.of("null");
     }
     if (part.value() instanceof Value.Returned returned) {
@@ -193,29 +202,46 @@ public final class FieldWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
       if (part.value() instanceof Value.Copied copied) {
-        String what = (copied.plan() instanceof Same ? "`" : "An object in `") + part.field();
-        shared(copied.plan(), what).forEach(line -> code.add("// $L\n", line));
+        comments(part.field(), copied.plan()).forEach(line -> code.add("// $L\n", line));
       }
     }
     return code.build();
   }
 
-  private static List<String> shared(CopyPlan plan, String what) {
-    if (plan instanceof Same same) {
-      return same.sharing() == Sharing.NOT_STATE
-          ? List.of(what + "` is shared, " + because(same.reason()) + ".")
-          : List.of();
+  private static List<String> comments(String field, CopyPlan plan) {
+    Stream<String> comments =
+        plan instanceof Same same
+            ? because(same).map(because -> "`" + field + "` is shared, " + because + ".").stream()
+            : within(plan).map(objects -> "Within `" + field + "`, " + objects + ".");
+    return comments.distinct().toList();
+  }
+
+  /** Returns what to say of the objects that the plan for their holder shares. */
+  private static Stream<String> within(CopyPlan plan) {
+    if (!(plan instanceof Same same)) {
+      return plan.contents().stream().flatMap(FieldWriter::within);
     }
-    return plan.contents().stream().flatMap(c -> shared(c, what).stream()).distinct().toList();
+    return because(same).stream()
+        .map(
+            because ->
+                NOUN.matcher(same.reason()).matches()
+                    ? same.reason().replaceFirst("an?", "each") + " is shared, not copied"
+                    : "some objects are shared, " + because);
   }
 
   /**
    * Puts "because" before a reason, which is either a clause or a noun that says what the value is.
+   * Empty if sharing the value needs no comment.
    */
-  private static String because(String reason) {
-    if (reason.startsWith("as ")) {
-      return reason;
+  private static Optional<String> because(Same same) {
+    String reason = same.reason();
+    if (same.sharing() != Sharing.NOT_STATE) {
+      return Optional.empty();
     }
-    return reason.matches("an? .*") ? "because it is " + reason : "because " + reason;
+    if (reason.startsWith("as ")) {
+      return Optional.of(reason);
+    }
+    return Optional.of(
+        NOUN.matcher(reason).matches() ? "because it is " + reason : "because " + reason);
   }
 }

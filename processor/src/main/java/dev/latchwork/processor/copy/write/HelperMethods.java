@@ -20,7 +20,7 @@ final class HelperMethods {
   /** The key of a method that may call itself. */
   record Recursive(TypeName type, Fidelity fidelity) {}
 
-  /** The key of the method for a plan. It is the same at any depth of a recursive type. */
+  /** The key of the method for a plan. A recursive type has the same key at every depth. */
   private record Key(
       String method, TypeName type, Class<? extends CopyPlan> plan, Optional<Fidelity> fidelity) {
 

@@ -37,7 +37,9 @@ final class HelperNames {
     return (plan.equals(plan.modifiable()) ? "copy" : "snapshot") + of(plan);
   }
 
-  /** Returns whether part of the value is left for later, so that it is incomplete at first. */
+  /**
+   * Returns whether copying part of the value is deferred, so that the copy is incomplete at first.
+   */
   private static boolean leavesForLater(CopyPlan plan) {
     return (plan instanceof Same same && same.sharing() == Sharing.LATER)
         || plan.contents().stream().anyMatch(p -> p instanceof Later || leavesForLater(p));

@@ -61,8 +61,8 @@ final class HelperRegistry {
    * The name of the method for {@code key}. The method may have two overloads, with and without
    * {@code copies}.
    *
-   * @param write writes the method, given its name; if it calls this method with the same key, it
-   *     gets the same name
+   * @param write writes the method, given its name; if {@code write} in turn asks for the same key,
+   *     it gets the same name
    */
   String variant(
       Object key, boolean remembers, String suggestion, Function<String, MethodSpec> write) {
@@ -76,7 +76,7 @@ final class HelperRegistry {
 
   private record Variant(Object key, boolean remembers) {}
 
-  /** The actual name of a constant, which is declared when it is first asked for. */
+  /** The actual name of a constant. The constant is declared when its name is first asked for. */
   String constant(String name, Function<String, FieldSpec> write) {
     return constants.computeIfAbsent(name, n -> write.apply(names.newName(n))).name();
   }
@@ -86,7 +86,8 @@ final class HelperRegistry {
   }
 
   /**
-   * The actual name of a helper method, which it shares with other methods that have other keys.
+   * The actual name of a helper method. Methods with different keys share it if they ask for the
+   * same {@code name}.
    */
   String overload(Object key, String name, Function<String, MethodSpec> write) {
     String shared = overloads.computeIfAbsent(name, names::newName);
@@ -138,14 +139,17 @@ final class HelperRegistry {
     return operated.stream().filter(v -> asked.contains(v.name())).toList();
   }
 
-  /** A private static method, with the class's type variables that the type mentions. */
+  /**
+   * A private static method that declares those of the class's type variables that the type
+   * mentions.
+   */
   MethodSpec.Builder declare(String name, TypeName type) {
     return declare(name, type, type);
   }
 
   /**
-   * A private static method, with the class's type variables that {@code type}, which it returns,
-   * and {@code taken}, which it takes, mention.
+   * A private static method that returns {@code type} and takes {@code taken}. It declares those of
+   * the class's type variables that these two types mention.
    */
   MethodSpec.Builder declare(String name, TypeName type, TypeName taken) {
     return MethodSpec.methodBuilder(name)
@@ -155,8 +159,8 @@ final class HelperRegistry {
   }
 
   /**
-   * Returns whether the bound of a type variable is another variable whose own bound mentions one.
-   * Compilers do not infer such variables.
+   * Returns whether the bound of a type variable is another variable whose own bound mentions a
+   * type variable, too. Compilers do not infer such variables.
    */
   boolean areChained() {
     Set<String> bounded =
@@ -169,7 +173,10 @@ final class HelperRegistry {
         .anyMatch(b -> b instanceof TypeVariableName bound && bounded.contains(bound.name()));
   }
 
-  /** The class's type variables that two types mention, and those in their bounds. */
+  /**
+   * The class's type variables that two types mention, and the type variables in the bounds of
+   * these.
+   */
   List<TypeVariableName> mentioned(TypeName type, TypeName taken) {
     Set<String> mentions = new HashSet<>(TypeVariables.in(type));
     mentions.addAll(TypeVariables.in(taken));
@@ -179,7 +186,7 @@ final class HelperRegistry {
     return declared;
   }
 
-  /** Type variables of the class, with those that their bounds mention. */
+  /** The given type variables of the class, and those that their bounds mention. */
   List<TypeVariableName> withBounds(List<TypeVariableName> variables) {
     Set<String> found =
         closure(

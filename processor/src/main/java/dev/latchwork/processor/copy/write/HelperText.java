@@ -5,9 +5,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 
 /**
- * Declares helper methods that hardly depend on what is copied, given the text that will appear in
- * the generated class. If a method's name is already taken, its actual name replaces the name in
- * the text.
+ * Declares helper methods from their text, which hardly depends on what is copied. If a method's
+ * name is already taken, the method gets another name, which replaces the one in the text.
  */
 final class HelperText {
   private final CopyWriter writer;

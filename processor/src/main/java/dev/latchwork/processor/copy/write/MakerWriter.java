@@ -63,8 +63,8 @@ final class MakerWriter {
   }
 
   /**
-   * Returns whether the part's type contains a wildcard such as {@code ? super T}. From such a
-   * wildcard, no compiler infers a {@code T} that is comparable to itself.
+   * Returns whether the part's type contains a wildcard such as {@code ? super T}. No compiler
+   * infers a type variable such as {@code T extends Comparable<T>} from such a wildcard.
    */
   private static boolean hasLowerBound(CopyPart part) {
     return part.value() instanceof CopyPart.Value.Copied copied

@@ -46,7 +46,7 @@ final class MapEntryWriter {
     return nested.made(plan, plan, source, () -> checked(plan));
   }
 
-  /** A snapshot of an entry; {@code copies} records the entry that it was taken from. */
+  /** A snapshot of an entry; {@code copies} records which entry the snapshot was taken from. */
   CodeBlock take(Taken plan, SourceExpression source) {
     return calls.call(
         plan,
@@ -62,7 +62,10 @@ final class MapEntryWriter {
                 .build());
   }
 
-  /** The copy of a snapshot, unless its entry has been copied meanwhile. */
+  /**
+   * The copy of the entry that a snapshot was taken from: the existing copy if there is one,
+   * otherwise a copy of the snapshot.
+   */
   CodeBlock copyTaken(OfTaken plan, SourceExpression source) {
     return calls.call(
         plan,

@@ -12,8 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 
 /**
- * Writes the frame of a helper method for a value that can only be created after the copies of what
- * it holds, and that may lead back to values of its own type.
+ * Writes the frame of a helper method for a value that may lead back to values of its own type, and
+ * whose copy can only be created after the copies of what the value holds.
  */
 final class NestedMethodWriter {
   private final CopyWriter writer;
@@ -27,8 +27,8 @@ final class NestedMethodWriter {
   }
 
   /**
-   * Returns a call of a method that calls one of several others, which copies the value and records
-   * the copy.
+   * Returns a call of a method that chooses one of several other methods. The chosen method copies
+   * the value and records the copy.
    */
   CodeBlock dispatched(OneOf plan, SourceExpression source, Supplier<CodeBlock> branches) {
     return calls.call(
@@ -62,7 +62,10 @@ final class NestedMethodWriter {
         });
   }
 
-  /** Returns a call of a method that creates a value from the copies of what it holds. */
+  /**
+   * Returns a call of a method that creates the copy of a value from the copies of what the value
+   * holds.
+   */
   CodeBlock made(Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         key,
@@ -81,8 +84,8 @@ final class NestedMethodWriter {
   }
 
   /**
-   * Returns a call of a method that creates a value from the copies of what it holds, unless the
-   * copy turns out to be the value itself.
+   * Returns a call of a method that creates the copy of a value from the copies of what the value
+   * holds, unless the copy turns out to be the value itself.
    *
    * @param made statements that declare a variable {@code copy}, or return the source
    */
@@ -137,8 +140,8 @@ final class NestedMethodWriter {
   }
 
   /**
-   * Statements that continue with a map of copies if the calls are nested deeply. With the map, the
-   * copy can be of any depth without overflowing the stack.
+   * Statements that continue with a map of copies if the calls are nested deeply. With the map,
+   * copies can be nested to any depth without overflowing the stack.
    */
   private CodeBlock tooDeep(CopyPlan plan) {
     if (!writer.counts(plan)) {

@@ -39,8 +39,8 @@ final class RecordWriter {
   }
 
   /**
-   * Statements that return the source if its components are their own copies, and otherwise declare
-   * a variable {@code copy}.
+   * Statements that return the source if each of its components is its own copy, and otherwise
+   * declare a variable {@code copy}.
    */
   private CodeBlock unlessSame(RecordOf plan) {
     List<CopyPart> parts = new ArrayList<>();

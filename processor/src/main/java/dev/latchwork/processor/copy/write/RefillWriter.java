@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Writes the check that a constructor has created a collection just for this copy, before the
- * collection is refilled. Clearing a collection that all objects share would empty the source's,
- * too.
+ * collection is refilled. Clearing a collection that all objects share would empty the source's
+ * collection, too.
  *
  * <pre>{@code
  * if (fills(source.names, copy.names, "Tags.names")) {
@@ -29,7 +29,7 @@ final class RefillWriter {
   private final Map<String, String> answers = new HashMap<>();
 
   /**
-   * For one method.
+   * Creates a writer for one method.
    *
    * @param locals the variables of the method
    */
@@ -40,7 +40,8 @@ final class RefillWriter {
   }
 
   /**
-   * A statement that does the check early, since other objects may refer to the same collection.
+   * A statement that does the check early and records the collection as a copy, since other objects
+   * may refer to the same collection.
    */
   CodeBlock ask(CopyPart part, CodeBlock source, CodeBlock made) {
     String field = part.field();
@@ -75,8 +76,8 @@ final class RefillWriter {
         FILLS,
         """
         /**
-         * Returns true if the constructor created {@code made} just for this copy, and false if
-         * there is nothing to fill, only null or a constant empty collection.
+         * Returns whether {@code made} must be filled: true if the constructor created it just for
+         * this copy, false if it is null or a constant empty collection.
          */
         private static boolean fills(Object source, Object made, String field) {
           if (source == made && (made == null || made == Collections.emptyList()
@@ -99,8 +100,8 @@ final class RefillWriter {
         FILLS,
         """
         /**
-         * Like {@code fills} without a map, but also returns false if {@code made} has been filled
-         * already.
+         * Like the method without {@code copies}, but also returns false if {@code made} has been
+         * filled already.
          */
         private static boolean fills(Object source, Object made, String field,
             Map<Object, Object> copies) {

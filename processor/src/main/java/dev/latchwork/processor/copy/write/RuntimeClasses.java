@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
 
 /**
- * The code that creates a container of one class, run once the source is known to be of that class.
+ * The code that creates a container of one class. It runs once the source is known to be of that
+ * class.
  */
 final class RuntimeClasses {
   /** Classes that grow when they are three quarters full. */

@@ -49,7 +49,7 @@ record SourceExpression(
     return new SourceExpression(value, field, false, depth, passed, discarded);
   }
 
-  /** This value, read at depth zero. */
+  /** This value, to be copied at depth zero. */
   SourceExpression outermost() {
     return new SourceExpression(value, field, inline, "0", passed, discarded);
   }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes calls that never overflow the stack. The map {@code copies} also holds how deeply the
- * calls are nested, so that copiers of different types count together.
+ * Writes calls that never overflow the stack. The map {@code copies} also holds a count of how
+ * deeply the calls are nested, so that copiers of different types share the count.
  *
  * <pre>{@code
  * fill(copies, () -> {
@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 public final class StackDepthWriter {
-  /** A method of this name shows that a copier counts how deeply its calls are nested. */
+  /** A copier that has a method of this name counts how deeply its calls are nested. */
   public static final String FILL = "fill";
 
   private static final String DEPTH = "depth";
@@ -146,7 +146,10 @@ public final class StackDepthWriter {
     return method(
         "finish",
         """
-        /** Runs tasks postponed because the stack was deep, then restores the earlier ones. */
+        /**
+         * Runs the tasks that were postponed because the stack was deep, then restores
+         * {@code before}, the tasks that outer calls have postponed.
+         */
         private static void finish(Map<Object, Object> copies, Object before) {
           while (!pending(copies).isEmpty()) {
             pending(copies).pop().run();
@@ -161,7 +164,10 @@ public final class StackDepthWriter {
     return method(
         DEPTH,
         """
-        /** Returns the nesting depth of calls, including calls of other copiers. */
+        /**
+         * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+         * the same counter.
+         */
         private static int[] depth(Map<Object, Object> copies) {
           return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
         }

@@ -106,8 +106,8 @@ final class ValueWriter {
   }
 
   /**
-   * The copy of an {@code AtomicReference}. If the target has to wait until a lock is released, the
-   * copy refers to the original target until then.
+   * The copy of an {@code AtomicReference}. If the target can be copied only after a lock is
+   * released, the copy refers to the original target until then.
    */
   private CodeBlock reference(ValueOf plan, SourceExpression source) {
     CopyPlan content = plan.contents().get(0);
@@ -205,7 +205,7 @@ final class ValueWriter {
         .addParameter(Properties.class, "source")
         .addStatement("$1T rest = ($1T) source.clone()", Properties.class)
         .addComment(
-            "Properties has no accessor for its defaults, but a cleared clone shows only them.")
+            "Properties has no accessor for its defaults, but a cleared clone shows nothing else.")
         .addStatement("rest.clear()")
         .beginControlFlow("if (rest.stringPropertyNames().isEmpty())")
         .addStatement("return null")

@@ -122,7 +122,9 @@ final class ViewWriter {
         .build();
   }
 
-  /** The sample expression with its classes imported, which are all from {@code java.util}. */
+  /**
+   * The sample expression with its classes imported. All of these classes are in {@code java.util}.
+   */
   private static CodeBlock withTypes(String sample) {
     Object[] types =
         CLASS_NAME

@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param filled the fields that are set after construction and lead back to the type, so that
  *     copies nest without limit
- * @param byConstructor whether arguments of the constructor lead back to it, so that copies nest
- *     without limit
+ * @param byConstructor whether arguments of the constructor lead back to the type, so that copies
+ *     nest without limit
  * @param recursion where the constructors of types that the copier reaches nest copies without
  *     limit
  * @param fillsLast whether some sets or maps are filled only when the rest of the copy is complete

@@ -23,9 +23,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds out from declared types what may be reached from an object more than once. It looks only
- * into types in the same source file. A type in another file may change without this file being
- * recompiled, so its copier is always passed the map of copies.
+ * Finds out from declared types which values may be reached from an object more than once. It looks
+ * only into types in the same source file. A type in another file may change without this file
+ * being recompiled, so its copier is always passed the map of copies.
  */
 final class AliasAnalysis {
   private final Env env;

@@ -52,7 +52,7 @@ public final class DeepCopyReader {
   }
 
   /**
-   * Plans how the fields are copied, and reports each copier that a field needs and that will not
+   * Plans how the fields are copied, and reports each copier that a field needs but that will not
    * exist.
    */
   ObjectPlan plan() {

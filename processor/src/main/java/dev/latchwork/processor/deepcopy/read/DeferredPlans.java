@@ -19,9 +19,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Plans copies that are made under a lock, of values that hold objects with their own locks. A
- * copier never waits for a second lock while it holds one, so such objects are kept as they are and
- * copied later.
+ * Plans how to copy, under a lock, values that hold other objects with their own locks. A copier
+ * never waits for a second lock while it holds one, so those objects are kept as they are at first
+ * and copied later.
  */
 final class DeferredPlans {
   private final Env env;
@@ -68,8 +68,8 @@ final class DeferredPlans {
   }
 
   /**
-   * The same plan with guarded objects left for later. A part is refused if it refers to a guarded
-   * object through an object that has to be copied now.
+   * The same plan, except that guarded objects are copied later. A part is refused if it refers to
+   * a guarded object through an object that has to be copied now.
    */
   CopyPlan underLock(CopyPlan plan) {
     if (guardedIn(plan).isEmpty()) {

@@ -87,8 +87,8 @@ public final class GuardedCopyReader {
       VariableElement field = access.field(part.label()).orElseThrow();
       findings.add(Rule.GUARDED_PART_FIXED, Position.at(field, type), part.label(), guarded);
     } else if (filledLater) {
-      // The constructor may have created another container from the argument, which nothing would
-      // fill.
+      // The constructor may have copied the argument into another container, and nothing would fill
+      // that container.
       atOnce.add(new CopyPart(part.label(), part.access(), taken.value(), target.get()));
     } else {
       Copied then = new Copied(((Later) locked).plan());

@@ -88,7 +88,8 @@ final class HashCycles {
   }
 
   /**
-   * @param component the innermost component that holds the container; empty if the field holds it
+   * @param component the innermost record component that holds the container; empty if the copied
+   *     field itself holds it
    * @param record the record whose components are hashed
    * @param container the set or map
    */

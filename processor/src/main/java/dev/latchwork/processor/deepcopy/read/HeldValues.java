@@ -21,8 +21,8 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import java.util.stream.Stream;
 
 /**
- * Finds what a value holds, and by which path. Values that it does not follow itself are reported
- * to the {@link AliasAnalysis}.
+ * Finds what a value holds, and the path to each held value. Values that this class does not follow
+ * itself are reported to the {@link AliasAnalysis}.
  */
 final class HeldValues implements CopyPlanVisitor<Stream<HeldValues.Held>> {
   /**

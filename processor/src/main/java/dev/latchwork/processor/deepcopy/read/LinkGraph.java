@@ -26,8 +26,8 @@ import javax.lang.model.element.TypeElement;
  */
 final class LinkGraph {
   /**
-   * The number of types that each copier looks at. In a larger model, it assumes that the rest are
-   * linked.
+   * The highest number of types that a copier looks at. In a larger model, the copier assumes that
+   * the remaining types are linked.
    */
   private static final int LIMIT = 50;
 
@@ -59,7 +59,7 @@ final class LinkGraph {
     return plans;
   }
 
-  /** The links of each type reached so far, as far as they are known. */
+  /** The known links of each type reached so far. */
   Map<TypeName, List<Link>> links() {
     return from;
   }
@@ -123,8 +123,8 @@ final class LinkGraph {
   }
 
   /**
-   * The name of a value's type in this graph. A copier is the same for all type arguments, so they
-   * are left out; a record without a copier is copied as it is declared.
+   * The name of a value's type in this graph. If the type has a copier, its type arguments are left
+   * out, since the copier is the same for all of them.
    */
   static TypeName key(CopyPlan plan) {
     return plan instanceof CopierCall ? AliasAnalysis.raw(plan.type()) : plan.type();
@@ -153,7 +153,7 @@ final class LinkGraph {
 
   /**
    * The parts of the type whose copier is called. If the type is in a class file, its parts may be
-   * out of reach, and then it counts as not examined.
+   * out of reach; then the type counts as not examined.
    */
   private List<CopyPart> parts(CopierCall call) {
     ClassName name = (ClassName) AliasAnalysis.raw(call.type());

@@ -36,7 +36,7 @@ final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
   /**
    * A type that may link to others.
    *
-   * @param links what it holds, to be followed from there
+   * @param links what the type holds, to be followed further
    */
   record Target(TypeName type, CopyPlan plan, Supplier<List<Link>> links) {}
 

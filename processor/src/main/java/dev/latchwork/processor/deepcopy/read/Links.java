@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** Which types lead to which other types, and so where copies are nested without limit. */
+/** Which types lead to which other types, and thus where copies are nested without limit. */
 final class Links {
   private final LinkGraph graph;
   private final ClassName root;
@@ -44,13 +44,18 @@ final class Links {
             || graph.targets(copied.plan()).anyMatch(graph::leadsFar));
   }
 
-  /** Returns whether an argument of a constructor leads to constructors of the same type. */
+  /**
+   * Returns whether arguments of the type's constructor lead to other objects of the type, by way
+   * of constructor arguments alone.
+   */
   boolean nests(TypeName type) {
     return graph.links(type).stream()
         .anyMatch(l -> l.made() && graph.leadsTo(l.plan(), type, true));
   }
 
-  /** Another type with a copier that is reached from the root and leads back to it in any way. */
+  /**
+   * Another type with a copier that is reached from the root and leads back to the root in any way.
+   */
   Optional<String> others() {
     return graph.reached(root, false).stream()
         .filter(t -> graph.plans().get(t) instanceof CopierCall && !t.equals(root))
@@ -95,8 +100,8 @@ final class Links {
   }
 
   /**
-   * Returns whether the type leads to another file. A type there may start to lead back without
-   * this file being recompiled.
+   * Returns whether the type is in another source file or leads to one. A type there may start to
+   * lead back without this file being recompiled.
    */
   private boolean mayComeBack(TypeName type) {
     return graph.isElsewhere(type)
@@ -126,8 +131,8 @@ final class Links {
   }
 
   /**
-   * The wanted calls of other copiers, for types that are reached from the root and lead back to
-   * it.
+   * The calls of other copiers that {@code wanted} accepts, for types that are reached from the
+   * root and lead back to the root.
    */
   Stream<CopierCall> onCircle(Predicate<CopierCall> wanted) {
     return graph.reached(root, false).stream()
@@ -148,9 +153,9 @@ final class Links {
   }
 
   /**
-   * Returns whether the copier may have to defer something. It has to if it reaches a container
-   * that hashes or compares objects that lead back to the copier's type, or a constructor with an
-   * unfilled argument that leads back.
+   * Returns whether the copier may have to defer something. This is so if the copier reaches a
+   * container whose hashed or compared objects lead back to the copier's type, or a constructor
+   * whose argument may be unfilled and leads back to that type.
    */
   boolean waitFor(CopierCall call) {
     return waitFor(LinkGraph.key(call), recursion());

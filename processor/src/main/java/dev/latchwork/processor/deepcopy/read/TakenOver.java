@@ -21,7 +21,10 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.function.Predicate;
 
-/** Tells whether a value is kept as it is, since nothing in it but guarded objects can change. */
+/**
+ * Tells whether a value can be kept as it is for now, because nothing in it can change except
+ * guarded objects.
+ */
 final class TakenOver implements CopyPlanVisitor<Boolean> {
   private final Predicate<CopierCall> isGuarded;
 

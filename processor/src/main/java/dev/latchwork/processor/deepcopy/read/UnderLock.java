@@ -22,7 +22,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.List;
 
-/** Splits a plan: part of it is left for later, and the rest is copied under the lock. */
+/** Splits a plan: part of the value is copied later, and the rest is copied under the lock. */
 final class UnderLock implements CopyPlanVisitor<CopyPlan> {
   private final DeferredPlans plans;
 
@@ -35,7 +35,7 @@ final class UnderLock implements CopyPlanVisitor<CopyPlan> {
     return hidden(plan);
   }
 
-  /** An entry may change as soon as the lock is released, so its copy is made in two steps. */
+  /** An entry may change as soon as the lock is released, so it is copied in two steps. */
   @Override
   public CopyPlan value(ValueOf plan) {
     List<CopyPlan> contents = each(plan.contents());

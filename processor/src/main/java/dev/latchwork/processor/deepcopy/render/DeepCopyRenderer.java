@@ -143,7 +143,7 @@ public final class DeepCopyRenderer {
     return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
   }
 
-  /** A long comment takes two lines. */
+  /** Wraps a long comment into two lines. */
   private static String wrapped(String comment) {
     return comment.length() > WIDTH
         ? comment.replaceFirst("(.{1," + WIDTH + "}) ", "$1\n// ")

@@ -24,8 +24,8 @@ final class DisjointRenderer {
   private static final String TREE =
       """
       Map<Object, Object> others = new IdentityHashMap<>();
-      // The inner call copies an object once for each reference to it. So its result has more parts
-      // than the source if the source leads to an object twice.
+      // The inner call copies an object once for each reference to it. If the source leads to the
+      // same object twice, the inner copy therefore has more parts than the source.
       copy(copy(source, copyT), copyT, others);
       if (changeable(parts) != changeable(others)) {
         throw new AssertionError("this TYPE is not a tree: it leads to an object twice");
@@ -62,7 +62,7 @@ final class DisjointRenderer {
     return declare()
         .addJavadoc(
             "Throws {@link AssertionError} if the two objects share something mutable$L.\n",
-            model.aliases().tree() ? ", or if one\nof them leads to an object twice" : "")
+            model.aliases().tree() ? ", or if either\nof them leads to the same object twice" : "")
         .addCode(
             body(
                 """
@@ -110,8 +110,8 @@ final class DisjointRenderer {
         .addCode(
             body(
                 """
-                // Leaves out keys that two sources may share: classes, which are the copiers' own
-                // bookkeeping, and immutable collections.
+                // Removes keys that are not mutable parts of the source: classes (the copiers use
+                // them as keys for their own bookkeeping) and immutable collections.
                 parts.keySet().removeIf(
                     part -> part instanceof Class || part.getClass().getName()
                         .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
@@ -130,8 +130,8 @@ final class DisjointRenderer {
   }
 
   /**
-   * The method that counts the parts that can be changed. In a tree, an immutable list that is in
-   * two places is copied twice, so it is not counted.
+   * The method that counts the mutable parts. In a tree, an immutable list that is in two places is
+   * copied twice, so immutable lists are not counted.
    */
   private static MethodSpec changeable() {
     return JavaText.method(

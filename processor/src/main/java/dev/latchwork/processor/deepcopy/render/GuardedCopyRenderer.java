@@ -44,8 +44,8 @@ public final class GuardedCopyRenderer {
       ParameterizedTypeName.get(Map.class, Object.class, Object.class);
 
   /**
-   * Statements to run after the fields are set, since they are set after the constructor has run
-   * and without the copy's lock.
+   * Statements to run after the fields of a copy are set. They are needed because the fields are
+   * set outside the constructor and without the copy's lock.
    */
   private static final CodeBlock PUBLISHED =
       CodeBlock.builder()

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 
 /**
- * For each predicate, generates code that waits on a {@link Condition} of the lock. A writer that
- * leaves signals one thread whose predicate is true, and that thread signals the next when it
- * leaves. So a thread is woken only when its predicate is true, and no thread that could continue
- * is left waiting.
+ * For each predicate, generates code that waits on a {@link Condition} of the lock. When a writer
+ * leaves, it signals one thread whose predicate is true. When that thread leaves, it signals the
+ * next. So a thread is woken only when its predicate is true, and no thread that could continue is
+ * left waiting.
  */
 public final class ConditionWaiting extends Waiting {
   private final ExplicitLocking locking;

@@ -126,8 +126,8 @@ public abstract sealed class ExplicitLocking extends Locking
   }
 
   /**
-   * Statements that throw if a reader calls a writer, since the thread would wait for itself. Empty
-   * if that cannot happen.
+   * Statements that throw if a reading method calls a writing one and the thread would therefore
+   * wait for itself. Empty if that cannot happen.
    */
   CodeBlock refuse(LockedSection section) {
     return CodeBlock.of("");
@@ -200,7 +200,7 @@ public abstract sealed class ExplicitLocking extends Locking
     return CodeBlock.of(model.inPlace().isPresent() ? "super.$N" : "this.$N", field());
   }
 
-  /** Adds the field of the lock, which is initialized in place or by {@link #assignment}. */
+  /** Adds the lock's field, which is initialized in place or by {@link #assignment}. */
   @Override
   public void addFields(TypeSpec.Builder type, HandleWriter fields) {
     if (model.inPlace().isPresent()) {
@@ -252,7 +252,7 @@ public abstract sealed class ExplicitLocking extends Locking
     return CodeBlock.of("$L.isHeldByCurrentThread()", lock());
   }
 
-  /** How many times this thread holds the lock that writers take. */
+  /** An expression for the number of times that this thread holds the lock that writers take. */
   CodeBlock holdCount() {
     return CodeBlock.of("$L.getHoldCount()", canBeMissing() ? ownLock() : lock());
   }

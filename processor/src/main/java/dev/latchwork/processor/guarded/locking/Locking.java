@@ -36,14 +36,14 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
         : ExplicitLocking.explicit(guarded);
   }
 
-  /** Statements with the lock taken before and released after them. */
+  /** The statements in {@code body}, with the lock taken before them and released after them. */
   public final CodeBlock around(LockedSection section, CodeBlock body) {
     return around(List.of(section), body);
   }
 
   /**
-   * Statements with the locks of several objects taken before them, in the order of the list, and
-   * released after them.
+   * The statements in {@code body}, with the locks of several objects taken before them, in the
+   * order of the list, and released after them.
    */
   public abstract CodeBlock around(List<LockedSection> sections, CodeBlock body);
 
@@ -65,15 +65,17 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return CodeBlock.of("");
   }
 
-  /** The fields of the lock and what initializes them. */
+  /** Adds the lock's fields, with their initializers. */
   public abstract void addFields(TypeSpec.Builder type, HandleWriter fields);
 
-  /** What a constructor does first, so that the lock exists while {@code super(..)} runs. */
+  /**
+   * Statements at the start of a constructor, which create the lock before {@code super(..)} runs.
+   */
   public CodeBlock assignment() {
     return CodeBlock.of("");
   }
 
-  /** What an object does after deserialization, since no constructor has created its lock. */
+  /** Statements that create the lock after deserialization, since no constructor has done so. */
   public CodeBlock remake(HandleWriter fields) {
     return CodeBlock.of("");
   }

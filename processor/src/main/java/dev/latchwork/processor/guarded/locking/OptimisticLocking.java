@@ -99,7 +99,7 @@ public final class OptimisticLocking extends ExplicitLocking {
           if ((version & 1) != 0 && HOLD_COUNT != 1) {
             return false;
           }
-          // already odd if an Error cut an earlier write short
+          // the version is already odd if an Error cut an earlier write short
           version |= 1;
           VarHandle.storeStoreFence();
           return true;
@@ -129,7 +129,7 @@ public final class OptimisticLocking extends ExplicitLocking {
         .addJavadoc(
             """
             Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-            never matches: the even version before it, which is compared instead, cannot recur.
+            never matches: it is compared as the even version before it, which cannot recur.
             """)
         .returns(boolean.class)
         .addParameter(long.class, "seen")

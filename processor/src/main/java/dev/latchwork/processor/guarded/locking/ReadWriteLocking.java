@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Readers share the lock, and writers exclude all other threads. A reader that calls a writer would
- * wait for itself for ever, so a writer first checks for that and throws.
+ * Readers share the lock, and writers exclude all other threads. A thread that calls a writing
+ * method from a reading one would wait for itself forever, so writing methods first check for that
+ * and throw.
  */
 public final class ReadWriteLocking extends ExplicitLocking {
   private final ReaderRefusal refusal = new ReaderRefusal(text);

@@ -5,9 +5,9 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 
 /**
- * Writes the check that throws if a reader calls a writer, since the thread would wait for itself
- * for ever. Releasing the read lock and taking it again later is no solution, since other threads
- * could write in between.
+ * Writes the check that throws if a reading method calls a writing one, since the thread would wait
+ * for itself forever. Releasing the read lock and taking it again later is no solution, since other
+ * threads could write in between.
  */
 final class ReaderRefusal {
   private static final String HELPER = "refuseReader";

@@ -11,7 +11,7 @@ final class SignalHelpers {
   private SignalHelpers() {}
 
   /**
-   * The helper that ends a write. It signals while the writer still counts as writing, so a
+   * The helper that ends a write. It signals while the writer still counts as writing, so that a
    * predicate that calls a method of the object does not signal again.
    *
    * @param end the statement that marks the end of the write
@@ -53,21 +53,21 @@ final class SignalHelpers {
     }
     return LockingHelpers.declare(names.of("signalNext"))
         .addJavadoc(
-            "Wakes a thread whose condition is true. When that thread leaves, it wakes the next.\n")
+            "Wakes a thread whose condition is true. When that thread is done, it wakes the next.\n")
         .addCode(locking.canBeMissing() ? unlessMade(names, predicates) : CodeBlock.of(""))
         .addCode(code.endControlFlow().build())
         .build();
   }
 
   /**
-   * Statements that skip signalling until the conditions exist. These are created only after {@code
-   * super(..)}, even if the class declares the lock itself.
+   * Statements that skip signalling until the conditions exist. The conditions are created only
+   * after {@code super(..)}, even if the class declares the lock itself.
    */
   private static CodeBlock unlessMade(MemberNames names, List<Predicate> predicates) {
     return CodeBlock.builder()
         .beginControlFlow(
             "if (this.$N == null)", condition(names, predicates.get(predicates.size() - 1)))
-        .add("// super(..) is still running: no thread can be waiting for this object\n")
+        .add("// super(..) is still running, so no thread can be waiting for a condition yet\n")
         .addStatement("return")
         .endControlFlow()
         .build();

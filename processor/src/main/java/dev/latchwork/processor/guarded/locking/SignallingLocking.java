@@ -87,7 +87,7 @@ public final class SignallingLocking extends ExplicitLocking {
               if (writing && HOLD_COUNT != 1) {
                 return false;
               }
-              // already set if an Error cut an earlier write short
+              // the flag is already true if an Error cut an earlier write short
               writing = true;
               return true;
             }

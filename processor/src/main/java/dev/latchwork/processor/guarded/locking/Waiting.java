@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How generated code waits for a predicate. A method tests its predicate itself, and calls a helper
- * method that waits if the predicate is false. There is one helper for each form of waiting, which
- * takes the predicate as a parameter.
+ * How generated code waits for a predicate. A method tests its predicate itself. If the predicate
+ * is false, the method calls a helper that waits. Each form of waiting has one helper, which takes
+ * the predicate as a parameter.
  */
 public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   final MemberNames names;
@@ -49,12 +49,12 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
         : new MonitorWaiting(model);
   }
 
-  /** Statements that run as a writer once the method's predicate is true. */
+  /** The statements in {@code body}, which run as a writer once the method's predicate is true. */
   public abstract CodeBlock around(WhenModel.Method method, CodeBlock body);
 
   /**
-   * Statements that run as a writer once the method's predicate is true, unless the time is up
-   * first.
+   * The statements in {@code body}, which run as a writer once the method's predicate is true,
+   * unless the time is up first.
    *
    * @param nanos the time limit
    * @param otherwise statements that run instead if the predicate is not true in time
@@ -65,10 +65,10 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   /** Statements that wait for the predicate and return whether it became true in time. */
   public abstract CodeBlock await(WhenModel.Predicate predicate, CodeBlock nanos);
 
-  /** The fields that waiting needs in addition to the lock. */
+  /** Adds the fields that waiting needs in addition to the lock. */
   public abstract void addFields(TypeSpec.Builder type);
 
-  /** What an object does after deserialization. */
+  /** Statements that set up what waiting needs after deserialization. */
   public CodeBlock remake() {
     return CodeBlock.of("");
   }

@@ -10,8 +10,8 @@ import javax.lang.model.element.Modifier;
 /**
  * The field whose elements are iterated over, and what is generated for it.
  *
- * @param walked the type of the variable in a loop over the field, which for a map has the map's
- *     own wildcards
+ * @param walked the type of the variable in a loop over the field; for a map, a {@code Map.Entry}
+ *     with the map's own wildcards
  * @param raw whether the field's type is raw
  * @param element the type of an element, boxed
  * @param removable whether inherited methods remove elements through the iterator
@@ -33,7 +33,7 @@ public record ElementsModel(
     ITERABLE,
     MAP,
     ARRAY,
-    /** An array of int, long or double, which have their own iterators and streams. */
+    /** An array of int, long or double, types that have their own iterators and streams. */
     PRIMITIVES
   }
 

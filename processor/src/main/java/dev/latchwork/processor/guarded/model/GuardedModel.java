@@ -72,7 +72,7 @@ public record GuardedModel(
     return TypeNames.applied(name, typeVariables);
   }
 
-  /** The class or interface with its type arguments. */
+  /** The annotated class or interface with its type arguments. */
   public TypeName original() {
     return TypeNames.applied(origin, typeVariables);
   }

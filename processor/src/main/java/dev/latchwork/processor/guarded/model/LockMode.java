@@ -8,12 +8,15 @@ public enum LockMode {
   WRITE_INTERRUPTIBLY,
   /** Only reads. */
   READ,
-  /** Like {@link #READ}, but gives up after a moment. */
+  /** Like {@link #READ}, but the wait for the lock times out after a moment. */
   READ_BRIEFLY,
   /** Like {@link #READ_BRIEFLY}, but calls code that may take the lock to write. */
   WRITE_BRIEFLY;
 
-  /** The mode that takes the lock like this one, but gives up after a moment. */
+  /**
+   * The mode that takes the lock like this one, but whose wait for the lock times out after a
+   * moment.
+   */
   public LockMode briefly() {
     return this == READ || this == READ_BRIEFLY ? READ_BRIEFLY : WRITE_BRIEFLY;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param canBeMissing whether a constructor can call a method before the lock exists
  * @param precedesSuper whether the lock is created before {@code super(..)} runs
- * @param by the class's own field that holds the lock; empty if {@code by} is not set
+ * @param by the class's own field with the lock; empty if {@code @Guarded(by = ..)} is not used
  */
 public record LockModel(
     Kind kind, boolean fair, boolean canBeMissing, boolean precedesSuper, Optional<FieldRef> by) {

@@ -20,8 +20,8 @@ public record MemberNames(Set<String> taken) {
   }
 
   /**
-   * Returns an allocator for further names that differ from these and from all other generated
-   * names.
+   * Returns an allocator for further names. They differ from the taken names and from the names of
+   * generated constants.
    */
   public NameAllocator further() {
     NameAllocator further = GeneratedNames.avoiding(taken);

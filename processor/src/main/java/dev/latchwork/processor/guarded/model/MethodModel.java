@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A method to override.
  *
- * @param guard how it takes the lock; empty if it needs none
+ * @param guard how the method takes the lock; empty if it needs no lock
  * @param view what is returned instead of a view
  * @param partners parameters that may be other guarded objects of the class, which are locked too
  * @param isGetter whether the method only returns a field that is read in one step
@@ -26,17 +26,17 @@ public record MethodModel(
     /** The method of the superclass or of the wrapped object. */
     ORIGINAL,
     /**
-     * The interface's default method, run on the wrapper: the function that it returns calls the
-     * wrapper.
+     * The interface's default method, run on the wrapper, so that the function that it returns
+     * calls the wrapper.
      */
     DEFAULT,
     /** {@code iterator()}: an action is called with each element. */
     EACH_ELEMENT,
     /** {@code entrySet()}: an action is called with each key and its value. */
     EACH_ENTRY,
-    /** The elements, to print them. */
+    /** The elements, which {@code toString()} prints. */
     PRINTED_ELEMENTS,
-    /** The keys and values, to print them. */
+    /** The keys and values, which {@code toString()} prints. */
     PRINTED_ENTRIES,
     /** Nothing: an inherited {@code clone()} throws. */
     NONE;

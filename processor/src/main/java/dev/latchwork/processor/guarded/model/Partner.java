@@ -5,12 +5,12 @@ public record Partner(String parameter, Fit fit) {
 
   /** What the parameter's type tells about the argument. */
   public enum Fit {
-    /** It is a guarded object or null. */
+    /** The argument is a guarded object or null. */
     CERTAIN,
     POSSIBLE,
     /**
-     * It may be a guarded object, but javac rejects {@code instanceof} because of the type
-     * arguments.
+     * The argument may be a guarded object, but javac rejects {@code instanceof} because of the
+     * type arguments.
      */
     UNLIKELY
   }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 public final class UpdateFunctions {
   private UpdateFunctions() {}
 
-  /** The operator for values of the type. */
+  /** The operator's type, for values of the given type. */
   public static TypeName type(TypeName value) {
     if (value.equals(TypeName.INT)) {
       return ClassName.get(IntUnaryOperator.class);
@@ -26,7 +26,7 @@ public final class UpdateFunctions {
     return ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), value.box());
   }
 
-  /** The operator's method. */
+  /** The name of the operator's method, for values of the given type. */
   public static String method(TypeName value) {
     if (value.equals(TypeName.INT)) {
       return "applyAsInt";

@@ -9,7 +9,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan;
  *
  * @param element the type of an element of an iterator or stream
  * @param copy how an element is copied, or for {@link Form#CONTAINER} the whole result
- * @param mayBeParallel whether it is a stream that may be parallel
+ * @param mayBeParallel whether the view is a stream that may be parallel
  */
 public record ViewModel(Form form, TypeName element, CopyPlan copy, boolean mayBeParallel) {
 

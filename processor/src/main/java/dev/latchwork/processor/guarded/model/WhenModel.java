@@ -15,7 +15,7 @@ public record WhenModel(List<Predicate> predicates, List<Method> methods) {
 
   public static final WhenModel NONE = new WhenModel(List.of(), List.of());
 
-  /** Returns whether no method waits, so that none has to signal. */
+  /** Returns whether no method waits, so that no method has to signal. */
   public boolean isEmpty() {
     return methods.isEmpty();
   }

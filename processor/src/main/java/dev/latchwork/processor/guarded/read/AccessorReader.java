@@ -169,7 +169,10 @@ final class AccessorReader {
     Optional<AccessorModel> same =
         accessors.stream().filter(a -> clashes(a, kind, signature)).findFirst();
     if (same.isPresent()) {
-      leaveOut(name, field, "the accessor of " + same.get().field() + " already has that name");
+      leaveOut(
+          name,
+          field,
+          "the accessor of the field \"" + same.get().field() + "\" already has that name");
     } else {
       accessors.add(model(kind, signature, false, field, type));
     }
@@ -300,8 +303,8 @@ final class AccessorReader {
   }
 
   /**
-   * Returns the cure. Types of the JDK cannot be annotated, so for them it is only {@code
-   * otherwise}.
+   * Returns the cure. Types of the JDK cannot be annotated, so if all types are from the JDK, the
+   * cure is only {@code otherwise}.
    */
   static String cure(List<CopyPlan> copies, String otherwise) {
     boolean ofJdk =

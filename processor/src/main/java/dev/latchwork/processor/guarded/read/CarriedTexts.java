@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Describes the annotations of other libraries that a generated class repeats. */
+/**
+ * Lists, for the review page, the annotations of other libraries that a generated class repeats.
+ */
 final class CarriedTexts {
   private CarriedTexts() {}
 

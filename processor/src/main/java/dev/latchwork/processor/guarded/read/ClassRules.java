@@ -84,8 +84,8 @@ final class ClassRules {
   }
 
   /**
-   * Returns the cure. If a class is sealed, its subclasses have to be guarded instead, each with
-   * its own lock.
+   * Returns the cure for a sealed type. If it is a class, its subclasses have to be guarded
+   * instead, each with its own lock.
    */
   private static String unsealed(TypeElement type) {
     if (type.getKind() == ElementKind.CLASS) {
@@ -106,8 +106,9 @@ final class ClassRules {
   }
 
   /**
-   * Reports a superclass that is a resource. One that can be closed is fine. But a guarded thread
-   * would hold its lock as long as it runs, and a guarded queue as long as it waits.
+   * Reports a superclass that is a resource such as a thread or queue. A guarded thread would hold
+   * its lock as long as it runs, and a guarded queue as long as it waits. A superclass that only
+   * has to be closed is fine.
    */
   private void resource(TypeElement type) {
     TypeElement superclass = TypeFacts.superclass(type);

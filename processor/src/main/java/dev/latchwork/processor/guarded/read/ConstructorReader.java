@@ -65,8 +65,8 @@ final class ConstructorReader {
   }
 
   /**
-   * Returns the cure for code that copies an object without its lock: what copies the object under
-   * the lock instead.
+   * Returns the cure for code that copies an object without its lock: to remove the code and, if
+   * possible, let {@code @DeepCopy} copy the object.
    */
   static String copied(GuardedType subject) {
     if (JdkSuperclass.outOfReach(subject.type()).isPresent()) {

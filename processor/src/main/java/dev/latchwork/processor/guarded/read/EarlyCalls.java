@@ -59,7 +59,8 @@ final class EarlyCalls {
 
   /**
    * Returns whether a call of that name may reach an overridden method of the object. Methods of an
-   * enclosing class and statically imported methods do not count, since they do not get the object.
+   * enclosing class and statically imported methods do not count, since the object is not passed to
+   * them.
    */
   private boolean reaches(String name) {
     return classes.stream()
@@ -91,8 +92,8 @@ final class EarlyCalls {
   }
 
   /**
-   * Returns whether the class is an inner class. Its objects refer to this object and may call it
-   * when they are used.
+   * Returns whether the name is that of an inner class. Objects of an inner class refer to this
+   * object and may call it when they are used.
    */
   private boolean isInner(String name) {
     return classes.stream()

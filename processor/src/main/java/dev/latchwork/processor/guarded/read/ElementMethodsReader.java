@@ -102,7 +102,7 @@ final class ElementMethodsReader {
             && Enclosing.type(existing).getQualifiedName().toString().startsWith("java."));
   }
 
-  /** Returns whether the existing method's return type fits; otherwise the method is kept. */
+  /** Returns whether the existing method fits the elements; otherwise the method is kept. */
   private boolean fits(Operation operation, ExecutableElement existing, TypeMirror element) {
     return switch (operation) {
       case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;

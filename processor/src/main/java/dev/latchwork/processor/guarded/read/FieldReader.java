@@ -35,7 +35,7 @@ final class FieldReader {
 
   /**
    * The instance fields that are read as {@code super.f} or through a handle, starting with the
-   * topmost class. Among fields of the same name, the nearest counts.
+   * topmost class. Among fields of the same name, only the nearest one counts.
    */
   List<VariableElement> visible() {
     List<VariableElement> visible = new ArrayList<>();
@@ -60,8 +60,8 @@ final class FieldReader {
   }
 
   /**
-   * Returns the names of the constants in a class's interfaces. An inherited field of the same name
-   * is ambiguous.
+   * Returns the names of the constants in a class's interfaces. If an inherited field has the same
+   * name as a constant, the name is ambiguous.
    */
   private Set<String> constants(TypeElement owner) {
     return owner.getInterfaces().stream()
@@ -77,7 +77,7 @@ final class FieldReader {
         .collect(Collectors.toSet());
   }
 
-  /** Reports fields that are a way past the lock for everyone. */
+  /** Reports mutable public fields, through which anyone can bypass the lock. */
   void checkPublicFields() {
     for (TypeElement owner : classes()) {
       for (VariableElement field : Members.instanceFields(owner)) {

@@ -158,7 +158,8 @@ public final class GuardedReader {
   }
 
   /**
-   * Returns what repeats the annotations of other libraries; empty if the user does not want that.
+   * Returns the object that copies the annotations of other libraries; empty if the user has set
+   * {@code carry = false}.
    */
   private Optional<CarriedAnnotations> carried() {
     return Annotations.flag(guarded, "carry", true)
@@ -220,7 +221,7 @@ public final class GuardedReader {
     return lint;
   }
 
-  /** Methods without parameters that are generated for the class as a whole. */
+  /** The names of methods without parameters that are generated for the class as a whole. */
   private Set<String> added(Optional<ElementsModel> elements, Optional<TypeName> tryNext) {
     Set<String> names = new HashSet<>();
     elements.ifPresent(e -> e.methods().forEach(m -> names.add(m.operation().methodName())));
@@ -232,10 +233,11 @@ public final class GuardedReader {
   }
 
   /**
-   * Returns whether a constructor may assign a field before it calls {@code super(..)}, which it
-   * may from release 25 on. The lock can then be created that early, with two exceptions: a class
-   * with conditions, which are created from the lock and which every writer checks when it leaves;
-   * and a class whose objects are deserialized without a constructor.
+   * Returns whether a constructor may assign a field before it calls {@code super(..)}, as release
+   * 25 and later allow. The lock can then be created that early, with two exceptions: a class with
+   * {@code @When} methods, since its conditions do not exist before {@code super(..)} returns, but
+   * every writer checks them when it leaves; and a serializable class, since no constructor runs
+   * when its objects are deserialized.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;

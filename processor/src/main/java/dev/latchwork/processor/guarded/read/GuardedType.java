@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** The class that is being read, and what its readers share. */
+/** The class or interface that is being read, and what its readers share. */
 final class GuardedType {
   private final TypeElement type;
   private final ClassName generated;
@@ -72,8 +72,8 @@ final class GuardedType {
   }
 
   /**
-   * Returns whether the type is an interface without the annotation, which {@code @Guarded.Of}
-   * names.
+   * Returns whether the type is an interface that is not annotated itself, but that
+   * {@code @Guarded.Of} names.
    */
   boolean isForeign() {
     return !origin.equals(type);
@@ -114,7 +114,7 @@ final class GuardedType {
     return claimed;
   }
 
-  /** The methods that serve as predicates of other methods. */
+  /** The methods that serve as predicates of {@code @When} methods. */
   Set<ExecutableElement> predicates() {
     return predicates;
   }

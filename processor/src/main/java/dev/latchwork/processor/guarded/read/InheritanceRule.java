@@ -91,7 +91,7 @@ final class InheritanceRule {
   }
 
   /**
-   * Returns whether a method that overrides both can have a return type that fits both. Two
+   * Returns whether a method that overrides both methods can have a return type that fits both. Two
    * interfaces may have a common subtype.
    */
   private boolean haveCommonResult(TypeMirror first, TypeMirror second) {
@@ -146,7 +146,7 @@ final class InheritanceRule {
   }
 
   /**
-   * Returns whether the method throws no checked exception that the other does not declare. That
+   * Returns whether the other method declares all checked exceptions that the method throws. This
    * matters only for an inherited implementation: a class that implements an abstract method itself
    * can throw less.
    */

@@ -248,8 +248,8 @@ public final class InterfaceReader {
   }
 
   /**
-   * Returns whether the wrapper has to return the delegate itself. For {@code S extends Node<S>},
-   * the wrapper is not an S, so a method that returns an S returns the delegate.
+   * Returns whether the wrapper may have to return the delegate itself. For {@code S extends
+   * Node<S>}, the wrapper is not an S, so a method that returns an S may return the delegate.
    */
   private boolean mayBeUnwrapped(TypeMirror result) {
     return result instanceof TypeVariable variable
@@ -261,8 +261,8 @@ public final class InterfaceReader {
   }
 
   /**
-   * The interface with its own type variables. In the Eclipse compiler, that is not the element's
-   * type.
+   * The interface with its own type variables as type arguments. With the Eclipse compiler, this
+   * differs from the element's type.
    */
   private TypeMirror applied() {
     return env.types()

@@ -34,7 +34,7 @@ final class IteratedType {
   }
 
   /**
-   * Returns the types of elements that a loop sees: the type arguments, the bounds of wildcards, or
+   * Returns the element types that a loop sees: the type arguments, the bounds of wildcards, or
    * Object for a raw type.
    */
   List<TypeMirror> arguments(DeclaredType type, int count) {
@@ -52,8 +52,8 @@ final class IteratedType {
   }
 
   /**
-   * Returns the type argument in {@code implements Iterable<..>}; empty if the type is not
-   * Iterable, or raw.
+   * Returns the type argument in {@code implements Iterable<..>}; empty if the type is not Iterable
+   * or is raw.
    */
   Optional<TypeMirror> asked(TypeMirror type) {
     return as("java.lang.Iterable", type)

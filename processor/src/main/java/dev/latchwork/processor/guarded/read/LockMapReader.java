@@ -29,7 +29,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads what the review page shows about a guarded class. That includes members for which nothing
+ * Reads what the review page shows about a guarded class. This includes members for which nothing
  * is generated, and which the model therefore does not contain.
  */
 public final class LockMapReader {
@@ -186,7 +186,7 @@ public final class LockMapReader {
 
   /**
    * Methods that run without the lock, for which nothing is generated: those marked
-   * {@code @Unguarded}, getters of constants, and doors that the user has accepted.
+   * {@code @Unguarded}, getters of constants, and methods that cannot be overridden.
    */
   private List<Method> past() {
     List<Method> past = new ArrayList<>();

@@ -49,7 +49,7 @@ final class LockMethodsReader {
         .findFirst();
   }
 
-  /** Returns whether the type is a function with one argument, as an action is. */
+  /** Returns whether the type is a function with one argument, like an action. */
   private boolean takesFunction(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.DECLARED
         && ((DeclaredType) type).asElement() instanceof TypeElement element

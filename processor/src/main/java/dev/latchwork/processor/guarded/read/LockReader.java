@@ -100,14 +100,14 @@ final class LockReader {
     switch (kind) {
       case REENTRANT -> {
         if (asked == Kind.READ_WRITE || asked == Kind.MONITOR) {
-          conflict("lock", "the field " + by + " is a ReentrantLock");
+          conflict("lock", "the field \"" + by + "\" is a ReentrantLock");
         }
         // other code may hold this lock while it changes the object, and no version would show that
         return Kind.EXCLUSIVE;
       }
       case READ_WRITE -> {
         if (chosen && asked != Kind.READ_WRITE) {
-          conflict("lock", "the field " + by + " is a ReentrantReadWriteLock");
+          conflict("lock", "the field \"" + by + "\" is a ReentrantReadWriteLock");
         }
         return Kind.READ_WRITE;
       }

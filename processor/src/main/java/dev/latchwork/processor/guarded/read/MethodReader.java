@@ -36,7 +36,7 @@ final class MethodReader {
   private final GetterReader getters;
 
   /**
-   * Inherited methods that bypass the lock, by the rule that warns about them. Each rule gives one
+   * Methods that bypass the lock, grouped by the rule that warns about them. Each rule gives one
    * warning per class.
    */
   private final Map<Rule, List<ExecutableElement>> open = new EnumMap<>(Rule.class);
@@ -96,7 +96,7 @@ final class MethodReader {
 
   /**
    * Recognizes {@code hashCode} if another class declares {@code equals}. If a class overrides only
-   * one of the two, the generated class overrides both, since javac would otherwise warn.
+   * {@code equals}, the generated class overrides both, since javac would otherwise warn.
    */
   private boolean isHalfOfPair(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")
@@ -227,7 +227,8 @@ final class MethodReader {
     return switch (rule) {
       case INHERITED_FINAL -> "drop final, or ";
       case INHERITED_HIDDEN -> "make the methods protected, or ";
-      default -> "make these types visible to the package, or ";
+      default ->
+          "make these types visible to the package, rename any that are hidden by a type of the same name, or ";
     };
   }
 

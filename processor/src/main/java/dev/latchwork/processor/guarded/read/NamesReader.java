@@ -145,8 +145,8 @@ final class NamesReader {
   }
 
   /**
-   * The warnings to suppress, including those for the types of fields, which accessors, toString
-   * and copies name.
+   * The warnings to suppress, including those for the types of fields, since accessors, toString
+   * and copies mention these types.
    *
    * @param used the names of fields that the generated class reads or sets
    */

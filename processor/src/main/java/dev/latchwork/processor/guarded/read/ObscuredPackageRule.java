@@ -12,9 +12,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reports a field called {@code java} that generated code would run into. If the class inherits
- * another type called {@code Objects}, generated code has to write {@code java.util.Objects}, and
- * the compiler takes {@code java} for the field.
+ * Reports a field called {@code java} that would hide the package of that name from generated code.
+ * If the class inherits another type called {@code Objects}, generated code has to write {@code
+ * java.util.Objects}, and the compiler takes {@code java} to mean the field.
  */
 final class ObscuredPackageRule {
   private static final String PACKAGE = "java";

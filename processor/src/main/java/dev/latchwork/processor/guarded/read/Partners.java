@@ -110,7 +110,10 @@ final class Partners {
             .allMatch(bound -> types.isSubtype(self, types.erasure(bound)));
   }
 
-  /** Returns whether a parameter may contain guarded objects, whose locks cannot be ordered. */
+  /**
+   * Returns whether a parameter is a container that may hold guarded objects of the class, whose
+   * locks then cannot be taken in a fixed order.
+   */
   boolean hidesOthers(ExecutableElement method) {
     return method.getParameters().stream().anyMatch(p -> holds(p.asType()));
   }

@@ -74,8 +74,8 @@ final class PrintedParts {
   }
 
   /**
-   * Returns the bound of a type variable or wildcard. If there is none, or it has been seen,
-   * returns the type itself.
+   * Returns the bound of a type variable or wildcard. If there is no bound, or the type variable
+   * has been seen before, returns the type itself.
    */
   private static TypeMirror bound(TypeMirror part, Set<Element> variables) {
     return switch (TypeKinds.of(part)) {

@@ -49,9 +49,9 @@ final class Reachability {
   }
 
   /**
-   * Returns whether a value of the type may lead back to the object. That is assumed of a generated
-   * class, which may not exist yet, unless its objects are printed only as their class and
-   * identity.
+   * Returns whether a value of the type may lead back to the object. An object of a generated
+   * class, which may not exist yet, is assumed to lead back, unless it is printed only as its class
+   * and identity.
    */
   private boolean reaches(TypeMirror type, boolean walked) {
     if (env.isGuarded(type) && (walked || !env.facts().isGuarded(type))) {

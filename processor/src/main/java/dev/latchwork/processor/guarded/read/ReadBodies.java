@@ -10,7 +10,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
-/** Tells whether the methods that are readers by contract really call nothing that may write. */
+/**
+ * Tells whether the methods that only read by contract, such as {@code hashCode()}, really call
+ * nothing that may write.
+ */
 final class ReadBodies {
   private final ReadMethods methods;
   private final Set<ExecutableElement> asked = new HashSet<>();
@@ -59,8 +62,8 @@ final class ReadBodies {
   }
 
   /**
-   * Returns whether the class is an inner class. Its objects refer to this object and may call it
-   * when they are used.
+   * Returns whether the name is that of an inner class. Objects of an inner class refer to this
+   * object and may call it when they are used.
    */
   private boolean isInner(String name) {
     return methods.ownTypes().stream()

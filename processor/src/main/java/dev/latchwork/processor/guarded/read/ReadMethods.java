@@ -39,8 +39,8 @@ final class ReadMethods {
   }
 
   /**
-   * Recognizes methods that only read, because the user says so (checks verify that) or because
-   * their source shows it.
+   * Recognizes methods that are known to only read: the user says so, which checks verify, or the
+   * source shows it.
    */
   boolean isMarked(ExecutableElement method) {
     return Annotations.isPresent(method, LockModes.READ)

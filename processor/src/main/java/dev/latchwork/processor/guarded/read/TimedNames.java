@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells whether the name for a timed form is free. If it is not, the timed form is left out. */
+/**
+ * Tells whether the name of a timed form, such as {@code tryTake(Duration)}, is free. If it is not,
+ * the timed form is left out.
+ */
 final class TimedNames {
   private final GuardedType subject;
   private final List<AccessorModel> accessors;
@@ -46,7 +49,8 @@ final class TimedNames {
                 () ->
                     given.add(form)
                         ? Optional.empty()
-                        : Optional.of("another generated method has that signature"));
+                        : Optional.of(
+                            "a method generated for another method already has that signature"));
     holder.ifPresent(
         reason -> subject.find(Rule.TIMED_LEFT_OUT, method, form, subject.show(method), reason));
     return holder.isEmpty();
@@ -60,7 +64,7 @@ final class TimedNames {
         .filter(
             a -> types.equals(a.signature().parameters().stream().map(TimedNames::type).toList()))
         .findFirst()
-        .map(a -> "the accessor of " + a.field() + " already has that signature");
+        .map(a -> "the accessor of the field \"" + a.field() + "\" already has that signature");
   }
 
   private static TypeName type(ParameterSpec parameter) {

@@ -77,7 +77,7 @@ final class UnimplementedRule {
           switch (name) {
             case "size" -> "let it return int";
             case "isEmpty" -> "let it return boolean";
-            default -> "declare it for the element type of " + marked().get();
+            default -> "declare it for the element type of the field \"" + marked().get() + "\"";
           });
     }
     IteratedType iterated = new IteratedType(subject.env().types(), subject.env().elements());
@@ -119,7 +119,7 @@ final class UnimplementedRule {
       return "let it return " + type;
     }
     if (field.getModifiers().contains(Modifier.FINAL)) {
-      return "drop final from " + field.getSimpleName();
+      return "drop final from the field \"" + field.getSimpleName() + "\"";
     }
     return subject
             .env()

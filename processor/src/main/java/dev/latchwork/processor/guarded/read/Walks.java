@@ -68,8 +68,8 @@ final class Walks {
   }
 
   /**
-   * Returns whether the method's type has type arguments. With raw types, every call would be
-   * unchecked.
+   * Returns whether the type of the method's parameter, or the return type if there is no
+   * parameter, has type arguments. With raw types, every call would be unchecked.
    */
   private boolean isTyped(ExecutableElement method) {
     ExecutableType member = subject.env().members().asMember(method, subject.type());

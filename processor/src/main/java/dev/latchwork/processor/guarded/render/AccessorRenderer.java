@@ -58,7 +58,10 @@ final class AccessorRenderer {
     };
   }
 
-  /** The argument is copied before the lock is taken, since copying may run the caller's code. */
+  /**
+   * Writes a setter's body. The argument is copied before the lock is taken, since copying may run
+   * the caller's code.
+   */
   private CodeBlock setter(AccessorModel accessor) {
     Signature signature = accessor.signature();
     ParameterSpec parameter = signature.parameters().get(0);

@@ -22,8 +22,8 @@ import java.util.Map;
 
 /**
  * Writes three methods: {@code deepCopy()}; {@code copyLocked(..)}, which takes the lock for the
- * copier; and {@code writeReplace()}, which has a copy serialized, since other threads may change
- * the object itself.
+ * copier; and {@code writeReplace()}, which lets serialization write a copy, since other threads
+ * may change the object itself.
  *
  * <pre>{@code
  * public GuardedAccount deepCopy() {
@@ -71,7 +71,7 @@ final class CopyMethodRenderer {
       type.addField(
               FieldSpec.builder(boolean.class, written, PRIVATE, TRANSIENT)
                   .addJavadoc(
-                      "Whether this is a copy made for serialization, which no other thread has.")
+                      "Whether this object is a copy made for serialization, so no other thread has it.")
                   .build())
           .addMethod(writeReplace());
     }
@@ -86,8 +86,8 @@ final class CopyMethodRenderer {
   }
 
   /**
-   * Writes a {@code deepCopy()} that throws. It has already been reported that the copier could not
-   * be generated, and calls of this method should not cause more errors.
+   * Writes a {@code deepCopy()} that throws. The missing copier is reported elsewhere, and calls of
+   * {@code deepCopy()} should not cause more errors.
    */
   private MethodSpec refused() {
     return declared()
@@ -130,12 +130,12 @@ final class CopyMethodRenderer {
   }
 
   /**
-   * The copy is then serialized field by field, and the copies that it refers to are not copied
-   * again.
+   * Writes a {@code writeReplace()} that returns a copy. The copy is then serialized field by
+   * field, and the copies that it refers to are not copied again.
    */
   private MethodSpec writeReplace() {
     return MethodSpec.methodBuilder("writeReplace")
-        .addJavadoc("Serialization does not take the lock, so a copy is written.\n")
+        .addJavadoc("Serialization does not take the lock, so a copy is serialized instead.\n")
         .addModifiers(PRIVATE)
         .returns(Object.class)
         .beginControlFlow("if ($N)", written)

@@ -102,8 +102,8 @@ final class ElementsRenderer {
   }
 
   /**
-   * Statements that return the collection's own iterator while the lock is held: inherited methods
-   * then remove elements through the iterator.
+   * Statements that return the collection's own iterator if this thread holds the lock, so that
+   * inherited methods can remove elements through the iterator.
    */
   private CodeBlock real() {
     return model.removable()

@@ -68,8 +68,8 @@ final class PartnersRenderer {
   }
 
   /**
-   * The generated class with wildcards as type arguments, since those of another object are not
-   * known.
+   * The generated class with wildcards as type arguments, since another object's type arguments are
+   * not known.
    */
   private static TypeName wildcards(GuardedModel model) {
     int count = model.typeVariables().size();
@@ -129,7 +129,7 @@ final class PartnersRenderer {
         .build();
   }
 
-  /** The number that objects are ordered by, if anything needs it. */
+  /** Adds the number by which objects are ordered, if any method needs it. */
   void addFields(TypeSpec.Builder type) {
     if (!used) {
       return;
@@ -163,7 +163,10 @@ final class PartnersRenderer {
     return used ? Locking.statement("this.$N = $L", names.of("order"), drawn()) : CodeBlock.of("");
   }
 
-  /** Draws a number. If an object may have drawn none, zero stands for that. */
+  /**
+   * An expression that draws a number. If there may be objects without a number, zero is never
+   * drawn, and means that the object has none.
+   */
   private CodeBlock drawn() {
     return CodeBlock.of(
         alwaysLocks ? "$N.incrementAndGet()" : "$N.getAndIncrement()", names.of("ORDER"));

@@ -21,7 +21,8 @@ import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.List;
 
 /**
- * Writes {@code toString()}, which copies under the lock and formats after releasing it.
+ * Writes {@code toString()}, which copies the fields under the lock and formats the copies after
+ * releasing it.
  *
  * <pre>{@code
  * @Override

@@ -26,7 +26,7 @@ final class TryNextRenderer {
     return MethodSpec.methodBuilder("tryNext")
         .addJavadoc(
             """
-            Returns the next element, or empty at the end, as one step under the lock.
+            Returns the next element, or empty at the end, in one step under the lock.
 
             @throws NullPointerException if the element is null
             """)

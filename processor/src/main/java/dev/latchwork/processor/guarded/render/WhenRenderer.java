@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes the methods that wait for a condition, their timed forms, and the methods that do nothing
- * but wait for a predicate.
+ * Writes the methods that wait for a predicate before they run, their timed forms, and the methods
+ * that do nothing but wait for a predicate.
  *
  * <pre>{@code
  * T take() throws InterruptedException {

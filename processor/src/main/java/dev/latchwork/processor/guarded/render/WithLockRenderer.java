@@ -152,7 +152,7 @@ final class WithLockRenderer {
 
   /**
    * Returns the type variables of a functional interface. A nested interface is static, so it
-   * redeclares those of the class.
+   * redeclares the type variables of the class.
    */
   private List<TypeVariableName> variables(boolean returns) {
     List<TypeVariableName> variables = new ArrayList<>();
@@ -169,8 +169,8 @@ final class WithLockRenderer {
   }
 
   /**
-   * Returns whether the interface cannot name a bound of a type variable of the class. It then
-   * declares a type variable for the guarded object itself.
+   * Returns whether the functional interfaces cannot name a bound of one of the class's type
+   * variables. They then declare a type variable for the guarded object itself.
    */
   private boolean isSelfHidden() {
     return model.typeVariables().stream()

@@ -1,6 +1,6 @@
 /**
- * Finds out which members generated code can access by name, which ones through a handle, and which
- * ones not at all.
+ * Finds out which members generated code can access by name, which only through a handle, and which
+ * not at all.
  */
 @NullMarked
 package dev.latchwork.processor.handle.read;

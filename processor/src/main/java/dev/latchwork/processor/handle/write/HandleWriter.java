@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes the code that reads and sets fields in one generated class: by name, or through a handle,
- * which is declared if the class uses it.
+ * Writes the code with which one generated class reads and sets fields: by name, as on the left
+ * below, or through a handle, as on the right. Only handles that the class uses are declared.
  *
  * <pre>{@code
  * super.total                 // (double) TOTAL.get(this)
@@ -57,7 +57,7 @@ public final class HandleWriter {
     return new HandleWriter(names, Optional.empty(), List.of());
   }
 
-  /** Returns a writer for code in static methods, which take the object as a parameter. */
+  /** Returns a writer for code in static methods that take the object as a parameter. */
   public static HandleWriter of(
       NameAllocator names, TypeName source, List<TypeVariableName> variables) {
     ParameterSpec parameter = ParameterSpec.builder(source, "source").build();
@@ -80,8 +80,8 @@ public final class HandleWriter {
   }
 
   /**
-   * Returns an expression for a field's value that contains no cast, for calling a method on the
-   * value or for reading it more than once.
+   * Returns an expression for a field's value, for code that calls a method on the value or reads
+   * it more than once. The expression contains no cast.
    */
   public CodeBlock operand(FieldRef field, String receiver) {
     return field.handle().isEmpty() ? read(field, receiver) : callReader(field, receiver);
@@ -101,10 +101,11 @@ public final class HandleWriter {
   }
 
   /**
-   * Adds the handles that are needed, and their initializer.
+   * Adds the handles that the written code uses, the static initializer that looks them up, and the
+   * methods that read through them.
    *
-   * @param further more statements for the same initializer, such as those for handles of the
-   *     class's own fields
+   * @param further more statements for the same initializer, such as those that look up handles for
+   *     the class's own fields
    */
   public void addTo(TypeSpec.Builder type, CodeBlock further) {
     lookups.addTo(type, further);

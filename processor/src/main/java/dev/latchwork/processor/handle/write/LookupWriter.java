@@ -66,9 +66,9 @@ public final class LookupWriter {
   }
 
   /**
-   * Returns {@code MAX_ITEMS} for {@code maxItems}. A constant with the same name as the field's
-   * type would hide the type, and one with the same name as the field could be hidden by a
-   * variable.
+   * Returns a name such as {@code MAX_ITEMS} for a field {@code maxItems}. Appends {@code _HANDLE}
+   * if this is also the name of the field's type, which the constant would hide, or the name of the
+   * field itself, since a variable of that name could hide the constant.
    */
   private static String constant(FieldHandle field) {
     String name = upperCase(field.field());
@@ -128,7 +128,8 @@ public final class LookupWriter {
   private CodeBlock lookUp() {
     NameAllocator locals = new NameAllocator();
     locals.newName("e");
-    // the lower-case form of a class name such as $X is also $X, which may be a constant's name
+    // no local variable may hide a constant: the variable for a class $X would be $X as well, which
+    // may also be the name of a constant
     Stream.concat(fields.values().stream(), constructors.values().stream())
         .distinct()
         .forEach(locals::newName);

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * How the items of a method are sent to other machines.
  *
- * @param variables the type variables that a chunk of items mentions
- * @param lint the lint categories in which javac would warn about the fields of a chunk
+ * @param variables the type variables of the class for chunks
+ * @param lint the lint categories in which javac would warn about the fields of that class
  */
 public record Distribution(List<TypeVariableName> variables, Set<String> lint) {}

@@ -3,7 +3,7 @@ package dev.latchwork.processor.parallelmap.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The processor's view of {@code ParallelMap.Form}. */
+/** The processor's counterpart of {@code ParallelMap.Form}. */
 public enum Form {
   ALL,
   ASYNC,

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A mapped method.
  *
- * @param call the part of a call before its arguments, such as {@code target.render}
+ * @param call the part of a call before the opening parenthesis, such as {@code target.render}
  * @param isOverloaded whether a boxed argument might select another overload of the method
  * @param stem the beginning of the names of the generated methods
  * @param distribution how items are sent, if the method is distributed
@@ -40,12 +40,14 @@ public record MappedMethod(
     return signature.parameters().get(0);
   }
 
-  /** Returns the parameters after the item. Their arguments are the same in every call. */
+  /**
+   * Returns the parameters after the item. In a map call, their values are the same for all items.
+   */
   public List<ParameterSpec> extras() {
     return signature.parameters().subList(1, signature.parameters().size());
   }
 
-  /** Returns whether the last of these other parameters is a varargs parameter. */
+  /** Returns whether the last of the parameters after the item is a varargs parameter. */
   public boolean hasVarargs() {
     return signature.varargs() && signature.parameters().size() > 1;
   }

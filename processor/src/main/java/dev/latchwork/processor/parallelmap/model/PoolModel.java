@@ -12,9 +12,10 @@ import java.util.function.Predicate;
  * A pool for the mapped methods of a class.
  *
  * @param origin the annotated class, as a javadoc link names it
- * @param target the type of the object whose methods are called; empty if all are static
+ * @param target the type of the object whose methods are called; empty if all these methods are
+ *     static
  * @param variables the type variables of the target
- * @param workers one set for each workload among the methods
+ * @param workers one set of threads for each workload that the methods have
  * @param lint the lint categories in which javac would warn about uses of the target's type in the
  *     pool
  */
@@ -33,18 +34,19 @@ public record PoolModel(
   }
 
   /**
-   * The name of the pool's field that holds the engine for the distributed methods of a workload.
+   * Returns the name of the pool's field that holds the engine for the distributed methods of a
+   * workload.
    */
   public String cluster(Workload workload) {
     return distributed().size() == 1 ? "cluster" : workload.workers() + "Cluster";
   }
 
-  /** The workloads of methods that are not distributed. */
+  /** Returns the workloads of the methods that are not distributed. */
   public List<Workload> local() {
     return workloads(m -> !m.isDistributed());
   }
 
-  /** The workloads of distributed methods. */
+  /** Returns the workloads of the distributed methods. */
   public List<Workload> distributed() {
     return workloads(MappedMethod::isDistributed);
   }
@@ -53,7 +55,7 @@ public record PoolModel(
     return methods.stream().filter(those).map(MappedMethod::workload).distinct().sorted().toList();
   }
 
-  /** The name of the pool's field that holds the engine for a workload. */
+  /** Returns the name of the pool's field that holds the engine for a workload. */
   public String engine(Workload workload) {
     return workers.size() == 1 ? "engine" : workload.workers();
   }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names that generated pools use. Renderers write them, and readers keep parameters from having
- * the same names.
+ * The names that generated pools use. Renderers write them, and readers make sure that no parameter
+ * has one of them.
  */
 public final class PoolNames {
   public static final String ANNOTATION = "dev.latchwork.ParallelMap";
@@ -16,7 +16,7 @@ public final class PoolNames {
   /** The package that generated pools need at run time. */
   public static final String LIBRARY = "dev.latchwork.pools";
 
-  /** Names that the generated methods use, so that their parameters cannot have them. */
+  /** Names that the generated methods use and that their parameters must therefore not have. */
   public static final Set<String> TAKEN =
       Set.of(
           "target",
@@ -36,7 +36,10 @@ public final class PoolNames {
           "Items",
           "Outcome");
 
-  /** The same, and the names that only the generated methods for a distributed method use. */
+  /**
+   * The names in {@link #TAKEN}, and those that only the generated code for distributed methods
+   * uses.
+   */
   public static final Set<String> TAKEN_IF_DISTRIBUTED =
       Stream.concat(
               TAKEN.stream(),
@@ -45,19 +48,19 @@ public final class PoolNames {
 
   private PoolNames() {}
 
-  /** {@code ThumbnailsPool} for {@code Thumbnails}. */
+  /** Returns {@code ThumbnailsPool} for {@code Thumbnails}. */
   public static ClassName pool(ClassName mapped) {
     return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + "Pool");
   }
 
-  /** The name of the generated method that returns the call for one item. */
+  /** Returns the name of the generated method that returns the call for one item. */
   public static String call(String stem) {
     return stem + "Call";
   }
 
   /**
-   * The name of the nested class whose objects hold the items that are sent to another machine
-   * together.
+   * Returns the name of the nested class for chunks. A chunk holds several items that are sent to
+   * another machine together.
    */
   public static String chunk(String stem, boolean zipped) {
     return GeneratedNames.capitalized(stem) + (zipped ? "ZipChunk" : "Chunk");

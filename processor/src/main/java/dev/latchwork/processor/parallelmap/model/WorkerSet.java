@@ -1,16 +1,16 @@
 package dev.latchwork.processor.parallelmap.model;
 
 /**
- * The threads of a pool for one workload.
+ * The threads that a pool has for one workload.
  *
- * @param parallelism the number of threads that the class sets, or 0 if it sets none
+ * @param parallelism the number of threads that the annotations set, or 0 if they set none
  * @param virtual whether the threads are virtual
  */
 public record WorkerSet(Workload workload, int parallelism, boolean virtual) {
   private static final int VIRTUAL_THREADS = 1_000;
   private static final int PLATFORM_THREADS = 64;
 
-  /** An expression for the default number of threads. */
+  /** Returns a Java expression for the default number of threads. */
   public String defaultParallelism() {
     if (parallelism > 0) {
       return Integer.toString(parallelism);

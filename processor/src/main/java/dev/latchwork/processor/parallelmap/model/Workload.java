@@ -1,6 +1,6 @@
 package dev.latchwork.processor.parallelmap.model;
 
-/** The processor's view of {@code Workload}. */
+/** The processor's counterpart of {@code dev.latchwork.Workload}. */
 public enum Workload {
   CPU("cpu"),
   IO("io");
@@ -12,8 +12,8 @@ public enum Workload {
   }
 
   /**
-   * The name of the workload's factory method in the library. If a pool has several workloads, the
-   * names of its fields for this one begin with it.
+   * Returns the name of the library's factory method for this workload. If a pool has several
+   * workloads, the names of its fields for this workload also begin with this name.
    */
   public String workers() {
     return workers;

@@ -39,8 +39,8 @@ final class BuilderClass {
   }
 
   /**
-   * Returns whether a nested class {@code Builder} would hide a class in the unnamed package that
-   * the pool has to name.
+   * Returns whether the pool has to mention a class {@code Builder} of the unnamed package, which a
+   * nested class with that name would hide.
    */
   private static boolean isHiding(PoolModel model) {
     Stream<TypeName> ofMethods =

@@ -20,8 +20,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes {@code RenderChunk}, a class for several items of a distributed method and everything else
- * that is needed to call the method for them.
+ * Writes a class such as {@code RenderChunk} for a distributed method {@code render}. A chunk holds
+ * several items and everything else that is needed to call {@code render} for them.
  */
 public final class ChunkClass {
   private final PoolModel model;
@@ -58,7 +58,7 @@ public final class ChunkClass {
 
   /**
    * Returns the type arguments of a new chunk. They are written out if the result has wildcards,
-   * since a compiler would infer others.
+   * since the compiler would infer different ones.
    */
   private CodeBlock arguments() {
     if (distribution.variables().isEmpty()) {
@@ -110,7 +110,7 @@ public final class ChunkClass {
         .build();
   }
 
-  /** Writes {@code item}, which is called only to find out which item cannot be sent. */
+  /** Writes the method {@code item}, which is called only to find out which item cannot be sent. */
   private MethodSpec item() {
     CodeBlock item =
         zipped

@@ -3,7 +3,7 @@ package dev.latchwork.processor.parallelmap.pool;
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 
-/** The classes of latchwork-pools that generated code names. */
+/** The classes of latchwork-pools that generated code uses. */
 final class Library {
   static final ClassName POOL = user("Pool");
   static final ClassName POOL_BUILDER = user("PoolBuilder");

@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes {@code renderAll}, {@code renderAllAsync}, {@code renderAsync} and the method with the
- * loop that they share.
+ * For a mapped method {@code render}, writes {@code renderAll}, {@code renderAllAsync}, {@code
+ * renderAsync}, and {@code renderJob}, which has the loop that the first two share.
  */
 final class MapMethods {
   private final MappedMethod method;
@@ -46,8 +46,8 @@ final class MapMethods {
   }
 
   /**
-   * Returns the parameter for the items in each overload: a collection and, for primitive items,
-   * also an array.
+   * Returns the parameters for the items, one for each overload: a collection and, for primitive
+   * items, also an array.
    */
   private List<ParameterSpec> sources() {
     TypeName item = parts.itemType();

@@ -41,16 +41,15 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * Returns the type; a primitive type without its annotations, since arrays and casts cannot have
-   * them.
+   * Returns the type. A primitive type loses its annotations, which arrays and casts cannot have.
    */
   static TypeName plain(TypeName type) {
     return type.withoutAnnotations().isPrimitive() ? type.withoutAnnotations() : type;
   }
 
   /**
-   * Returns {@code Collection<? extends T>}. There is no wildcard for a boxed primitive, which has
-   * no subtypes.
+   * Returns a type such as {@code Collection<? extends T>}. If the items are primitive, the type
+   * argument is the boxed type without a wildcard, since it has no subtypes.
    */
   static TypeName of(Class<?> container, TypeName item) {
     return ParameterizedTypeName.get(
@@ -88,7 +87,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of(hasPrimitiveResult() ? "results[i] = $L" : "results.set(i, $L)", call);
   }
 
-  /** Returns the loop of a job, the only code that runs for each item. */
+  /** Returns the loop of a job, which runs {@code body} for each item. */
   static CodeBlock loop(CodeBlock body) {
     return CodeBlock.builder()
         .add("range -> {\n$>")
@@ -100,8 +99,8 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * Returns an item of a collection, cast to a primitive if a boxed argument might select another
-   * overload.
+   * Returns an item of a collection, cast to its primitive type if a boxed argument might select
+   * another overload.
    */
   CodeBlock boxed(CodeBlock item, TypeName type) {
     return type.isPrimitive() && method.isOverloaded() ? CodeBlock.of("($T) $L", type, item) : item;
@@ -121,8 +120,8 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * Returns the function that calls the method for one item: a lambda or, if the item may be sent,
-   * a call of the method that {@link CallMethod} writes.
+   * Returns the function that calls the method for one item: a lambda or, if the item may be sent
+   * to another machine, a call of the method that {@link CallMethod} writes.
    */
   CodeBlock mapper() {
     if (method.isDistributed()) {
@@ -144,8 +143,8 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * Adds the steps of a job for a distributed method to its code: the loop that runs here, and the
-   * code that sends the items. Returns the expression for the step to use.
+   * Adds two steps for a distributed method to the code of {@code job}: the loop that runs here,
+   * and the code that sends the items. Returns an expression for the step that is used.
    *
    * @param lists the lists of items with which a chunk is created
    * @param store a function of {@code i} and {@code result} that stores the result of item {@code
@@ -164,7 +163,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of("step");
   }
 
-  /** Returns the function that stores a result that another machine returns. */
+  /** Returns a function that stores a result from another machine. */
   CodeBlock storing() {
     if (isVoid()) {
       return CodeBlock.of("(i, result) -> { }");
@@ -187,7 +186,9 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of("{@link $L#$L}", model.origin(), method.signature().name());
   }
 
-  /** Returns a method of the pool that is public if the mapped method and the pool are. */
+  /**
+   * Returns a method of the pool. It is public if both the mapped method and the pool are public.
+   */
   MethodSpec.Builder builder(String suffix, TypeName returns) {
     MethodSpec.Builder builder = declared(method.stem() + suffix, returns);
     if (model.isPublic() && method.signature().access().contains(Modifier.PUBLIC)) {
@@ -208,7 +209,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
 
   /**
    * Returns the {@code @SuppressWarnings} for a method that calls the mapped method but is not
-   * deprecated with it.
+   * deprecated, even if the mapped method is.
    */
   Optional<AnnotationSpec> lintOfCall() {
     Set<String> lint = new HashSet<>(method.signature().lint());
@@ -225,7 +226,8 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * Adds what the mapped method throws and, since the generated method waits, InterruptedException.
+   * Adds the exceptions of the mapped method. The generated method waits, so {@code
+   * InterruptedException} is added too, unless one of them covers it.
    */
   void addExceptions(MethodSpec.Builder builder) {
     List<TypeName> thrown = method.signature().thrown();

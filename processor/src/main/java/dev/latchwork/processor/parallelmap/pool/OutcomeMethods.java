@@ -9,7 +9,10 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes {@code renderOutcomes}, which returns a value or a failure for every item. */
+/**
+ * For a mapped method {@code render}, writes {@code renderOutcomes}, which returns a value or a
+ * failure for every item.
+ */
 final class OutcomeMethods {
   private final MappedMethod method;
   private final MethodParts parts;
@@ -48,7 +51,7 @@ final class OutcomeMethods {
               "(i, result) -> $L",
               stored(
                   CodeBlock.of(parts.isVoid() ? "null" : "result"),
-                  // the compiler would infer the capture of a wildcard instead
+                  // without this type argument, the compiler would infer a wildcard's capture
                   parts.boxedResult().toString().contains("?")
                       ? CodeBlock.of("<$T>", parts.boxedResult())
                       : CodeBlock.of("")));

@@ -73,7 +73,7 @@ final class PoolOpeners {
 
   /**
    * Returns whether the number of threads for a workload can be chosen when the pool is opened. A
-   * number that the class sets is kept, unless the class sets the numbers of all workloads.
+   * number that the annotations set is kept, unless they set the numbers for all workloads.
    */
   static boolean isAdjustable(WorkerSet workers, PoolModel model) {
     return workers.parallelism() == 0
@@ -106,7 +106,7 @@ final class PoolOpeners {
   }
 
   private static String joined(Stream<String> sets) {
-    return String.join(" and ", sets.toList());
+    return String.join(", and ", sets.toList());
   }
 
   private static String threads(WorkerSet workers) {

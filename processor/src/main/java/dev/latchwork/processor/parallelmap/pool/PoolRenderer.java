@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Renders a pool: its openers, the forms of each mapped method, and its builder. */
+/** Renders a pool: the methods that open it, the forms of each mapped method, and the builder. */
 public final class PoolRenderer {
   private final PoolModel model;
 

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes {@code renderEach} and {@code renderUnordered}, which return the results as streams. */
+/**
+ * For a mapped method {@code render}, writes {@code renderEach} and {@code renderUnordered}, which
+ * return the results as streams.
+ */
 final class StreamMethods {
   private final MappedMethod method;
   private final MethodParts parts;
@@ -39,8 +42,8 @@ final class StreamMethods {
             """
             Calls $L in parallel.
             The stream has the results $L.
-            Items are pulled only as results are taken. At any time, the number of items pulled
-            whose results are not yet taken is at most the pool's parallelism.
+            Items are pulled only as results are taken. At any time, the number of pulled items
+            whose results have not been taken yet is at most the pool's parallelism.
             Closing the stream cancels the remaining items. A checked exception is thrown as the
             cause of a {@link java.util.concurrent.CompletionException}.
             """,
@@ -53,7 +56,7 @@ final class StreamMethods {
   private MethodSpec ofStream(String suffix, String stream) {
     return declared(suffix, Stream.class)
         .addJavadoc(
-            "Does the same for a stream of items, which is closed along with the results.\n")
+            "Does the same for a stream of items, which is closed along with the returned stream.\n")
         .addStatement("return $L.$L(items, $L)", parts.engine(), stream, parts.mapper())
         .build();
   }

@@ -11,7 +11,10 @@ import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes {@code renderZip}, which takes a list of items for every parameter. */
+/**
+ * For a mapped method {@code render}, writes {@code renderZip}, which takes a list of items for
+ * every parameter.
+ */
 final class ZipMethods {
   private final MappedMethod method;
   private final MethodParts parts;

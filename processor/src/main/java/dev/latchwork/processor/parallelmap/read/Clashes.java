@@ -22,8 +22,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds mapped methods whose generated methods would clash, since they have the same names and the
- * same parameters after erasure.
+ * Finds mapped methods whose generated methods would clash: they would have the same name and,
+ * after erasure, the same parameters.
  */
 final class Clashes {
   private final TypeElement type;

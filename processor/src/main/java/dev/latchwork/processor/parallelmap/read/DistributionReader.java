@@ -44,7 +44,11 @@ final class DistributionReader {
     }
     for (VariableElement parameter : method.getParameters()) {
       check(
-          method, annotation, shown, "parameter " + parameter.getSimpleName(), parameter.asType());
+          method,
+          annotation,
+          shown,
+          "parameter \"" + parameter.getSimpleName() + "\"",
+          parameter.asType());
     }
     check(method, annotation, shown, "result", method.getReturnType());
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
@@ -94,8 +98,8 @@ final class DistributionReader {
   }
 
   /**
-   * Returns the type variables of a chunk. A chunk is a separate class, so it declares the type
-   * variables of both the target and the method.
+   * Returns the type variables of the class for chunks. This class is separate from the pool, so it
+   * declares the type variables of both the target and the method.
    */
   private List<TypeVariableName> variables(
       ExecutableElement method, AnnotationMirror annotation, Signature signature, String shown) {

@@ -51,7 +51,7 @@ final class MethodReader {
             new LintFacts(env.types(), env.elements()));
   }
 
-  /** Returns what was read; empty if a pool cannot call the method. */
+  /** Returns the mapped method; empty if a pool cannot call it. */
   Optional<ReadMethod> read(ExecutableElement method) {
     AnnotationMirror annotation = Annotations.find(method, PoolNames.ANNOTATION).orElseThrow();
     String shown = type.getSimpleName() + "." + method.getSimpleName() + "()";
@@ -80,8 +80,8 @@ final class MethodReader {
   }
 
   /**
-   * Returns the names that parameters must not have. One of them is the name of the class, through
-   * which static methods are called.
+   * Returns the names that parameters must not have. They include the name of the top-level class,
+   * since calls of static methods begin with it.
    */
   private Set<String> taken(boolean distributed) {
     Set<String> taken =
@@ -119,8 +119,8 @@ final class MethodReader {
   }
 
   /**
-   * Returns another method with the same name and parameter types as a generic method, so that no
-   * call can tell the two apart.
+   * Returns another method with the same name and parameter types as a generic method. No call can
+   * tell the two apart.
    */
   private Optional<ExecutableElement> twin(ExecutableElement method) {
     if (method.getTypeParameters().isEmpty()) {
@@ -142,7 +142,7 @@ final class MethodReader {
   }
 
   /**
-   * Returns how to make a private method callable. A method of an interface cannot be
+   * Returns how to make a private method callable. In an interface, no method can be
    * package-private, and an instance method with a body has to be a default method.
    */
   private String opened(ExecutableElement method) {
@@ -223,8 +223,8 @@ final class MethodReader {
   }
 
   /**
-   * Returns the part of a call before its arguments. Type arguments are written out, since they
-   * cannot always be inferred.
+   * Returns the part of a call before the opening parenthesis. Type arguments are written out,
+   * since they cannot always be inferred.
    */
   private CodeBlock call(Signature signature, boolean isStatic) {
     CodeBlock receiver =

@@ -58,7 +58,8 @@ public final class PoolReader {
   }
 
   /**
-   * Reports an error if the library is missing, since a generated pool does not compile without it.
+   * Reports an error if the library is missing, since the generated pool would not compile without
+   * it.
    */
   private void requireLibrary(ExecutableElement mapped) {
     String pool = PoolNames.LIBRARY + ".Pool";
@@ -99,8 +100,8 @@ public final class PoolReader {
   }
 
   /**
-   * Returns the type variables of the type, after those of its enclosing types if it is an inner
-   * class.
+   * Returns the type variables of the type. If it is an inner class, those of its enclosing types
+   * come first.
    */
   static List<TypeVariableName> variables(TypeElement type, Env env) {
     List<TypeVariableName> variables = new ArrayList<>();

@@ -15,8 +15,8 @@ record ReadMethod(
     ExecutableElement method, AnnotationMirror annotation, int parallelism, MappedMethod model) {
 
   /**
-   * Returns the position of an element's value if the annotation sets it, otherwise that of the
-   * annotation.
+   * Returns the position of an annotation element's value if it is set, otherwise the position of
+   * the annotation.
    */
   static Position at(ExecutableElement method, AnnotationMirror annotation, String element) {
     return Annotations.value(annotation, element)

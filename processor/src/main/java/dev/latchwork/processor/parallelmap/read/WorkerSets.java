@@ -34,16 +34,17 @@ final class WorkerSets {
   }
 
   /**
-   * Returns whether the threads are virtual. The source release decides: a newer JDK has virtual
-   * threads, but the program may run on an older one.
+   * Returns whether the threads are virtual. This depends on the source release, not on the JDK
+   * that compiles: even if that JDK has virtual threads, the program may run on an older one.
    */
   private boolean isVirtual(Workload workload) {
     return workload == Workload.IO && release() >= VIRTUAL_THREADS_SINCE;
   }
 
   /**
-   * Returns the number of the source release. It is read from the constant's name, since Latchwork
-   * is built with a JDK that does not have the constants of newer releases.
+   * Returns the number of the source release. It is read from the name of the {@code SourceVersion}
+   * constant, since Latchwork is built with a JDK that does not have the constants of newer
+   * releases.
    */
   private int release() {
     return Integer.parseInt(source.name().substring("RELEASE_".length()));

@@ -5,14 +5,14 @@ import java.util.List;
 /** The edits that together fix one finding. */
 public record Mend(List<Edit> edits) {
 
-  /** Returns whether only one of the two fixes can be made. */
+  /** Returns whether this fix and the other one cannot both be made. */
   public boolean clashes(Mend other) {
     return edits.stream().anyMatch(e -> other.edits.stream().anyMatch(e::clashes));
   }
 
   /**
-   * Adds the edits that the list does not contain yet. Two fixes may contain the same edit, for
-   * instance an import.
+   * Adds the edits to the list, except those that it contains already. Two fixes may contain the
+   * same edit, for instance an import.
    */
   public void addTo(List<Edit> all) {
     edits.stream().filter(e -> all.stream().noneMatch(e::isSame)).forEach(all::add);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * The part of a patch that changes one source.
  *
- * @param text the text of the part, with one character for each byte, whatever its encoding
+ * @param text the text of the part, with one character for each byte, whatever the encoding is
  */
 public record PatchPart(String path, String text) {
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -64,7 +64,10 @@ public record PatchPart(String path, String text) {
         && before.equals(String.join("", lines.subList(from, to)));
   }
 
-  /** Returns the lines with their line breaks. A line has no line break if the patch says so. */
+  /**
+   * Returns the lines with their line breaks. A line has none if the patch says that the file ends
+   * without one.
+   */
   private static List<String> lines(String text) {
     return text.isEmpty() ? List.of() : List.of(text.replace(NO_LINE_BREAK, "").split("(?<=\n)"));
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes the edits of one source as the part of a unified diff that changes it. */
+/** Writes the edits of one source as a part of a unified diff. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
@@ -26,7 +26,7 @@ public final class UnifiedDiff {
   }
 
   /**
-   * Returns the lines that name a source, which come before its hunks.
+   * Returns the two lines that name a source and come before its hunks.
    *
    * @param path the path of the source, relative to the folder in which the patch is applied
    */
@@ -37,7 +37,7 @@ public final class UnifiedDiff {
   /**
    * Returns the lines that change, with some lines of context.
    *
-   * @param edits edits of which no two change the same characters
+   * @param edits the edits, no two of which change the same characters
    */
   public static String hunks(String source, List<Edit> edits) {
     UnifiedDiff diff = new UnifiedDiff(source, edits);
@@ -56,8 +56,8 @@ public final class UnifiedDiff {
   }
 
   /**
-   * Appends a hunk, and returns how many lines further down the next lines are in the changed
-   * source.
+   * Appends a hunk. Returns how many more lines the changed source has than the original, counted
+   * up to the end of this hunk.
    */
   private int hunk(List<Change> changes, int shift, StringBuilder out) {
     int from = Math.max(0, changes.get(0).from() - CONTEXT);
@@ -115,7 +115,7 @@ public final class UnifiedDiff {
     return source.lastIndexOf('\n', at - 1) + 1;
   }
 
-  /** Returns the end of the line that contains a position, after its line break. */
+  /** Returns the position after the line break of the line that contains {@code at}. */
   private static int lineEnd(String source, int at) {
     int end = source.indexOf('\n', at);
     return end < 0 ? source.length() : end + 1;

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param from the qualified name of the class whose lock is held
  * @param to the qualified name of the class whose lock is taken
- * @param how the calls that lead from one class to the other
+ * @param how a description of the calls that lead from one class to the other
  * @param cyclic whether other steps lead back to the first class, so that two threads may wait for
  *     each other for ever
  */

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Draws guarded classes in one column. A class whose lock is held is placed above the classes whose
- * locks are taken meanwhile, as far as this is possible. Each step is a curve: a downward one on
- * the right, an upward one on the left.
+ * locks are taken meanwhile, as far as this is possible. Each step from one lock to another is a
+ * curve: on the right if it leads down, on the left if it leads up.
  */
 final class CallMapLayout {
   private static final int LARGEST = 60;
@@ -106,8 +106,8 @@ final class CallMapLayout {
   }
 
   /**
-   * Returns the classes from top to bottom. The next one is always the class to which the fewest
-   * steps lead from the classes that remain.
+   * Returns the classes from top to bottom. Of the classes that remain, the next one is always the
+   * class to which the fewest steps lead from the others.
    */
   private List<String> ordered() {
     Set<String> left = classes(steps);

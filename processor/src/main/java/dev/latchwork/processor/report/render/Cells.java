@@ -1,6 +1,6 @@
 package dev.latchwork.processor.report.render;
 
-/** Measures how many cells of a monospaced font a text takes. */
+/** Measures how many cells of a monospaced font a text takes up. */
 final class Cells {
   private Cells() {}
 

@@ -20,7 +20,7 @@ final class CodeRenderer {
 
   /**
    * @param marked the numbers of the lines that have findings
-   * @param links the names in the source that are links
+   * @param links the names in the source that become links
    */
   void render(SourceText source, Set<Integer> marked, List<Link> links) {
     render("Source of ", source, marked, links);

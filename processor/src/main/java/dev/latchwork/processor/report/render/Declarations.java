@@ -40,7 +40,7 @@ final class Declarations implements JavaTokens.Sink {
   private boolean isType;
   private boolean isValue;
 
-  /** Whether a parameter list has just ended, so that exceptions may follow. */
+  /** Whether a parameter list has just ended, so that a {@code throws} clause may follow. */
   private boolean isMethod;
 
   private String name = "";

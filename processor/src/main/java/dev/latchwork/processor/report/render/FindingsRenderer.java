@@ -29,7 +29,8 @@ final class FindingsRenderer {
   }
 
   /**
-   * @param types the annotated type of each finding, to which its location is linked
+   * @param types the annotated types that contain findings; the location of each such finding links
+   *     to its type
    */
   void render(List<Remark> remarks, Map<Remark, Origin> types) {
     for (Weight weight : Weight.values()) {

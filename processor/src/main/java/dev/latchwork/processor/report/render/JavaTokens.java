@@ -72,7 +72,7 @@ final class JavaTokens {
     ANNOTATION
   }
 
-  /** Receives the tokens in order. Together they are the whole source. */
+  /** Receives the tokens in order. Together, they make up the whole source. */
   interface Sink {
     void token(Kind kind, int from, int to);
   }

@@ -15,8 +15,8 @@ final class LockGroups {
 
   /**
    * @param waitsFor the condition for which all methods of the group wait
-   * @param connected whether the members of the group are used under the lock, so that a line
-   *     connects the group with it
+   * @param connected whether a line connects the group with the lock, because its members are used
+   *     under the lock
    */
   record Group(
       String title, String tone, List<Row> rows, Optional<String> waitsFor, boolean connected) {}

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places a lock between the methods that take it and the fields that it guards. Long groups are
- * placed below, as bands with several columns. On a narrow screen, all groups are bands with one
- * column.
+ * Places a lock between the methods that take it and the fields that it guards. Long groups of
+ * methods or fields are placed below, as bands with several columns. On a narrow screen, all groups
+ * are bands with one column.
  */
 final class LockMapLayout {
   private static final int GAP = 16;

@@ -22,17 +22,14 @@ import java.util.regex.Pattern;
 final class MemberLinks {
 
   /**
-   * A name in a text that is a link.
+   * A link on a name in a text.
    *
    * @param id the id by which other links lead to this one
    * @param target the id of the name to which this link leads
    */
   record Link(int from, int to, String id, String target) {
 
-    /**
-     * Returns this link for a text from which {@code gone} characters were removed at the
-     * beginning.
-     */
+    /** Returns this link for the same text without its first {@code gone} characters. */
     Link before(int gone) {
       return new Link(from - gone, to - gone, id, target);
     }
@@ -57,7 +54,7 @@ final class MemberLinks {
   }
 
   /**
-   * Collects the names of generated members that differ from those of the members they were
+   * Collects the generated members whose names differ from the names of the members that they were
    * generated from.
    */
   private void names(Topic topic) {
@@ -140,8 +137,8 @@ final class MemberLinks {
   }
 
   /**
-   * Returns the first use of a member in generated code, for a link if no member was generated from
-   * it.
+   * Returns the first use of a member in generated code. The use becomes a link if no member was
+   * generated from the used member.
    */
   private static Optional<Declared> mention(Declared member, SourceText generated) {
     Matcher use =

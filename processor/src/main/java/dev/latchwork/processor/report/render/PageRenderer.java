@@ -230,8 +230,8 @@ public final class PageRenderer {
   }
 
   /**
-   * Returns whether a type is expanded at first: a type with findings, unless there are too many,
-   * or the only type.
+   * Returns whether a type is expanded at first: the only type is, and so are the types with
+   * findings, unless there are too many of them.
    */
   private boolean isOpen(Origin type) {
     return model.types().size() == 1 || (remarks.containsKey(type) && remarks.size() <= MOST_OPEN);

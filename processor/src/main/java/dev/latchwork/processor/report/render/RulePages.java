@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Renders the documentation pages of the rules that found something. It supports only as much
- * Markdown as these pages use.
+ * Renders the documentation pages of the rules for which there are findings. It supports only as
+ * much Markdown as these pages use.
  */
 final class RulePages {
   private final Html html;

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The names of guarded classes without their packages, unless two classes have the same name. */
+/**
+ * Names guarded classes without their packages, unless two classes would then have the same name.
+ */
 final class ShortNames {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Integer> used = new HashMap<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Renders what sources and options claim and Latchwork does not check. Whoever approves the
+ * Renders the claims in sources and options that Latchwork does not check. Whoever approves the
  * generated code has to trust these claims.
  */
 final class TrustRenderer {

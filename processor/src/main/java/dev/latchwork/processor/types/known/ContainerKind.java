@@ -14,8 +14,8 @@ public record ContainerKind(String test, String made, Fresh fresh, Empty empty) 
     /** By the constructor that takes a collection or map. This also keeps a comparator. */
     CONSTRUCTOR,
     /**
-     * Like {@link #CONSTRUCTOR}. But if the copy then lacks elements, since the original keeps
-     * equal ones apart, a copy that compares elements by identity is created instead.
+     * Like {@link #CONSTRUCTOR}. But if the original contains equal elements or keys, the copy
+     * lacks some of them; then a copy that compares elements by identity is created instead.
      */
     CONSTRUCTOR_OR_IDENTITY,
     /** By {@code addAll}, since the class has no constructor that takes a collection. */

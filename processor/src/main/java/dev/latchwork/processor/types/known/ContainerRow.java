@@ -24,7 +24,8 @@ record ContainerRow(
   }
 
   static ContainerType itself(String name, Contents contents) {
-    // a constructor accepts the value if it is declared as an EnumMap; otherwise it is cloned
+    // a value that is declared as an EnumMap can be passed to the copy constructor; any other value
+    // is cloned
     return name.equals("java.util.EnumMap")
         ? row(name, contents).keeping(List.of(same(name))).otherwise(name)
         : row(name, contents).keeping(name).otherwise(name);

@@ -26,15 +26,15 @@ public record ContainerType(
     List<ContainerType> narrower,
     List<ContainerViews> views) {
 
-  /** Returns this type with other classes for a deep copy to keep. */
+  /** Returns this type, but with the given classes as those that a deep copy keeps. */
   public ContainerType keeping(List<ContainerKind> kept) {
     return new ContainerType(
         name, contents, kinds, otherwise, wrapper, List.copyOf(kept), narrower, views);
   }
 
   /**
-   * Returns whether the wrapper depends on the class of the copy, since the type does not tell a
-   * list from a set.
+   * Returns whether the wrapper depends on the class of the copy, since a value of the type may be
+   * a list or a set.
    */
   public boolean wrapsByKind() {
     return name.equals("java.util.Collection");
@@ -71,17 +71,17 @@ public record ContainerType(
   private static final Pattern COMPARING = Pattern.compile("Set$|Map$|Hashtable$|Priority|Delay");
 
   /**
-   * Returns whether containers of the type do not keep their keys alive. No other object refers to
-   * a copied key, so it would soon be dropped.
+   * Returns whether containers of the type do not keep their keys alive. If a key were copied, no
+   * other object would refer to the copy, and it would soon be dropped.
    */
   public boolean holdsKeysWeakly() {
     return name.equals(WEAK);
   }
 
   /**
-   * Returns whether the class found at run time is {@code WeakHashMap} although this type is
-   * another map. Its keys would be copied, and since no other object refers to the copied keys, the
-   * copy would soon be empty.
+   * Returns whether the class found at run time is {@code WeakHashMap}, although this type is
+   * another map type. The map's keys would be copied, and since no other object would refer to the
+   * copied keys, the map's copy would soon be empty.
    */
   public boolean losesCopiedKeys(ContainerKind met) {
     return !holdsKeysWeakly() && met.test().equals(WEAK);

@@ -8,8 +8,8 @@ import java.util.Optional;
  * generated code gets them from sample objects.
  *
  * @param constant the name of the generated constant that holds the classes
- * @param samples an expression that creates an object, for each class; {@code Collections} and the
- *     interface are imported
+ * @param samples for each class, an expression that creates an object of it; {@code Collections}
+ *     and the interface are imported
  * @param wrapper the method of {@code Collections} that wraps a copy
  * @param backing the class that is filled and then wrapped
  * @param taken the type of the wrapper's parameter, an interface that the backing class implements

@@ -8,7 +8,7 @@ public enum CopyKind {
   COPIER,
   /** A collection, map or queue; {@link KnownContainers} has the details. */
   CONTAINER,
-  /** By {@code clone()}, so the copy of an object of a subclass has the same class. */
+  /** By {@code clone()}, so an object of a subclass is copied to an object of that subclass. */
   CLONE,
   /** By the copy constructor. */
   COPY_CONSTRUCTOR,
@@ -23,8 +23,8 @@ public enum CopyKind {
   OPTIONAL,
   ENTRY,
   /**
-   * A new object with the same defaults. Only a clone that was cleared gives access to the
-   * defaults.
+   * A new object with the same defaults. {@code Properties} has no accessor for its defaults, so
+   * they are read from a cleared clone.
    */
   PROPERTIES;
 

@@ -105,8 +105,8 @@ public final class KnownCalls {
               "java.sql.PreparedStatement", Set.of("execute", "executeQuery", "executeUpdate")));
 
   /**
-   * Types whose methods run the functions passed to them before they return or when their result is
-   * used. They keep other arguments only in the object or the result.
+   * Types whose methods run the functions passed to them before the methods return or when their
+   * results are used. Other arguments are kept only in the object or in the result.
    */
   public static final Map<String, Set<String>> AT_ONCE =
       Map.ofEntries(
@@ -146,7 +146,7 @@ public final class KnownCalls {
           "java.util.stream.BaseStream",
           "java.util.stream.Collector");
 
-  /** Types whose methods pass their arguments to another thread, as pools do too. */
+  /** Types whose methods or constructors pass their arguments to another thread, such as pools. */
   public static final Set<String> ELSEWHERE =
       Set.of(
           "java.lang.Thread",
@@ -160,7 +160,8 @@ public final class KnownCalls {
           "java.util.concurrent.ThreadFactory");
 
   /**
-   * Packages of the JDK whose methods only compute, except for those that {@link #BLOCKING} lists.
+   * Packages of the JDK whose methods only compute, except for the methods that {@link #BLOCKING}
+   * lists and the classes in {@link #NOT_COMPUTING}.
    */
   public static final Set<String> COMPUTING_PACKAGES =
       Set.of("java.lang", "java.math", "java.text", "java.time", "java.util", "java.util.regex");

@@ -81,7 +81,7 @@ public final class KnownElements {
           "java.util.stream.Stream",
           Set.of("toList"));
 
-  /** Collectors whose result has the same elements. */
+  /** Methods that create collectors whose results contain the stream's own elements. */
   public static final Set<String> KEPT_BY_COLLECTORS =
       Set.of(
           "groupingBy",
@@ -94,8 +94,8 @@ public final class KnownElements {
           "toUnmodifiableSet");
 
   /**
-   * Stream operations whose result has the same elements, including {@code iterator} and {@code
-   * spliterator}.
+   * Stream operations whose results contain the stream's own elements, or some of them, including
+   * {@code iterator} and {@code spliterator}.
    */
   public static final Set<String> KEPT_BY_STREAMS =
       Set.of(

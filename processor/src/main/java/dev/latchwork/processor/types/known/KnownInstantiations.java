@@ -46,8 +46,8 @@ public final class KnownInstantiations {
           Map.entry("tools.jackson.databind.ObjectReader", OF_READERS));
 
   /**
-   * Methods that create an object of the class in their argument, unless another call on their
-   * result does more than set a scope.
+   * Methods that make a container create objects of the class in their argument, unless their
+   * result is used to do more than set a scope, as in {@code bind(Account.class).to(..)}.
    */
   public static final Map<String, Set<String>> UNLESS_CONTINUED =
       Map.of(
@@ -58,8 +58,8 @@ public final class KnownInstantiations {
   public static final Set<String> SCOPES = Set.of("asEagerSingleton", "in");
 
   /**
-   * Methods that create an object of the class on which they are called, or with the constructor on
-   * which they are called.
+   * Reflective methods that create an object: of the {@code Class} or with the {@code Constructor}
+   * on which they are called.
    */
   public static final Map<String, Set<String>> REFLECTIVE =
       Map.of(

@@ -167,7 +167,7 @@ final class KnownKinds {
     return "Collections.%s(new %s<>())".formatted(wrapper, made);
   }
 
-  /** Returns how a snapshot copies objects of the class: to objects of the same class. */
+  /** Returns how a snapshot copies objects of the class: the copies have the same class. */
   static ContainerKind same(String name) {
     return new ContainerKind(name, name, fresh(name), empty(name));
   }

@@ -3,9 +3,9 @@ package dev.latchwork.processor.types.known;
 import java.util.Set;
 
 /**
- * The annotations by which JPA and Hibernate map a class. Tables, queries, generators and listeners
- * of a superclass also apply to its subclasses. Repeating them on a subclass would be an error or
- * make them act twice.
+ * The annotations with which JPA and Hibernate map a class. Tables, queries, generators and
+ * listeners of a superclass also apply to its subclasses. Repeating them on a subclass would be an
+ * error or make them act twice.
  */
 public final class KnownMappings {
   private static final Set<String> PACKAGES =

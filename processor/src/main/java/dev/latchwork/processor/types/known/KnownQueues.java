@@ -34,8 +34,8 @@ final class KnownQueues {
           .otherwise(JUC + "LinkedBlockingQueue");
 
   /**
-   * The general queue. A queue of an unknown class may contain null, so it is copied to LinkedList,
-   * the only queue class that permits null.
+   * The general queue type. A queue of an unknown class may contain null, so it is copied to a
+   * {@code LinkedList}, the only queue class that permits null.
    */
   static final ContainerType QUEUE =
       row("java.util.Queue", ELEMENTS)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class KnownSecrets {
   private static final Pattern WORDS = Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])");
 
-  /** Words that make a field of any type a secret, except for a flag. */
+  /** Words that make a field a secret, whatever its type is, unless it is a boolean. */
   private static final Set<String> ALWAYS =
       Set.of(
           "password",
@@ -46,8 +46,8 @@ public final class KnownSecrets {
   private KnownSecrets() {}
 
   /**
-   * Returns whether the last word of a name, or its last two words together, stand for a secret:
-   * {@code accessToken} is a secret, {@code tokenCount} is not.
+   * Returns whether a field is a secret, judging by the last word or the last two words of its
+   * name: {@code accessToken} is a secret, {@code tokenCount} is not.
    *
    * @param type the erased type of the field
    */

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods of the JDK that look like readers but change the object on which they are called, by the
- * type that declares them first. Two threads must not call them on the same object at the same
- * time. Classes that are synchronized or meant for several threads are not listed.
+ * Methods of the JDK that change the object on which they are called, although many of them look
+ * like readers. They are listed by the type that declares them first. Two threads must not call
+ * them on the same object at the same time. Classes that are synchronized or meant for several
+ * threads are not listed.
  */
 public final class KnownStateful {
   private KnownStateful() {}

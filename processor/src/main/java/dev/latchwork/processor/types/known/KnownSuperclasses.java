@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Superclasses in the JDK whose state does not have to be copied field by field. Most have no
- * state: each of their fields is a cache, a modification count or the object itself, which the
- * copy's own constructor sets. A test compares the table with the class files.
+ * state: each of their fields is a cache, a modification count or a reference to the object itself,
+ * which the copy's own constructor sets. A test compares the table with the class files.
  */
 public final class KnownSuperclasses {
   private KnownSuperclasses() {}

@@ -6,8 +6,8 @@ public enum LockKind {
   READ_WRITE,
   STAMPED,
   /**
-   * Anything else, such as a {@code Lock} of an unknown class, a semaphore or a latch. A copy
-   * cannot create a new one.
+   * Anything else, such as a {@code Lock} of an unknown class, a semaphore or a latch. No new one
+   * can be created for a copy.
    */
   OTHER
 }
