@@ -19,4 +19,9 @@ final class Wild {
   static int length(String text) {
     return text.length();
   }
+
+  @ParallelMap(distributed = true, idempotent = true, forms = ParallelMap.Form.ALL)
+  static <V extends Exception> V failure(String text) {
+    return null;
+  }
 }

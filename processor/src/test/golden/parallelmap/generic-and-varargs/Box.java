@@ -27,4 +27,7 @@ interface Box<K extends Comparable<K>> {
   @ParallelMap(forms = Form.ALL)
   @SuppressWarnings("rawtypes")
   int raw(List items, List<String>... more);
+
+  @ParallelMap
+  <U extends Comparable<? super U>> int rank(K key, List<? super U> others);
 }

@@ -63,18 +63,18 @@ final class WildPool extends Pool {
    */
   <T extends Number> List<ArrayList<? extends T>> halvesAll(Collection<? extends String> items)
       throws InterruptedException {
-    return cluster.map(halvesJob(items));
+    return cluster.map(this.<T>halvesJob(items));
   }
 
   /** Does the same without waiting. Cancelling the future stops its items. */
   <T extends Number> Future<List<ArrayList<? extends T>>> halvesAllAsync(
       Collection<? extends String> items) {
-    return cluster.submit(halvesJob(new ArrayList<>(items)));
+    return cluster.submit(this.<T>halvesJob(new ArrayList<>(items)));
   }
 
   /** Calls {@link Wild#halves} on a thread of the pool, without waiting. */
   <T extends Number> Future<ArrayList<? extends T>> halvesAsync(String text) {
-    return cluster.submit(text, halvesCall());
+    return cluster.submit(text, this.<T>halvesCall());
   }
 
   private <T extends Number> Job<List<ArrayList<? extends T>>> halvesJob(
@@ -110,12 +110,12 @@ final class WildPool extends Pool {
    * cause of a {@link java.util.concurrent.CompletionException}.
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Iterable<? extends String> items) {
-    return cluster.each(items, halvesCall());
+    return cluster.each(items, this.<T>halvesCall());
   }
 
   /** Does the same for a stream of items, which is closed along with the returned stream. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Stream<? extends String> items) {
-    return cluster.each(items, halvesCall());
+    return cluster.each(items, this.<T>halvesCall());
   }
 
   /**
@@ -128,13 +128,13 @@ final class WildPool extends Pool {
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Iterable<? extends String> items) {
-    return cluster.unordered(items, halvesCall());
+    return cluster.unordered(items, this.<T>halvesCall());
   }
 
   /** Does the same for a stream of items, which is closed along with the returned stream. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Stream<? extends String> items) {
-    return cluster.unordered(items, halvesCall());
+    return cluster.unordered(items, this.<T>halvesCall());
   }
 
   /**
@@ -263,6 +263,31 @@ final class WildPool extends Pool {
     return cluster.outcomes(outcomes, step, Outcome::failed);
   }
 
+  /**
+   * Calls {@link Wild#failure} for each item, in parallel.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
+   */
+  <V extends Exception> List<V> failureAll(Collection<? extends String> items) throws
+      InterruptedException {
+    return cluster.map(this.<V>failureJob(items));
+  }
+
+  private <V extends Exception> Job<List<V>> failureJob(Collection<? extends String> items) {
+    List<? extends String> source = Items.indexed(items);
+    List<V> results = Items.slots(source.size());
+    Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, Wild.<V>failure(source.get(i)));
+      }
+    };
+    Step there = range -> range.send(
+        () -> new FailureChunk<V>(range.of(source::get)),
+        results::set);
+    Step step = cluster.sends() ? there : here;
+    return new Job<>(source.size(), results, step);
+  }
+
   /** Items for {@link Wild#halves} that are sent to a cluster. */
   @LatchworkGenerated
   private static final class HalvesChunk<T extends Number> extends Chunk<ArrayList<? extends T>> {
@@ -320,6 +345,34 @@ final class WildPool extends Pool {
     }
   }
 
+  /** Items for {@link Wild#failure} that are sent to a cluster. */
+  @LatchworkGenerated
+  private static final class FailureChunk<V extends Exception> extends Chunk<V> {
+    private static final long serialVersionUID = 1;
+
+    private final ArrayList<String> items;
+
+    private FailureChunk(ArrayList<String> items) {
+      super("Wild.failure");
+      this.items = items;
+    }
+
+    @Override
+    protected int size() {
+      return items.size();
+    }
+
+    @Override
+    protected Object item(int i) {
+      return items.get(i);
+    }
+
+    @Override
+    protected V at(int i) {
+      return Wild.<V>failure(items.get(i));
+    }
+  }
+
   /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<WildPool, Builder> {
@@ -329,7 +382,7 @@ final class WildPool extends Pool {
 
     /**
      * Sets an executor that runs tasks on other machines, for the items of
-     * {@link Wild#halves} and {@link Wild#length}.
+     * {@link Wild#halves}, {@link Wild#length} and {@link Wild#failure}.
      * If the executor refuses a task, fails on it or does not answer, the task is sent again.
      * The pool never shuts the executor down.
      */

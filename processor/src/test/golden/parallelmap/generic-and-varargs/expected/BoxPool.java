@@ -62,7 +62,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    */
   <V, E extends Exception> List<List<V>> loadAll(Collection<? extends K> items,
       Function<? super K, ? extends V> loader) throws E, InterruptedException {
-    return engine.map(loadJob(items, loader));
+    return engine.map(this.<V, E>loadJob(items, loader));
   }
 
   private <V, E extends Exception> Job<List<List<V>>> loadJob(Collection<? extends K> items,
@@ -288,6 +288,91 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
         results[i] = target.raw(source.get(i), more);
       }
     });
+  }
+
+  /**
+   * Calls {@link Box#rank} for each item, in parallel.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
+   */
+  <U extends Comparable<? super U>> int[] rankAll(Collection<? extends K> items,
+      List<? super U> others) throws InterruptedException {
+    return engine.map(this.<U>rankJob(items, others));
+  }
+
+  /** Does the same without waiting. Cancelling the future stops its items. */
+  <U extends Comparable<? super U>> Future<int[]> rankAllAsync(Collection<? extends K> items,
+      List<? super U> others) {
+    return engine.submit(this.<U>rankJob(new ArrayList<>(items), others));
+  }
+
+  /** Calls {@link Box#rank} on a thread of the pool, without waiting. */
+  <U extends Comparable<? super U>> Future<Integer> rankAsync(K key, List<? super U> others) {
+    return engine.submit(key, item -> target.<U>rank(item, others));
+  }
+
+  private <U extends Comparable<? super U>> Job<int[]> rankJob(Collection<? extends K> items,
+      List<? super U> others) {
+    List<? extends K> source = Items.indexed(items);
+    int[] results = new int[source.size()];
+    return new Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results[i] = target.<U>rank(source.get(i), others);
+      }
+    });
+  }
+
+  /**
+   * Calls {@link Box#rank} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
+   */
+  <U extends Comparable<? super U>> Stream<Integer> rankEach(Iterable<? extends K> items,
+      List<? super U> others) {
+    return engine.each(items, item -> target.<U>rank(item, others));
+  }
+
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  <U extends Comparable<? super U>> Stream<Integer> rankEach(Stream<? extends K> items,
+      List<? super U> others) {
+    return engine.each(items, item -> target.<U>rank(item, others));
+  }
+
+  /**
+   * Calls {@link Box#rank} in parallel.
+   * The stream has the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism.
+   * Closing the stream cancels the remaining items. A checked exception is thrown as the
+   * cause of a {@link java.util.concurrent.CompletionException}.
+   */
+  <U extends Comparable<? super U>> Stream<Integer> rankUnordered(Iterable<? extends K> items,
+      List<? super U> others) {
+    return engine.unordered(items, item -> target.<U>rank(item, others));
+  }
+
+  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  <U extends Comparable<? super U>> Stream<Integer> rankUnordered(Stream<? extends K> items,
+      List<? super U> others) {
+    return engine.unordered(items, item -> target.<U>rank(item, others));
+  }
+
+  /**
+   * Calls {@link Box#rank} for each item, in parallel.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
+   */
+  <U extends Comparable<? super U>> List<Outcome<Integer>> rankOutcomes(
+      Collection<? extends K> items, List<? super U> others) throws InterruptedException {
+    List<? extends K> source = Items.indexed(items);
+    List<Outcome<Integer>> outcomes = Items.slots(source.size());
+    return engine.outcomes(outcomes, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, Outcome.succeeded(i, target.<U>rank(source.get(i), others)));
+      }
+    }, Outcome::failed);
   }
 
   /** Builds a pool with options. */

@@ -102,13 +102,16 @@ public record Signature(
 
   /** Returns a call of the original, to be written after the receiver and a dot. */
   public CodeBlock call() {
-    CodeBlock types =
-        inferred
-            ? CodeBlock.of("")
-            : typeVariables.stream()
-                .map(v -> CodeBlock.of("$L", v.name()))
-                .collect(CodeBlock.joining(", ", "<", ">"));
-    return CodeBlock.of("$L$N($L)", types, name, arguments());
+    return CodeBlock.of("$L$N($L)", typeArguments(), name, arguments());
+  }
+
+  /** Returns the type arguments that a call has to state; empty if the compiler infers them. */
+  public CodeBlock typeArguments() {
+    return inferred
+        ? CodeBlock.of("")
+        : typeVariables.stream()
+            .map(v -> CodeBlock.of("$L", v.name()))
+            .collect(CodeBlock.joining(", ", "<", ">"));
   }
 
   /** The names of the parameters, as the arguments of a call. */

@@ -57,14 +57,14 @@ public final class ChunkClass {
   }
 
   /**
-   * Returns the type arguments of a new chunk. They are written out if the result has wildcards,
-   * since the compiler would infer different ones.
+   * Returns the type arguments of a new chunk. They are written out if the compiler would infer
+   * different ones, as it does if the result has wildcards.
    */
   private CodeBlock arguments() {
     if (distribution.variables().isEmpty()) {
       return CodeBlock.of("");
     }
-    return parts.boxedResult().toString().contains("?")
+    return !method.signature().inferred() || parts.boxedResult().toString().contains("?")
         ? distribution.variables().stream()
             .map(v -> CodeBlock.of("$L", v.name()))
             .collect(CodeBlock.joining(", ", "<", ">"))

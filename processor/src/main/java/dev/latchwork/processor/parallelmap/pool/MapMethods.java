@@ -150,6 +150,6 @@ final class MapMethods {
   }
 
   private CodeBlock jobCall(CodeBlock items) {
-    return CodeBlock.of("$L($L)", jobName(), parts.withExtras(items));
+    return CodeBlock.of("$L($L)", parts.own(jobName()), parts.withExtras(items));
   }
 }

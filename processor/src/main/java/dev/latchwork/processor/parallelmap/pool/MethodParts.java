@@ -127,12 +127,18 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     if (method.isDistributed()) {
       return CodeBlock.of(
           "$L($L)",
-          PoolNames.call(method.stem()),
+          own(PoolNames.call(method.stem())),
           method.extras().stream()
               .map(e -> CodeBlock.of("$N", e))
               .collect(CodeBlock.joining(", ")));
     }
     return localMapper();
+  }
+
+  /** Returns a call of a method of the pool, before the opening parenthesis. */
+  CodeBlock own(String name) {
+    CodeBlock types = method.signature().typeArguments();
+    return types.isEmpty() ? CodeBlock.of("$L", name) : CodeBlock.of("this.$L$L", types, name);
   }
 
   CodeBlock localMapper() {
