@@ -42,7 +42,7 @@ final class SameGraph {
     }
     demand(copy != null, "loses an object");
     demand(copy.getClass() == original.getClass(), "changes a class");
-    demand(copy != original, "shares what can change");
+    demand(copy != original, "shares a mutable object");
     Object known = copies.put(original, copy);
     Object of = originals.put(copy, original);
     demand(known == null || known == copy, "doubles what is shared");

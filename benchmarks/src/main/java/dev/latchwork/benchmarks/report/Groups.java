@@ -65,12 +65,13 @@ final class Groups {
         "guarded",
         "Guarded objects",
         """
-        A getter, a setter, and a method that adds to a field. *By hand* is the same lock in hand-written code:
-        `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC. *Lombok* is `@Locked` in rows
-        with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with READ_WRITE. The unguarded class loses
-        updates. The class with a StampedLock deadlocks if one of its methods calls another. If two threads contend
-        for a lock, the same code takes anything from 10 to 43 ns, and may take one and a half times as long in one
-        JVM as in another. Smaller differences mean nothing in such rows.""",
+        Each row measures a getter, a setter, or a method that adds to a field. *By hand* is the same lock in
+        hand-written code: `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC. *Lombok* is
+        `@Locked` in rows with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with READ_WRITE. The
+        unguarded class loses updates. The class with a StampedLock deadlocks if one of its methods calls another.
+        If two threads contend for a lock, the same code takes anything from 10 to 43 ns, and may take one and a
+        half times as long in one JVM as in another. Smaller differences mean nothing in rows where two threads
+        contend.""",
         "by hand",
         false,
         rows,
@@ -104,9 +105,10 @@ final class Groups {
         "reads",
         "Reads",
         """
-        Two threads read one object. In the first row they only read; in the second, one call in ten adds to the
-        field. *ours* has the default lock, OPTIMISTIC. It reads a version before and after the field. So it takes
-        1.3 times as long as an unguarded read if one thread reads, and about 1.5 times as long if two do.""",
+        Two threads read one object. In the first row, both threads only read; in the second, one call in ten adds
+        to the field. *ours* has the default lock, OPTIMISTIC. An OPTIMISTIC getter reads a version before and after
+        it reads the field. So the getter takes 1.3 times as long as an unguarded read if one thread reads, and
+        about 1.5 times as long if two threads read.""",
         "unguarded",
         false,
         rows,
@@ -127,8 +129,8 @@ final class Groups {
             "copy",
             "Deep copies, nothing aliased",
             """
-            Objects that cannot be aliased, or whose classes promise with `@DeepCopy(shape = TREE)` that they are not.
-            In the columns *Kryo* and *Fory*, these libraries do not track references, so an object that is reached
+            The copied objects cannot be aliased, or their classes promise with `@DeepCopy(shape = TREE)` that they are
+            not. In the columns *Kryo* and *Fory*, these libraries do not track references, so an object that is reached
             twice would be copied twice. MapStruct runs with `DeepClone`; without it, MapStruct shares a value whenever
             source and target have the same type. Each copy was compared with its original before the clock started. If
             a library's copy differs, the library is not timed, and the cell says what is wrong.""",
@@ -140,8 +142,8 @@ final class Groups {
             "copy-aliases",
             "Deep copies that keep aliases and cycles",
             """
-            The same objects, but an object that can be reached twice has to be copied once. All libraries here do
-            that. *By hand* is a lower limit: its author knew whether there are aliases, and where.""",
+            In this table, an object that can be reached twice has to be copied only once, and all contenders do so. *By
+            hand* is a lower limit: its author knew whether there are aliases, and where.""",
             "by hand",
             true,
             aliases,
@@ -155,8 +157,8 @@ final class Groups {
         "to-string",
         "toString",
         """
-        Objects with four fields. *ours* and *by hand, locked* take a lock, and print the fields as they were at one
-        moment; the lock is why they take longer. The others have no lock, or are immutable.""",
+        The printed objects have four fields. *ours* and *by hand, locked* take a lock, so they print the fields as
+        they were at one moment, and their times include the lock. The other objects have no lock, or are immutable.""",
         "by hand",
         true,
         rows,
@@ -169,9 +171,9 @@ final class Groups {
             "map-cpu",
             "Maps that compute",
             """
-            4,000 items of about 100 µs each, on two threads. With *ours*, the calling thread is one of the two; the
-            others have two threads besides the calling thread. The *ceiling* is two threads that share nothing. Each
-            does half of the work, and the halves were chosen knowing how long each item takes.""",
+            Two threads compute 4,000 items of about 100 µs each. With *ours*, the calling thread is one of the two; the
+            other contenders have two threads besides the calling thread. The *ceiling* is two threads that share
+            nothing. Each thread does half of the work, and the halves were chosen knowing how long each item takes.""",
             "ceiling",
             false,
             results.ofParameters("cpu"),
@@ -180,11 +182,12 @@ final class Groups {
             "map-io",
             "Maps that wait",
             """
-            1,000 items that sleep 10 ms each. Each row is named after the number of items that sleep at the same
-            time. The *ceiling* is one thread that only sleeps, as often as each of the threads has to: 125 times for 8
-            in flight. *invokeAll* uses platform threads; the others use virtual threads. *By hand* is bare threads that
-            share a counter and an array, which is a practical lower limit. When all 1,000 items wait at once, the time
-            above the ceiling is what it takes to start and end 1,000 threads.""",
+            There are 1,000 items, which sleep 10 ms each. Each row is named after the number of items that sleep at the
+            same time. The *ceiling* is one thread that only sleeps, as often as each thread of the other contenders has
+            to: 125 times in the row *8 in flight*. *invokeAll* uses platform threads; the other contenders use virtual
+            threads. *By hand* uses bare threads that share a counter and an array; its time is a practical lower limit.
+            When all 1,000 items wait at once, the time above the ceiling is what it takes to start and end 1,000
+            threads.""",
             "ceiling",
             false,
             results.ofParameters("io").stream()

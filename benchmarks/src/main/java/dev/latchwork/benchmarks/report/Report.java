@@ -42,12 +42,12 @@ public final class Report {
 
     Measured on: %s. `benchmarks/run` measures everything again.
 
-    Each cell shows the time of one operation; some also show the bytes that the operation allocates. All contenders in
-    a row are measured in the same run, each in JVMs of its own. They do the same work: their results are compared
-    before the clock starts. A plain number under *result* is our time divided by the time of *by hand*; for `toString`
-    it is divided by the fastest other time, and for maps of tiny items by the time of the loop. The machine is shared,
-    and other work on it makes times longer. So each time is the lower quartile of many short iterations, and a time up
-    to %.2f times another counts as the same. Bytes are exact."""
+    Each cell shows the time of one operation; some cells also show the bytes that the operation allocates. All
+    contenders in a row are measured in the same run, each in JVMs of its own. All contenders do the same work: their
+    results are compared before the clock starts. A plain number under *result* is our time divided by the time of *by
+    hand*; for `toString` it is divided by the fastest other time, and for maps of tiny items by the time of the loop.
+    The machine is shared, and other work on it makes times longer. So each time is the lower quartile of many short
+    iterations, and a time that is at most %.2f times another counts as equal to it. Bytes are exact."""
         .formatted(machine, Targets.NOISE);
   }
 
@@ -58,7 +58,7 @@ public final class Report {
   private static String breakEven(List<Row> rows) {
     double ours = Targets.breakEven(rows, "ours");
     double stream = Targets.breakEven(rows, "parallelStream");
-    return "With 10,000 items, *ours* is faster than *loop* if an item takes at least %s, and *parallelStream* if an item takes at least %s. Target, no longer than with *parallelStream*: %s."
+    return "With 10,000 items, *ours* is faster than *loop* if an item takes at least %s; *parallelStream* is faster than *loop* if an item takes at least %s. Target for *ours*, no more than for *parallelStream*: %s."
         .formatted(
             Markdown.time(ours),
             Markdown.time(stream),
@@ -74,8 +74,8 @@ public final class Report {
         """
         ## Lazy maps
 
-        A stream of tiny items is mapped, and the results are summed up as they come. The last column is the most memory
-        that was in use after any of 20 garbage collections.
+        A stream of tiny items is mapped, and the results are added up as they come. The last column is the most memory that
+        was in use after any of 20 garbage collections.
 
         | | items | memory in use |
         |---|---:|---:|""");
@@ -90,7 +90,8 @@ public final class Report {
                   Markdown.bytes(Double.parseDouble(words[2]))));
     }
     boolean flat = lives(lines.get(1)) <= 1.1 * lives(lines.get(0));
-    table.add("\nTarget, the same for any number of items: " + (flat ? "met." : "**not met**."));
+    table.add(
+        "\nTarget, the same memory for any number of items: " + (flat ? "met." : "**not met**."));
     return String.join("\n", table);
   }
 
@@ -106,8 +107,8 @@ public final class Report {
     return """
     ## Remote maps
 
-    Two other JVMs, connected by Hazelcast, run 200 chunks of 100 ms, all on this machine. They do %d %% of the work that
-    the same two JVMs do in the same time when no items have to be sent. Target, ≥ 90 %%: %s."""
+    Two other JVMs on the same machine, connected by Hazelcast, run 200 chunks of 100 ms each. They do %d %% of the work
+    that the same two JVMs do in the same time when no items have to be sent. Target, ≥ 90 %%: %s."""
         .formatted(percent, percent >= 90 ? "met" : "**not met**");
   }
 }

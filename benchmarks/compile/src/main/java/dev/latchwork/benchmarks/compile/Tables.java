@@ -86,7 +86,7 @@ final class Tables {
   }
 
   static String name(Product product, Way way) {
-    return way == Way.COPYING ? "the same files copied" : product.title();
+    return way == Way.COPYING ? "Latchwork's files, copied" : product.title();
   }
 
   private static String table(List<List<String>> rows) {
