@@ -4,7 +4,7 @@
  *
  * <p>A module that compiles against this one also reads {@code java.compiler}, for the
  * {@code @Generated} annotation on generated classes. Class files do not keep that annotation, so
- * neither module is needed at run time.
+ * {@code java.compiler} is not needed at run time either.
  */
 module dev.latchwork {
   requires static transitive java.compiler;

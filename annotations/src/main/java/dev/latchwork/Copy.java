@@ -30,7 +30,7 @@ public @interface Copy {
    * {@return the name of a method, in the same class, that takes the field's value and returns the
    * value for the copy} The method may be static; an instance method is called on the original. The
    * argument may be null. The method must not be private or throw checked exceptions. By default no
-   * method is named; if one is, {@link #value} is ignored.
+   * method is named. If a method is named, {@link #value} is ignored.
    */
   String with() default "";
 
@@ -40,7 +40,7 @@ public @interface Copy {
     AUTO,
     /** The copy holds the same object. */
     SHARE,
-    /** The copy holds null. This is an error for primitives. */
+    /** The copy holds null. This is an error for a field of a primitive type. */
     NULL,
     /**
      * The copy's field keeps the value that the constructor gave it. This is an error if the
@@ -48,7 +48,7 @@ public @interface Copy {
      */
     SKIP,
     /**
-     * The value is copied by its type's copy constructor: the one that takes a value of that type.
+     * The value is copied by its type's copy constructor, which takes a value of the same type.
      * Null stays null. The constructor decides how deep the copy goes.
      */
     CONSTRUCTOR

@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
  *
  * <h2>What is generated</h2>
  *
- * {@code final class OrderCopier}, in the same package and with the same visibility ({@code
- * Outer_InnerCopier} for a nested class). The copier has two methods:
+ * {@code final class OrderCopier} (for a nested class, {@code Outer_InnerCopier}), in the same
+ * package and with the same visibility. The copier has two methods:
  *
  * <ul>
  *   <li>{@code static Order copy(Order source)} returns a copy that shares nothing mutable with its
@@ -40,13 +40,13 @@ import java.lang.annotation.Target;
  * variables. For {@code class Box<T> { T value; }}, {@code BoxCopier} has {@code copy(Box<T>
  * source, UnaryOperator<T> copyT)} and {@code copy(Box<T> source, UnaryOperator<T> copyT,
  * Map<Object, Object> copies)}. An operator is never called with null, and is called only once for
- * each object. But an operator that returns the object itself, which is then shared, may be called
- * again for that object. If objects of type {@code T} may lead back to the box, pass {@code copies}
- * on: {@code line -> LineCopier.copy(line, copies)}. If another class has a field of type {@code
- * Box<Line>}, that class's copier passes such an operator to {@code BoxCopier}. A type variable
- * whose bound is annotated {@code @DeepCopy} needs no operator; the variables of a guarded class
- * must have such bounds. The field types {@code Box<?>}, {@code Box<? extends Line>} and raw {@code
- * Box} are errors.
+ * each object. But if an operator returns the object itself, so that the object is shared, the
+ * operator may be called again for that object. If objects of type {@code T} may lead back to the
+ * box, pass {@code copies} on: {@code line -> LineCopier.copy(line, copies)}. If another class has
+ * a field of type {@code Box<Line>}, that class's copier passes such an operator to {@code
+ * BoxCopier}. A type variable whose bound is annotated {@code @DeepCopy} needs no operator; the
+ * variables of a guarded class must have such bounds. The field types {@code Box<?>}, {@code Box<?
+ * extends Line>} and raw {@code Box} are errors.
  *
  * <h2>How values are copied</h2>
  *
@@ -57,30 +57,32 @@ import java.lang.annotation.Target;
  *       library generates; and records whose components all have such types.
  *   <li>Arrays and the JDK's collections, queues and maps are copied with their contents, to the
  *       same class with the same comparator, access order and capacity. If the declared type is an
- *       interface, the copy has the class that is found at run time. The copy of an unmodifiable or
- *       synchronized JDK collection is unmodifiable or synchronized too, and the copy of an {@link
- *       java.util.Arrays#asList} list has a fixed size too. There are these exceptions:
+ *       interface, the copy has the same class as the original has at run time. The copy of an
+ *       unmodifiable or synchronized JDK collection is unmodifiable or synchronized too, and the
+ *       copy of an {@link java.util.Arrays#asList} list has a fixed size too. There are these
+ *       exceptions:
  *       <ul>
  *         <li>The copy of an {@link java.util.concurrent.ArrayBlockingQueue} is not fair, since the
  *             fairness of the original cannot be read (LW312 warns of this).
- *         <li>A {@link java.util.WeakHashMap} would soon drop copied keys. If a field is declared
- *             as {@code WeakHashMap}, the copy shares the original's keys. If a {@code WeakHashMap}
- *             is found in a field of another map type, copying throws unless the keys are
- *             immutable.
- *         <li>An object of a subclass of a JDK collection class, for instance of an anonymous
- *             subclass, is copied only if the initializer of the copy's field has created an object
- *             of the same subclass, which is then refilled. Otherwise copying throws.
+ *         <li>A {@link java.util.WeakHashMap} would soon drop copied keys, since nothing else would
+ *             refer to them. So if a field is declared as {@code WeakHashMap}, the copy shares the
+ *             original's keys. If a {@code WeakHashMap} is found in a field of another map type,
+ *             copying throws unless the keys are immutable.
+ *         <li>An object whose class extends a JDK collection class, for instance as an anonymous
+ *             class, is copied only if the initializer of the copy's field has created an object of
+ *             the same class. The copier then refills that new object. Without such an initializer,
+ *             copying throws.
  *         <li>For a collection of an unknown class, and for a view such as {@code subList}, {@code
  *             values()} or a checked collection, the option {@code
  *             -Alatchwork.collections=a.Ring=a.Copies.ring} can name a static method that copies
  *             the object one level deep. Without the option, copying throws an {@link
  *             IllegalArgumentException} that names the field and the class.
  *       </ul>
- *   <li>Records are copied component by component. A generic record is shared if each of its
- *       components turns out to be its own copy. Types annotated {@code @DeepCopy} are copied by
- *       their copiers. A value that turns out to be of a subclass is never cut down to the declared
- *       type: copying throws {@link IllegalArgumentException}. A value of a sealed type is copied
- *       as the subtype found at run time.
+ *   <li>Records are copied component by component. A generic record is shared if the copy of each
+ *       component turns out to be the component itself. Types annotated {@code @DeepCopy} are
+ *       copied by their copiers. A value that turns out to be of a subclass is never cut down to
+ *       the declared type: copying throws {@link IllegalArgumentException}. A value of a sealed
+ *       type is copied as the subtype found at run time.
  *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
  *       java.util.Optional}, {@link java.util.Properties} with their defaults, and map entries are
  *       copied with what they hold. If such a value turns out to be of a subclass that has more to
@@ -112,8 +114,8 @@ import java.lang.annotation.Target;
  * <p>The only code of yours that copying runs is: constructors and initializers of the classes,
  * methods that you name for the purpose (such as {@link Copy#with}, {@link #factory} and {@link
  * #by}), and the methods that a set, map or sorted queue calls on its elements, such as {@code
- * hashCode}. Copying takes only the locks of guarded objects: no other object may be changed by
- * another thread while it is being copied.
+ * hashCode}. Copying takes only the locks of guarded objects. So while an object that is not
+ * guarded is being copied, no other thread may change it.
  *
  * <h2>Nesting and cycles</h2>
  *
@@ -126,16 +128,17 @@ import java.lang.annotation.Target;
  *
  * <p>A set, sorted queue or map whose elements or keys may be part of a cycle is filled last, when
  * everything that their hash codes and comparisons may depend on is complete. If a constructor
- * takes such a set, the set is filled before the call too, but its elements may be incomplete at
- * that time. On a cycle, a constructor may also copy a collection or map that it takes, before that
- * collection or map is filled. The constructor's copy is then filled at the end too; if that is
- * impossible, copying throws an {@link IllegalStateException} that names the field. If computing
- * the hash code of a record in such a set leads back to a set of the same type, perhaps to the set
- * itself, there is no order in which the sets could be filled. This is an error (LW311).
+ * takes such a set, the set is also filled before the constructor is called, but its elements may
+ * be incomplete at that time. On a cycle, a constructor may make its own copy of a collection or
+ * map that it takes, before that collection or map is filled. In this case, the constructor's copy
+ * is filled at the end too; if it cannot be filled, copying throws an {@link IllegalStateException}
+ * that names the field. If computing the hash code of a record in such a set leads back to a set of
+ * the same type, perhaps to the set itself, there is no order in which the sets could be filled.
+ * This is an error (LW311).
  *
  * <p>Whatever is filled last is filled twice. So a set is correct even if the hash codes of its
- * elements depend on another set that was filled after it or, through that other set, on a third
- * set. A hand-written hash code that depends on longer chains of sets is not supported.
+ * elements depend on another set that was filled later or, through that other set, on a third set.
+ * A hand-written hash code that depends on longer chains of sets is not supported.
  *
  * <h2>With {@link Guarded}</h2>
  *
@@ -160,7 +163,7 @@ import java.lang.annotation.Target;
  * <h2>What is refused</h2>
  *
  * <p>Interfaces and abstract classes without {@link #by}, unless they are guarded; enums; private
- * and inner classes; and classes that extend a library class with state.
+ * and inner classes; and classes that extend a library class that has state.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -174,7 +177,7 @@ public @interface DeepCopy {
    * for its declared type} The usual class is {@link java.util.ArrayList}, {@link
    * java.util.LinkedHashSet}, {@link java.util.LinkedHashMap}, {@link java.util.TreeSet} or {@link
    * java.util.TreeMap} with the comparator, {@link java.util.LinkedList} for queues, or the
-   * declared type itself if that is a class. False by default: then copying throws {@link
+   * declared type itself if that is a class. False by default: copying such an object throws {@link
    * IllegalArgumentException}.
    */
   boolean lenient() default false;
@@ -183,10 +186,11 @@ public @interface DeepCopy {
    * {@return whether to generate {@code static void assertDisjoint(Order first, Order second)} too,
    * for tests} The method throws an {@link AssertionError} if the two arguments share an object
    * that a copier would copy; the message names the class of that object. With {@link Shape#TREE},
-   * it also throws one if either argument reaches an object twice. Null shares nothing. Objects
-   * that are shared because of {@link Copy} do not count, and neither do immutable collections of
-   * the JDK, but the elements of such collections do. The method copies both objects, so it is
-   * slow, and throws what copying throws. False by default.
+   * the method also throws an {@code AssertionError} if an object can be reached twice from one of
+   * the arguments. Null shares nothing. Objects that are shared because of {@link Copy} do not
+   * count, and neither do immutable collections of the JDK, but the elements of such collections
+   * do. The method copies both objects, so it is slow, and throws what copying throws. False by
+   * default.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));
@@ -195,10 +199,10 @@ public @interface DeepCopy {
   boolean assertDisjoint() default false;
 
   /**
-   * {@return the name of a static method of the class that creates the object to fill} The method
-   * takes the source and returns a new object. Then the object's fields are set and its final
-   * collections are filled. Use this for a class that has no constructor whose parameters all go to
-   * fields. By default there is no such method.
+   * {@return the name of a static method, in the same class, that creates the object to fill} The
+   * method takes the source and returns a new object. Then the object's fields are set and its
+   * final collections are filled. Use this for a class that has no constructor whose parameters all
+   * go to fields. By default there is no such method.
    *
    * <pre>{@code
    * @DeepCopy(factory = "blank")
@@ -221,8 +225,8 @@ public @interface DeepCopy {
   /**
    * {@return the name of the type's own method that makes deep copies, or {@code "new"} for its
    * copy constructor} The method is trusted: no copier is generated, and the copiers of types that
-   * hold such values call the method. For an interface that is not guarded, this is the only
-   * element that applies, and it is required.
+   * hold values of this type call the method. For an interface that is not guarded, this is the
+   * only element that applies, and it is required.
    *
    * <pre>{@code
    * @DeepCopy(by = "copy")

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class safe to share between threads. A subclass is generated whose methods take the
- * object's lock. For an interface, a wrapper is generated, which guards any object that implements
- * the interface.
+ * Makes a class safe to share between threads. Latchwork generates a subclass, and its methods take
+ * the object's lock. For an interface, Latchwork generates a wrapper, which guards any object that
+ * implements the interface.
  *
  * <pre>{@code
  * @Guarded
@@ -31,8 +31,8 @@ import java.lang.annotation.Target;
  *
  * <h2>What is generated</h2>
  *
- * <p>{@code final class GuardedAccount extends Account}, in the same package and with the same
- * visibility ({@code GuardedOuter_Inner} for a nested class). It has:
+ * <p>{@code final class GuardedAccount extends Account} (for a nested class, {@code
+ * GuardedOuter_Inner}), in the same package and with the same visibility. It has:
  *
  * <ul>
  *   <li>a constructor for each non-private constructor of the class;
@@ -42,10 +42,10 @@ import java.lang.annotation.Target;
  *       for {@link Unguarded} methods, or for methods that only {@code Object} implements. The
  *       override of an inherited public {@code clone()} throws;
  *   <li>accessors for each declared instance field that is not private and is not a lock, a pool or
- *       another resource: a getter and, unless the field is final, a setter and an {@code update}
- *       method that takes a function and returns the new value. Accessors have the field's
- *       visibility, unless {@link #access} gives all declared fields, including private ones,
- *       accessors of one visibility. If the class has an abstract method with the accessor's
+ *       another resource. The accessors are a getter and, unless the field is final, a setter and
+ *       an {@code update} method, which takes a function and returns the new value. Accessors have
+ *       the field's visibility, unless {@link #access} gives all declared fields, including private
+ *       ones, accessors of one visibility. If the class has an abstract method with the accessor's
  *       signature, the accessor implements it. If the class already has a method with that
  *       signature and a body, that method is kept, and no accessor is generated. If the class has
  *       both a plain getter ({@code return field;}) and a plain setter ({@code this.field =
@@ -63,7 +63,7 @@ import java.lang.annotation.Target;
  *       tryWithLock}, which can time out. Checked exceptions that the action throws keep their
  *       type;
  *   <li>for each {@link When} method, an override that waits until the method's condition is true,
- *       and forms with a time limit;
+ *       and methods that wait with a time limit;
  *   <li>if the class is an {@code Iterator<T>}, {@code Optional<T> tryNext()}, which does the work
  *       of {@code hasNext} and {@code next} in one step;
  *   <li>with {@link Elements}, {@code iterator()}, {@code size()} and related methods, which work
@@ -90,8 +90,8 @@ import java.lang.annotation.Target;
  *       and formats it after releasing the lock. Any other wrapper's {@code toString()} calls the
  *       delegate under the lock, for which it waits at most 100 ms.
  *   <li>{@code forEach} visits the elements that a {@code for} loop would visit. If the calling
- *       thread does not hold the lock, these are the elements of a snapshot. The action may then
- *       add elements to the collection, and is not called for the added ones.
+ *       thread does not hold the lock, these are the elements of a snapshot. In that case, the
+ *       action may add elements to the collection, but is not called for the added elements.
  *   <li>Where a method of the delegate returns the delegate itself, the wrapper's method returns
  *       the wrapper.
  *   <li>Default methods that derive a new function from the object, such as {@code
@@ -112,9 +112,9 @@ import java.lang.annotation.Target;
  * as it is, and the compiler warns; a collection from such a method is assumed to be a copy.
  *
  * <p>A method that is passed another guarded object of the class holds both locks. All threads take
- * the two locks in the same order. The order depends on the objects, not on their locks. So if
- * {@link #by} lets several objects share a lock, no method may have a parameter that is another
- * object of the class.
+ * the two locks in the same order. This order prevents deadlocks only if each object has a lock of
+ * its own. If several objects share a lock through {@link #by}, no method may have a parameter that
+ * is another object of the class.
  *
  * <h2>What is refused</h2>
  *
@@ -136,14 +136,14 @@ import java.lang.annotation.Target;
  *
  * <p>An object that was created without a constructor, by a mapper or a mocking library, has no
  * lock: methods that would take the lock throw {@link NullPointerException}. But if a constructor
- * of the class may call an overridden method (LW169), Latchwork takes such an object for one that
- * is still under construction, so its methods run without a lock.
+ * of the class may call an overridden method (LW169), the generated class treats such an object as
+ * if it were still under construction: its methods run without a lock.
  *
  * <p><strong>Nothing is promised</strong> about: an object that is published to other threads while
  * its constructor still runs; private and package-private fields that other classes access
  * directly; a mutable object that was passed to the constructor and that the caller still holds;
- * the order in which locks are taken if one guarded object calls another while its own lock is
- * held.
+ * the order in which locks are taken if one guarded object calls another while the first object's
+ * lock is held.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -188,8 +188,8 @@ public @interface Guarded {
   /**
    * {@return whether the generated class may be extended} False by default: the class is final.
    * Spring, Hibernate and mocking libraries create proxies as subclasses, and so need {@code true}.
-   * Your own subclasses may then add methods, but overriding a method of the class is an error,
-   * since the override would run without the lock.
+   * Your own subclasses of an open class may add methods, but overriding a method of the annotated
+   * class is an error, since the override would run without the lock.
    */
   boolean open() default false;
 
@@ -214,38 +214,38 @@ public @interface Guarded {
   /** The kinds of lock. All are re-entrant. */
   enum Lock {
     /**
-     * A {@link java.util.concurrent.locks.ReentrantLock} and a version counter. The generated
-     * getter of a primitive, immutable or guarded field reads without the lock, and uses the
-     * version to check afterwards that no thread was writing. The same goes for a getter of your
-     * own that consists only of {@code return field;}. Every other method takes the lock, unless it
-     * is {@link Unguarded}.
+     * A {@link java.util.concurrent.locks.ReentrantLock} and a version counter. If a field's type
+     * is primitive, immutable or guarded, the field's generated getter reads without the lock, and
+     * uses the version to check afterwards that no thread was writing. The same goes for a getter
+     * of your own that consists only of {@code return field;}. Every other method takes the lock,
+     * unless it is {@link Unguarded}.
      *
-     * <p>If the calling thread does not hold the lock, such a getter returns a value that the field
-     * had at some moment during the call, when no thread was writing: never a value from the middle
-     * of a change, and never half of a {@code long} or {@code double}. Two getters may see two
-     * different moments; use {@code withLock} to read several fields at the same moment.
+     * <p>If the calling thread does not hold the lock, a lock-free getter returns a value that the
+     * field had at some moment during the call, when no thread was writing: never a value from the
+     * middle of a change, and never half of a {@code long} or {@code double}. Two getters may see
+     * two different moments; use {@code withLock} to read several fields at the same moment.
      */
     OPTIMISTIC,
 
     /**
      * A {@link java.util.concurrent.locks.ReentrantLock} for everything, including getters. This
-     * generates less source. It is also used instead of {@link #OPTIMISTIC} if no getter could read
-     * without the lock.
+     * kind needs less generated code than {@link #OPTIMISTIC}. Latchwork also uses it for a class
+     * with {@code OPTIMISTIC} if no getter could read without the lock.
      */
     EXCLUSIVE,
 
     /**
      * A {@link java.util.concurrent.locks.ReentrantReadWriteLock}: getters and {@link Read} methods
-     * share the read lock. Useful only if reads take long; for short methods it is the slowest
-     * kind. A {@link Read} method that calls a method that writes gets an {@link
-     * IllegalStateException} instead of a deadlock.
+     * share the read lock. This kind is useful only if reads take long; for short methods it is the
+     * slowest kind. If a {@link Read} method calls a method that writes, the call throws an {@link
+     * IllegalStateException} instead of causing a deadlock.
      */
     READ_WRITE,
 
     /**
-     * {@code synchronized (this)}, for classes that use {@code synchronized} or {@code wait} and
-     * {@code notify} themselves. The wait for a monitor cannot be timed: {@code toString()} waits
-     * as long as it takes, and there is no {@code tryWithLock}.
+     * {@code synchronized (this)}, for classes that themselves use {@code synchronized}, or {@code
+     * wait} and {@code notify}. The wait for a monitor cannot be timed: {@code toString()} waits as
+     * long as it takes, and there is no {@code tryWithLock}.
      */
     MONITOR
   }
@@ -263,7 +263,7 @@ public @interface Guarded {
     /** {@return the interface to wrap} */
     Class<?> value();
 
-    /** Holds several {@link Of} annotations. The compiler adds it. */
+    /** Holds several {@link Of} annotations. The compiler adds this annotation. */
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.PACKAGE, ElementType.TYPE})
     @interface All {
@@ -295,7 +295,7 @@ public @interface Guarded {
   enum Accessors {
     /**
      * {@code getBalance()}, {@code setBalance(long)}, {@code updateBalance(LongUnaryOperator)}; the
-     * getter of a {@code boolean open} is {@code isOpen()}.
+     * getter of a field {@code boolean open} is {@code isOpen()}.
      */
     BEAN,
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * generated classes. JaCoCo, for instance, excludes from coverage every class with an annotation
  * whose name contains {@code Generated}.
  *
- * <p>Do not use it in hand-written code.
+ * <p>Do not use this annotation in hand-written code.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

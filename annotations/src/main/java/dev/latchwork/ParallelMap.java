@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Maps a method over many items in parallel. A pool is generated that calls the method for each
- * item, on several threads, with the method's own types and checked exceptions.
+ * Maps a method over many items in parallel. Latchwork generates a pool that calls the method for
+ * each item, on several threads. The pool uses the method's own types and checked exceptions.
  *
  * <pre>{@code
  * class Thumbnails {
@@ -22,11 +22,11 @@ import java.lang.annotation.Target;
  *
  * <h2>What is generated</h2>
  *
- * <p>{@code final class ThumbnailsPool extends dev.latchwork.pools.Pool}, one pool for all mapped
- * methods of a class, in the same package and with the same visibility ({@code Outer_InnerPool} for
- * a nested class). Unlike other generated classes it needs a library at run time, {@code
- * latchwork-pools}. For a method {@code R render(T item, extras...) throws E} the pool has these
- * methods, as chosen by {@link #forms()}:
+ * <p>{@code final class ThumbnailsPool extends dev.latchwork.pools.Pool} (for a nested class,
+ * {@code Outer_InnerPool}), in the same package and with the same visibility. A class has one pool
+ * for all of its mapped methods. Unlike other generated classes, a pool needs a library at run
+ * time, {@code latchwork-pools}. For a method {@code R render(T item, extras...) throws E} the pool
+ * has these methods, as chosen by {@link #forms()}:
  *
  * <ul>
  *   <li>{@link Form#ALL}: {@code List<R> renderAll(Collection<? extends T> items, extras...) throws
@@ -34,8 +34,8 @@ import java.lang.annotation.Target;
  *   <li>{@link Form#ASYNC}: {@code Future<List<R>> renderAllAsync(items, extras...)} and {@code
  *       Future<R> renderAsync(T item, extras...)}
  *   <li>{@link Form#EACH}: {@code Stream<R> renderEach(Iterable<? extends T> items, extras...)},
- *       and the same for a stream of items. The results are computed lazily, and are in the order
- *       of the items
+ *       and an overload that takes a {@code Stream} of items. The results are computed lazily, and
+ *       are in the order of the items
  *   <li>{@link Form#UNORDERED}: {@code Stream<R> renderUnordered(..)}, with the results in the
  *       order in which they finish
  *   <li>{@link Form#OUTCOMES}: {@code List<Outcome<R>> renderOutcomes(Collection<? extends T>
@@ -52,21 +52,22 @@ import java.lang.annotation.Target;
  * mapped methods are static, {@code open()} takes none.
  *
  * <p>{@code open(target)} and {@code open(target, parallelism)} open a pool. {@code
- * builder(target)} has options:
+ * builder(target)} returns a builder with these options:
  *
  * <ul>
  *   <li>{@code parallelism};
- *   <li>{@code executor}, whose threads the pool borrows, and which it never shuts down;
+ *   <li>{@code executor}, whose threads the pool borrows, and which the pool never shuts down;
  *   <li>{@code itemTimeout} and {@code timeout}, see below;
  *   <li>{@code retries}, for items that fail;
  *   <li>{@code progress}, a listener that is told how many items are done;
  *   <li>{@code context}, which propagates thread-locals and the like to the workers.
  * </ul>
  *
- * <p>{@code sequential(target)} opens a pool for tests, which does everything on the calling
- * thread. {@code shutdown()} refuses further map calls and returns at once, {@code join()} waits
- * for the map calls that are running, {@code terminate()} cancels them, and {@code close()} shuts
- * down and waits. If {@code close()} is interrupted while it waits, it terminates the pool.
+ * <p>{@code sequential(target)} is for tests: it opens a pool that does everything on the calling
+ * thread. {@code shutdown()} refuses further map calls and returns at once. {@code join()} waits
+ * for the map calls that are running. {@code terminate()} shuts the pool down and cancels the map
+ * calls that are running. {@code close()} shuts the pool down and waits for the map calls that are
+ * running. If {@code close()} is interrupted while it waits, it terminates the pool.
  *
  * <h2>Behavior</h2>
  *
@@ -74,18 +75,18 @@ import java.lang.annotation.Target;
  *   <li>Results are in the order of the items. Null items and null results are allowed.
  *   <li>The first failure cancels the items that have not started, interrupts those that are
  *       running, and is thrown as it is, with its own type. If several items fail without having
- *       been interrupted, the failure of the item with the lowest index is thrown, and the others
- *       are added to it as suppressed exceptions.
+ *       been interrupted, the failure of the item with the lowest index is thrown, and the other
+ *       failures are added to it as suppressed exceptions.
  *   <li>If the calling thread is interrupted, the map call cancels its items, waits for those that
  *       are running, and throws {@link InterruptedException}. A calling thread that runs items
  *       itself is never interrupted by the pool.
  *   <li>A pool never waits for itself. If a mapped method makes a map call to its own pool, the
- *       call runs on the method's thread; if it returns a future, the future is already done. If a
- *       mapped method calls {@code join()} on its own pool, {@code join()} throws {@link
+ *       call runs on the method's thread; if the call returns a future, this future is already
+ *       done. If a mapped method calls {@code join()} on its own pool, {@code join()} throws {@link
  *       IllegalStateException}; {@code close()} shuts the pool down without waiting. Map calls also
  *       finish if the mapped methods of several pools call one another's pools: while an item waits
- *       for another pool, its own pool may use the item's place for map calls that were made inside
- *       items.
+ *       for another pool, the waiting item's pool may run one more item, if the map call for that
+ *       further item was made inside an item.
  *   <li>If an item sets the interrupt flag of its thread, the flag is cleared before the next item
  *       on that thread. The context class loader is restored after each item or, if items take only
  *       microseconds, after a range of many items. Thread-locals keep what an item leaves in them.
@@ -98,12 +99,12 @@ import java.lang.annotation.Target;
  *   <li>{@code itemTimeout} limits the time for an item, counted from its start and including its
  *       retries. An item that takes longer is interrupted and abandoned: it fails with a {@link
  *       java.util.concurrent.CompletionException} caused by a {@link
- *       java.util.concurrent.TimeoutException}, even if it ignores the interrupt. Another thread
- *       fills in until the timed-out thread returns; {@code join()} and {@code close()} do not wait
- *       for that thread.
- *   <li>{@code timeout} does the same for a whole map call, counted from the call, and for a
- *       stream, counted from its creation. An item that has not ended in time has a failure as its
- *       outcome.
+ *       java.util.concurrent.TimeoutException}, even if it ignores the interrupt. Until the item's
+ *       thread returns, another thread takes its place; {@code join()} and {@code close()} do not
+ *       wait for an abandoned item.
+ *   <li>{@code timeout} limits the time for a whole map call in the same way, counted from the
+ *       call. For a stream, the time is counted from the stream's creation. The outcome of an item
+ *       that has not ended in time is a failure.
  *   <li>With either limit, the calling thread runs no items, and the pool's own threads run items
  *       that a borrowed executor has not started. A map call that a mapped method makes to its own
  *       pool is timed as part of the item. A {@code TimeoutException} that the method itself throws
@@ -123,21 +124,21 @@ import java.lang.annotation.Target;
  * <h2>Beyond one machine</h2>
  *
  * <p>With {@code distributed = true, idempotent = true} the builder also has {@code
- * cluster(ExecutorService)}. It takes any executor that runs tasks on other machines, such as the
- * executors of Hazelcast, Ignite and Redisson. If a cluster is set, all forms call the mapped
- * method on the cluster's machines. Without a cluster, and for mapped methods that are not
+ * cluster(ExecutorService)}. This method takes any executor that runs tasks on other machines, such
+ * as the executors of Hazelcast, Ignite and Redisson. If a cluster is set, all forms call the
+ * mapped method on the cluster's machines. Without a cluster, and for mapped methods that are not
  * distributed, items run on this machine.
  *
- * <p>Items are sent in chunks of some 50 to 100 ms of work, with the target and the extras, by Java
- * serialization. Streams and single calls send one item at a time. The pool infers from response
- * times how many workers the cluster has, and keeps three or four chunks under way for each worker,
- * but at most 128 in all. Everything above applies, and in addition:
+ * <p>Items are sent in chunks of some 50 to 100 ms of work, with the target and the extra
+ * arguments, by Java serialization. Streams and single calls send one item at a time. The pool
+ * infers from response times how many workers the cluster has, and keeps three or four chunks under
+ * way for each worker, but at most 128 in all. Everything above applies, and in addition:
  *
  * <ul>
  *   <li>The method is called at least once for each item. It may be called again for an item if a
  *       machine is lost. Even then, no result is lost or duplicated.
- *   <li>Each chunk has its own copy of the target, as it was when the chunk was sent. Changes that
- *       a call makes to this copy are not sent back. A {@code @Guarded @DeepCopy} target is sent as
+ *   <li>Each chunk has its own copy of the target, made when the chunk was sent. Changes that a
+ *       call makes to this copy are not sent back. A {@code @Guarded @DeepCopy} target is sent as
  *       its deep copy, with a lock of its own.
  *   <li>Failures of the method come back with their own type. A failure that cannot be serialized
  *       or deserialized is replaced by a {@link java.util.concurrent.CompletionException} that
@@ -145,19 +146,20 @@ import java.lang.annotation.Target;
  *   <li>If the cluster refuses, fails to run or loses a chunk, the chunk is sent again: first after
  *       10 ms, then after a delay that doubles each time, up to a second, until the chunk has
  *       failed ten times. But if the cluster refuses the chunk and has completed another chunk
- *       since this one last failed, the pool takes the cluster to be full, and starts the count
- *       again.
- *   <li>A chunk that is not answered is sent again after half a minute or, if that is longer, after
- *       ten times the longest time that a chunk has taken so far. The first answer counts. With an
- *       {@code itemTimeout}, the delay is different. Until the cluster has answered for the first
- *       time, it is a fifth of the {@code itemTimeout}. From then on, it is ten times the longest
- *       time that a chunk has taken so far, but never less than a twentieth or more than half of
- *       the {@code itemTimeout}.
+ *       since this one last failed, the pool takes the cluster to be full, and counts the chunk's
+ *       failures from the start again.
+ *   <li>A chunk that is not answered is sent again after half a minute or after ten times the
+ *       longest time that a chunk has taken so far, whichever is longer. The first answer counts.
+ *       With an {@code itemTimeout}, the delay is different. Until the cluster has answered for the
+ *       first time, the delay is a fifth of the {@code itemTimeout}. After the first answer, the
+ *       delay is ten times the longest time that a chunk has taken so far, but never less than a
+ *       twentieth or more than half of the {@code itemTimeout}.
  *   <li>If a chunk has failed ten times or, without an {@code itemTimeout}, has been sent five
  *       times without an answer, the map call ends with a {@link
- *       java.util.concurrent.CompletionException} that says so. A method that takes longer than two
- *       minutes for an item therefore needs an {@code itemTimeout}. Outcomes that were known by
- *       then are kept.
+ *       java.util.concurrent.CompletionException} that says so. {@code renderOutcomes} does not
+ *       throw this exception: it returns the outcomes that were known when the call ended, and the
+ *       exception as the failure of every other item. Since a chunk may be sent only five times, a
+ *       method that takes longer than two minutes for an item needs an {@code itemTimeout}.
  *   <li>With an {@code itemTimeout}, each item is sent alone, and its time is counted from when it
  *       is first sent.
  *   <li>If the cluster interrupts an item because a machine is leaving, the item does not count as
@@ -193,13 +195,13 @@ public @interface ParallelMap {
   /**
    * {@return how many items run at the same time in one pool, counting all methods of the same
    * workload} A calling thread that runs items of a {@code CPU} workload counts too. If there is no
-   * room for the calling thread, it waits at most a second and then exceeds the number, so that
-   * pools that call one another finish. The default, 0, stands for the number of cores with {@link
-   * Workload#CPU}, and for 1,000 virtual or 64 platform threads with {@link Workload#IO}. {@code
-   * open(target, parallelism)} overrides the number. But if a class has both workloads and gives a
-   * number for only one of them, that number is kept, and the parameter sets the number for the
-   * other workload. Negative numbers are refused, and so are two different numbers for one
-   * workload.
+   * room for the calling thread, it waits at most a second and then runs items beyond the number,
+   * so that pools that call one another never wait for one another forever. The default, 0, stands
+   * for the number of cores with {@link Workload#CPU}, and for 1,000 virtual or 64 platform threads
+   * with {@link Workload#IO}. {@code open(target, parallelism)} overrides the number. But if a
+   * class has both workloads and gives a number for only one of them, that number is kept, and the
+   * parameter sets the number for the other workload. Negative numbers are refused, and so are two
+   * different numbers for one workload.
    */
   int parallelism() default 0;
 
@@ -232,8 +234,8 @@ public @interface ParallelMap {
   /**
    * {@return whether it is harmless to call the method twice for an item} A {@link #distributed()}
    * method has to promise this: nothing can tell a lost machine from a slow one, so in both cases
-   * the machine's items are sent again. False by default. This has no effect on methods that are
-   * not distributed.
+   * the machine's items are sent again. False by default. Methods that are not distributed ignore
+   * this element.
    */
   boolean idempotent() default false;
 
@@ -249,14 +251,14 @@ public @interface ParallelMap {
     ASYNC,
 
     /**
-     * {@code Stream<R> renderEach(Iterable<? extends T>)}, and the same for a {@code Stream} of
-     * items, with the results in the order of the items.
+     * {@code Stream<R> renderEach(Iterable<? extends T>)}, and an overload that takes a {@code
+     * Stream} of items. The results are in the order of the items.
      */
     EACH,
 
     /**
-     * {@code Stream<R> renderUnordered(..)}, with the same parameters as {@link #EACH}, and the
-     * results in the order in which they finish.
+     * {@code Stream<R> renderUnordered(..)}, with the same parameters as {@link #EACH}. The results
+     * are in the order in which they finish.
      */
     UNORDERED,
 
@@ -270,8 +272,8 @@ public @interface ParallelMap {
     /**
      * {@code List<R> renderZip(List<? extends A>, List<? extends B>) throws E,
      * InterruptedException} for {@code R render(A a, B b) throws E}: it takes a list for each
-     * parameter, and throws {@link IllegalArgumentException} if their lengths differ. A method with
-     * one parameter is refused.
+     * parameter, and throws {@link IllegalArgumentException} if the lengths of the lists differ. A
+     * method with one parameter is refused.
      */
     ZIP
   }

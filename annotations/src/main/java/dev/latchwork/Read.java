@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
  * Declares that a method of a {@link Guarded} class only reads.
  *
  * <p>The method still holds the lock while it runs. But lock-free getters do not wait for the
- * method, because it does not change the version that they check. Do not mark a method that writes:
- * a lock-free getter could see a partial write.
+ * method, because the method does not change the version that the getters check. Do not mark a
+ * method that writes: a lock-free getter could see a partial write.
  *
  * <pre>{@code
  * @Read

@@ -31,8 +31,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>An override that takes the lock and, while the condition is false, waits without holding
- *       it. When the method runs, the condition is true and the lock is held: no other thread has
- *       held the lock since the condition was tested.
+ *       the lock. When the method runs, the condition is true and the lock is held: no other thread
+ *       has held the lock since the condition was tested.
  *   <li>A timed form, named {@code try} plus the name of the method, with a {@link
  *       java.time.Duration} after the method's parameters: {@code Optional<T> tryTake(Duration)},
  *       or {@code boolean tryPut(T, Duration)} if the method returns nothing. If the condition does
@@ -46,18 +46,18 @@ import java.lang.annotation.Target;
  *       the time it returns true, another thread may have changed the object again.
  * </ul>
  *
- * <p>The timed form has the method's visibility, and the method that only waits has the
- * condition's. If the class already has a method with the same signature, that method is kept, with
- * a warning.
+ * <p>The timed form is as visible as the {@code @When} method, and the method that only waits is as
+ * visible as the condition. If the class already has a method with the signature of one of these
+ * generated methods, the class's own method is kept, and the compiler warns.
  *
  * <h2>Waiting and waking</h2>
  *
- * <p>Every method, setter, updater and {@code withLock} action that may have changed the object
- * wakes one waiting thread whose condition is now true, if any. When that thread releases the lock,
- * it wakes the next. No waiting thread is forgotten, even if others time out, are interrupted or
- * fail. Threads that wait for the same condition are woken in order of arrival, but a thread that
- * finds the condition true on arrival does not queue behind them. With {@link
- * Guarded.Lock#MONITOR}, all waiting threads are woken and test their conditions again.
+ * <p>Every method, setter, {@code update} method and {@code withLock} action that may have changed
+ * the object wakes one waiting thread whose condition is now true, if there is such a thread. When
+ * that thread releases the lock, it wakes the next. No waiting thread is forgotten, even if others
+ * time out, are interrupted or fail. Threads that wait for the same condition are woken in order of
+ * arrival, but a thread that finds the condition true on arrival does not queue behind them. With
+ * {@link Guarded.Lock#MONITOR}, all waiting threads are woken and test their conditions again.
  *
  * <p>Conditions are tested under the lock, by waiting threads and by threads that are about to
  * release the lock. So a condition must be quick, and must depend only on the state of the object:
@@ -73,8 +73,8 @@ import java.lang.annotation.Target;
  * lock: in another method of the object, in a {@code withLock} action, or under the lock that
  * {@link Guarded#by} names. If a {@code @When} method is called in such a place, it runs if its
  * condition is true, and throws {@link IllegalStateException} if it would have to wait. Under
- * {@link Guarded.Lock#READ_WRITE}, a {@code @When} method always throws if it is called from a
- * method that only reads.
+ * {@link Guarded.Lock#READ_WRITE}, a {@code @When} method always throws this exception if it is
+ * called from a method that only reads.
  *
  * <h2>What is refused</h2>
  *

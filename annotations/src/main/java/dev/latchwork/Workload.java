@@ -1,13 +1,13 @@
 package dev.latchwork;
 
 /**
- * What a {@link ParallelMap} method spends its time on. This decides how many threads the pool uses
- * for the method.
+ * What a {@link ParallelMap} method spends its time on. The workload decides how many threads the
+ * pool uses for the method.
  */
 public enum Workload {
   /**
-   * Computing. There are as many threads as cores, including the calling thread. Each thread takes
-   * several small items at a time.
+   * Computing. There are as many threads as cores, and the calling thread counts as one of them.
+   * Each thread takes several small items at a time.
    */
   CPU,
 

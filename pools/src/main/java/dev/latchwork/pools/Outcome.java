@@ -5,7 +5,7 @@ package dev.latchwork.pools;
  *
  * @param index the item's index, starting at 0
  * @param value the result, which may be null; always null if the item failed or the method is void
- * @param failure what the method threw, or null if the item succeeded
+ * @param failure the item's failure, or null if the item succeeded
  * @param <R> the type of the result
  */
 public record Outcome<R>(int index, @Nullable R value, @Nullable Throwable failure) {
@@ -25,7 +25,7 @@ public record Outcome<R>(int index, @Nullable R value, @Nullable Throwable failu
    * Returns the outcome of an item that failed.
    *
    * @param index the item's index
-   * @param failure what the method threw
+   * @param failure the item's failure
    * @param <R> the type of the result
    * @return the outcome
    */

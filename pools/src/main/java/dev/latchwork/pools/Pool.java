@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Calls the mapped methods of a class for many items in parallel. {@code @ParallelMap} generates a
- * subclass for each class that has mapped methods.
+ * subclass of {@code Pool} for each class that has mapped methods.
  *
  * <p>A pool has threads only while it has work, and for a second after that. It is thread-safe.
  */
@@ -23,8 +23,8 @@ public abstract class Pool implements AutoCloseable {
   }
 
   /**
-   * Refuses further work and returns at once. Work that was accepted before continues; further map
-   * calls throw {@link java.util.concurrent.RejectedExecutionException}.
+   * Refuses further work and returns at once. The pool finishes the work that it has already
+   * accepted; further map calls throw {@link java.util.concurrent.RejectedExecutionException}.
    */
   public final void shutdown() {
     engines.shutdown();
@@ -34,7 +34,7 @@ public abstract class Pool implements AutoCloseable {
    * Waits until no work is left and, after {@link #shutdown}, until the pool's threads have ended.
    *
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
-   * @throws IllegalStateException if it is called by a mapped method or a listener of this pool
+   * @throws IllegalStateException if a mapped method or a listener of this pool calls this method
    */
   public final void join() throws InterruptedException {
     engines.join(Long.MAX_VALUE);
@@ -46,7 +46,7 @@ public abstract class Pool implements AutoCloseable {
    * @param timeout how long to wait; if it is zero or negative, the method returns at once
    * @return false if the time ran out first
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
-   * @throws IllegalStateException if it is called by a mapped method or a listener of this pool
+   * @throws IllegalStateException if a mapped method or a listener of this pool calls this method
    */
   public final boolean join(Duration timeout) throws InterruptedException {
     return engines.join(Math.max(0, TimeUnit.NANOSECONDS.convert(timeout)));
@@ -62,8 +62,9 @@ public abstract class Pool implements AutoCloseable {
 
   /**
    * Shuts the pool down and waits until no work is left. If the waiting thread is interrupted, the
-   * pool is terminated, and the thread is still interrupted when the method returns. If a mapped
-   * method or a listener closes its own pool, the pool is shut down, but the method does not wait.
+   * pool is terminated, and the thread's interrupt flag is set again before {@code close()}
+   * returns. If a mapped method or a listener closes its own pool, the pool is shut down, but
+   * {@code close()} does not wait.
    */
   @Override
   public final void close() {

@@ -135,8 +135,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
 
   /**
    * Propagates a context, such as thread-locals, from the calling thread to the threads that run
-   * its items. The supplier is called on the calling thread for each map call. The function that
-   * the supplier returns wraps the work of each thread.
+   * the items of a map call. The supplier is called on the calling thread for each map call. The
+   * function that the supplier returns wraps the work of each thread.
    *
    * @param context a supplier that captures what to propagate
    * @return this builder
@@ -199,9 +199,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Returns the threads for each workload. If this builder's parallelism is set, it replaces the
-   * default numbers of threads. It replaces the numbers that the annotated class sets only if the
-   * class sets a number for every workload.
+   * Returns the threads for each workload. This builder's parallelism, if set, replaces default
+   * numbers of threads. A number that the annotated class sets is replaced only if the class sets a
+   * number for every workload.
    */
   private List<Workers> adjusted() {
     boolean allStated = workers.stream().allMatch(Workers::isStated);

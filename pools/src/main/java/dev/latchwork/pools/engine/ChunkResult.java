@@ -58,8 +58,8 @@ public final class ChunkResult implements Serializable {
   }
 
   /**
-   * Returns the values. If a value cannot be deserialized, the list ends with a failure in its
-   * place.
+   * Returns the values. If a value cannot be deserialized, the list ends with a failure in place of
+   * that value.
    */
   List<@Nullable Object> values(Chunk<?> chunk) {
     List<@Nullable Object> values = new ArrayList<>(size);

@@ -48,8 +48,8 @@ final class Cluster {
   }
 
   /**
-   * Adjusts the parallelism so that each remote worker has three or four chunks: then a chunk's
-   * round trip takes three or four times as long as the work on it.
+   * Adjusts the parallelism so that each remote worker has three or four chunks. With that number
+   * of chunks, a chunk's round trip takes three or four times as long as the work on the chunk.
    */
   void follow(Scheduler senders, long trip, long work) {
     synchronized (this) {

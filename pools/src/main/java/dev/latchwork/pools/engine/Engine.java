@@ -12,7 +12,10 @@ public final class Engine {
   final Options options;
   final Scheduler scheduler;
 
-  /** Whether items compute rather than wait. If so, a thread may claim many of them at a time. */
+  /**
+   * Whether items compute rather than wait. If items compute, a thread may claim many of them at a
+   * time.
+   */
   final boolean computes;
 
   private final boolean callerWorks;
@@ -60,7 +63,8 @@ public final class Engine {
   }
 
   private static <O> List<O> outcomes(List<O> slots, Failures failures, Failed<O> failed) {
-    List<O> all = new ArrayList<>(slots); // an abandoned thread may still write to the slots
+    // The slots are copied, since an abandoned thread may still write to them.
+    List<O> all = new ArrayList<>(slots);
     for (int i = 0; i < all.size(); i++) {
       Throwable failure = failures.at(i);
       if (failure != null) {
@@ -87,7 +91,7 @@ public final class Engine {
    *
    * @param job the items, and the step that maps them
    * @param <V> the type of the results
-   * @return their future
+   * @return the future of the results
    */
   public <V> Future<V> submit(Job<V> job) {
     return future(job, meter(job.size));
@@ -100,7 +104,7 @@ public final class Engine {
    * @param call maps the item
    * @param <T> the type of an item
    * @param <R> the type of a result
-   * @return its future
+   * @return the future of the result
    */
   public <T, R> Future<R> submit(T item, Call<T, R> call) {
     return future(Job.of(item, call), null);
@@ -113,7 +117,7 @@ public final class Engine {
     return future;
   }
 
-  /** A run that only its future waits for. */
+  /** A run whose end is awaited only through a future. */
   private static final class FutureRun<V> extends Run<V> {
     final MapFuture<V> future = new MapFuture<>(this);
 
@@ -185,7 +189,10 @@ public final class Engine {
     return new Feed<>(this, Source.of(items), call, false).stream().onClose(items::close);
   }
 
-  /** Returns a new meter, or null if there is no listener or the map call is part of an item. */
+  /**
+   * Returns a new meter, or null if there is no listener or if the map call is made inside an item
+   * of the same pool.
+   */
   @Nullable
   Meter meter(long total) {
     Listener listener = options.progress;

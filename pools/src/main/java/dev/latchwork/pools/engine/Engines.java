@@ -124,7 +124,7 @@ public final class Engines {
    * Returns whether the calling thread is working for this pool, and so cannot wait for the pool to
    * finish.
    *
-   * @return true in a mapped method and in a listener
+   * @return true in a mapped method or a listener of this pool
    */
   public boolean isInside() {
     return Inside.isOf(options);

@@ -25,7 +25,7 @@ final class Failure implements Serializable {
   static Failure of(Throwable thrown) {
     String words = describe(thrown);
     try {
-      String unused = thrown.getMessage(); // if this throws, it would also throw for the caller
+      String unused = thrown.getMessage(); // if this call throws, the caller's call would throw too
       return new Failure(Wire.write(thrown), words);
     } catch (Throwable e) {
       return inWords(words);

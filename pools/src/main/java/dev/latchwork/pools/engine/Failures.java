@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * whole run.
  */
 final class Failures {
-  /** The largest number of failures that are added to the thrown one as suppressed exceptions. */
+  /**
+   * The largest number of failures that are added to the thrown failure as suppressed exceptions.
+   */
   private static final int MOST_SUPPRESSED = 32;
 
   /**
@@ -42,7 +44,7 @@ final class Failures {
   }
 
   /**
-   * Returns the failure with the lowest index, to which the others are added as suppressed
+   * Returns the failure with the lowest index, to which the other failures are added as suppressed
    * exceptions; null if there are no failures.
    */
   @Nullable

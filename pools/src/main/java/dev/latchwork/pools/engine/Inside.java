@@ -5,7 +5,9 @@ package dev.latchwork.pools.engine;
  * call other pools, which may use the same thread; then the thread is inside several pools.
  */
 final class Inside {
-  /** Nanoseconds to wait for a run before a thread beyond the parallelism is started for it. */
+  /**
+   * Nanoseconds to wait for a run before a thread beyond the parallelism is started for that run.
+   */
   static final long PATIENCE = 1_000_000_000;
 
   private static final ThreadLocal<@Nullable Inside> CURRENT = new ThreadLocal<>();
@@ -56,8 +58,8 @@ final class Inside {
   }
 
   /**
-   * Returns the range that this thread has claimed as a worker; null if it is not a worker of any
-   * pool.
+   * Returns the range that this thread has claimed as a worker; null if the thread is not a worker
+   * of any pool.
    */
   static @Nullable Range ofWorker() {
     for (Inside i = CURRENT.get(); i != null; i = i.outer) {

@@ -12,15 +12,15 @@ import java.util.concurrent.locks.LockSupport;
  * possibilities. Either the item has set the flag itself, and the flag must be cleared, or another
  * thread has interrupted the caller, which ends the map call. {@link Thread} does not tell which,
  * but a channel does: an interrupt by another thread closes a channel that the thread is blocked
- * in, and an interrupt by the thread itself does not. So during an item, the thread counts as
- * blocked in this channel.
+ * in, and an interrupt by the thread itself does not. So this sensor is a channel, and during an
+ * item, the thread counts as blocked in the sensor.
  *
  * <p>From JDK 21 on, the interrupted thread can wake up and check the channel before the other
  * thread has closed it. So after an interrupt, the thread waits a moment for the channel to be
  * closed. If the channel is closed even later, the thread is interrupted once more.
  *
- * <p>Once an item blocks in a channel of its own, the thread no longer counts as blocked in this
- * channel. If the caller is interrupted after that, while the same item is still running, and the
+ * <p>Once an item blocks in a channel of its own, the thread no longer counts as blocked in the
+ * sensor. If the caller is interrupted after that, while the same item is still running, and the
  * item does not respond, the interrupt counts as the item's own.
  */
 final class InterruptSensor extends AbstractInterruptibleChannel {
@@ -45,8 +45,8 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   }
 
   /**
-   * Returns whether another thread has interrupted this one, and clears the interrupt flag. If no
-   * other thread has, the sensor continues to listen.
+   * Returns whether another thread has interrupted this thread, and clears the interrupt flag. If
+   * the result is false, the sensor continues to listen.
    *
    * @param thrown what the item threw, or null
    */

@@ -17,7 +17,7 @@ public final class Job<V> {
    * Creates a job.
    *
    * @param size the number of items
-   * @param results where the step puts its results, or null if there are none
+   * @param results where the step puts the results, or null if there are no results
    * @param step maps a range of items
    */
   public Job(int size, @Nullable V results, Step step) {

@@ -28,7 +28,7 @@ final class Meter {
     this.total = total;
   }
 
-  /** Counts an item without reporting it. Called under the lock. */
+  /** Counts an item without reporting it. Called under the engine's lock. */
   void countSilently() {
     done.incrementAndGet();
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Creates threads that inherit nothing from the thread that happens to start them: no
+ * Creates threads that inherit nothing from the thread that happens to create them: no
  * thread-locals, no context class loader, no priority and no daemon status.
  */
 final class PoolThreads {

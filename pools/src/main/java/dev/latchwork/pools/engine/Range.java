@@ -39,10 +39,11 @@ public final class Range {
   int at;
 
   /**
-   * The first index at which {@link #covers} has to leave its fast path: the range ends there, or
-   * the previous item has to be counted or may have left something behind on its thread. Within a
-   * long range, only the interrupt flag is checked, because a full check takes a few nanoseconds,
-   * which is too long for very short items. Set under the lock.
+   * The first index at which {@link #covers} has to leave its fast path, because the range ends
+   * there, or because the previous item has to be counted, or because that item may have left
+   * something behind on its thread. Within a long range, only the interrupt flag is checked,
+   * because a full check takes a few nanoseconds, which is too long for very short items. This
+   * field is set under the lock.
    */
   private volatile int stop;
 
@@ -117,8 +118,9 @@ public final class Range {
   }
 
   /**
-   * Returns whether an interrupt was the item's own, and not meant for the range or for the map
-   * call's caller. If it was the item's own, the interrupt flag is cleared.
+   * Returns whether the item itself has set the interrupt flag. Returns false if the pool has
+   * interrupted the range, or if another thread has interrupted the map call's caller. If the
+   * result is true, the interrupt flag is cleared.
    */
   private boolean clearOwnInterrupt() {
     if (worker == null) {
@@ -132,7 +134,7 @@ public final class Range {
     }
   }
 
-  /** Returns whether an InterruptedException that an item threw was meant for the caller. */
+  /** Returns whether an item threw an InterruptedException because the caller was interrupted. */
   boolean isCallerInterrupted(InterruptedException thrown) {
     return worker == null && (outer != null ? outer.interrupted : sensor().hasHeard(thrown));
   }

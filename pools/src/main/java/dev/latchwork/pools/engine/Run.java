@@ -55,8 +55,8 @@ class Run<V> {
   private int most = 1;
 
   /**
-   * Opens when no thread is working on an item of this run and none will be. Null if no thread
-   * waits for that.
+   * Opens when the run is over: no thread is working on an item of this run, and no thread will
+   * start one. Null if no thread waits for the end of the run.
    */
   private @Nullable CountDownLatch over;
 
@@ -109,7 +109,7 @@ class Run<V> {
   }
 
   /**
-   * Works for the run as long as there is something to claim.
+   * Works for the run as long as there are items to claim.
    *
    * @param worker the worker of this thread, or null on a calling thread
    * @param place the worker that holds this thread's place in the scheduler, or null if the thread
@@ -153,7 +153,7 @@ class Run<V> {
         }
         release(range);
       }
-    } catch (Throwable e) { // not an item's failure, for instance an OutOfMemoryError
+    } catch (Throwable e) { // thrown by the pool itself, for instance an OutOfMemoryError
       synchronized (scheduler) {
         claimed.remove(range);
         fail(size, e);
@@ -172,7 +172,8 @@ class Run<V> {
   private boolean claim(Range range) {
     Worker worker = range.worker;
     if (worker == null) {
-      range.tidy(); // an interrupt between two items is meant for the caller
+      // This is the calling thread. If it was interrupted between two items, the run ends.
+      range.tidy();
     }
     synchronized (scheduler) {
       if (stopped || next == size || range.isInterrupted()) {
@@ -216,7 +217,7 @@ class Run<V> {
     }
   }
 
-  /** Maps a range, to its end or to the first failure. */
+  /** Maps a range to its end, or until a failure stops the run. */
   private void map(Range range) {
     int attempts = 0;
     int tried = -1;
@@ -266,8 +267,8 @@ class Run<V> {
   }
 
   /**
-   * Records a failure if it is only the outcome of its item, and returns whether it is. If so, the
-   * range continues with the next item.
+   * If a failure does not end the run, records the failure as the outcome of its item, and returns
+   * true. The range then continues with the next item.
    */
   private boolean keeps(Range range, Throwable failure) {
     if (!keepsFailures) {
@@ -376,7 +377,7 @@ class Run<V> {
     return true;
   }
 
-  /** Completes the run. Called without the lock, since this calls listeners. */
+  /** Completes the run. Called without the lock, since listeners are called here. */
   private void complete() {
     if (meter != null) {
       meter.end();

@@ -33,7 +33,8 @@ final class Scheduler {
   private volatile int parallelism;
 
   /**
-   * Workers that have a place, whether running or about to start. Abandoned ones are not included.
+   * Workers that have a place, whether running or about to start. Abandoned workers are not
+   * included.
    */
   private final Set<Worker> workers = new HashSet<>();
 
@@ -242,7 +243,7 @@ final class Scheduler {
     hire(left, executor, true);
   }
 
-  /** Takes a place, if necessary that of a worker that has not started yet. */
+  /** Takes a place, if necessary the place of a worker that has not started yet. */
   private synchronized boolean enter(Worker worker, boolean isNested) {
     if (occupied(isNested) >= parallelism) {
       workers.stream().filter(w -> !w.begun).findFirst().ifPresent(workers::remove);
@@ -253,7 +254,7 @@ final class Scheduler {
 
   /**
    * Takes a place for the calling thread. If no place becomes free within a second, the thread
-   * takes one beyond the parallelism, since the running threads may be waiting for the calling
+   * takes a place beyond the parallelism, since the running threads may be waiting for the calling
    * thread.
    */
   private boolean takePlace(Worker caller, Run<?> run) {
@@ -266,7 +267,7 @@ final class Scheduler {
     try {
       Inside.await(nanos -> isPlaceTaken(caller, run, nanos), Inside.PATIENCE, () -> {});
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // this ends the map call
+      Thread.currentThread().interrupt(); // the interrupt ends the map call
     }
     synchronized (this) {
       workers.add(caller);
@@ -354,7 +355,7 @@ final class Scheduler {
 
   private void dismiss() {
     if (runs.isEmpty()) {
-      workers.removeIf(worker -> !worker.begun); // a borrowed executor may have discarded them
+      workers.removeIf(worker -> !worker.begun); // an executor may have discarded it
       notifyAll();
       if (shutdown) {
         threads.shutdown();
@@ -366,7 +367,7 @@ final class Scheduler {
     List<Run<?>> left;
     synchronized (this) {
       shutdown();
-      open.clear(); // or a thread could move from a cancelled run to one not cancelled yet
+      open.clear(); // otherwise a thread could move from a cancelled run to one not yet cancelled
       nested.clear();
       left = left();
     }

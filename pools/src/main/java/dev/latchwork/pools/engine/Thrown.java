@@ -12,8 +12,8 @@ final class Thrown {
   private Thrown() {}
 
   /**
-   * Throws an exception without declaring it, even if it is checked: the mapped method declares it,
-   * and so does the generated method that makes the map call.
+   * Throws an exception, even a checked one, without declaring it. The mapped method declares the
+   * exception, and so does the generated method that makes the map call.
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // E is inferred as unchecked
   static <E extends Throwable> E unchecked(Throwable failure) throws E {

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** One timer thread for all pools, which exists only while a time limit is running. */
+/** The timer that all pools share. Its only thread exists only while a time limit is running. */
 final class Watchdog {
   private static final ScheduledExecutorService ALARMS = alarms();
 

@@ -13,7 +13,10 @@ final class Worker implements Runnable {
   /** Whether the thread is one of the pool's own. */
   private final boolean own;
 
-  /** The thread that passes this worker to an executor, until it has done so. */
+  /**
+   * The thread that passes this worker to an executor; null once the executor has accepted the
+   * worker.
+   */
   private volatile @Nullable Thread hirer = Thread.currentThread();
 
   /** Whether a thread has started to run this worker. Guarded by the scheduler. */
@@ -41,7 +44,8 @@ final class Worker implements Runnable {
   public void run() {
     Thread thread = Thread.currentThread();
     if (thread == hirer) {
-      scheduler.leave(this); // the executor runs tasks on the calling thread; others do the work
+      // The executor runs tasks on the thread that passes them. Leave the work to other threads.
+      scheduler.leave(this);
       return;
     }
     if (own) {

@@ -10,33 +10,34 @@
  * that threads have claimed and not yet released, and the failures. Each thread that works for a
  * run has one {@link dev.latchwork.pools.engine.Range} and repeats three steps: claim some items,
  * let the generated {@link dev.latchwork.pools.engine.Step} loop over them, release them. A run is
- * over when no items are claimed and none will be, because all items are done or the run was
- * stopped. The thread that releases the last range completes the run. A map call waits only for
- * claimed items, never for tasks given to an executor, so nothing is lost if an executor discards
- * tasks.
+ * over when no items are claimed and no further items will be claimed, because all items are done
+ * or the run was stopped. The thread that releases the last range completes the run. A map call
+ * waits only for claimed items, never for tasks given to an executor, so nothing is lost if an
+ * executor discards tasks.
  *
- * <p>The {@link dev.latchwork.pools.engine.Scheduler} of an engine knows which threads have a place
- * and which runs have items left. There are as many places as the parallelism allows. To get a
- * thread, the scheduler passes a {@link dev.latchwork.pools.engine.Worker} to an executor. The
- * worker runs as long as there is a place for it and something to claim.
+ * <p>The {@link dev.latchwork.pools.engine.Scheduler} of an engine knows which threads have a
+ * <em>place</em>, which is the right to work on items, and which runs have items left. There are as
+ * many places as the parallelism allows. To get a thread, the scheduler passes a {@link
+ * dev.latchwork.pools.engine.Worker} to an executor. The worker runs as long as there is a place
+ * for it and there are items to claim.
  *
  * <h2>The lock</h2>
  *
- * <p>Each engine has one lock, the monitor of its scheduler. It guards the scheduler's fields and
- * those of its runs: the cursor, the claimed ranges, the failures. It is held only for a few
- * instructions at a time. While it is held, no mapped method, listener, context or borrowed
- * executor is called, and no other engine's lock is taken. Only volatile fields are read without
- * the lock: {@code Run.stopped}, and the fields of a range that the range's own thread checks
- * before each item.
+ * <p>Each engine has one lock, the monitor of its scheduler. The lock guards the scheduler's
+ * fields, and the cursor, the claimed ranges and the failures of each run. The lock is held only
+ * for a few instructions at a time. While it is held, no mapped method, listener, context or
+ * borrowed executor is called, and no other engine's lock is taken. Only volatile fields are read
+ * without the lock, such as {@code Run.stopped} and the fields of a range that the range's own
+ * thread checks before each item.
  *
  * <h2>Interrupts</h2>
  *
- * <p>The pool interrupts a worker only under the lock and only while its range is claimed, after
- * marking the range as interrupted. The worker releases its range under the same lock, and clears
- * its interrupt flag before it lets go of the lock. So an interrupt is never late: it cannot reach
- * the next item, or the next task of a borrowed thread. If the flag is set but the range is not
- * marked, the item itself has set the flag, and the flag is cleared. The pool never interrupts
- * calling threads. When a calling thread that works on items is interrupted, {@link
+ * <p>The pool interrupts a worker only under the lock and only while the worker's range is claimed,
+ * after marking the range as interrupted. The worker releases its range under the same lock, and
+ * clears its thread's interrupt flag before it lets go of the lock. So an interrupt is never late:
+ * it cannot reach the next item, or the next task of a borrowed thread. If the flag is set but the
+ * range is not marked, the item itself has set the flag, and the flag is cleared. The pool never
+ * interrupts calling threads. When a calling thread that works on items is interrupted, {@link
  * dev.latchwork.pools.engine.InterruptSensor} decides whether the interrupt was the item's own or
  * was meant for the caller.
  *
@@ -47,6 +48,7 @@
  * for <em>nested</em> runs, which are runs that an item has started or is waiting for. So nested
  * runs make progress even if all threads of their pool are waiting. This may not be enough if
  * threads are blocked by something that the pools do not know of. After a second, the waiting
- * thread therefore starts a rescuer for the run that it waits for: a thread beyond the parallelism.
+ * thread therefore starts a <em>rescuer</em>, which is a thread beyond the parallelism, for the run
+ * that it waits for.
  */
 package dev.latchwork.pools.engine;
