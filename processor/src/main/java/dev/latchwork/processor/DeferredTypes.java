@@ -55,8 +55,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether Lombok runs in this compilation. If it does, its classes are where this
-   * processor is: on the processor path or, if there is none, on the class path.
+   * Returns whether Lombok runs in this compilation. If so, Lombok's classes are found where this
+   * processor's own classes are: on the processor path or, if there is none, on the class path.
    */
   private static boolean isLombokPresent() {
     try {

@@ -244,8 +244,9 @@ final class GenerationQueue {
   }
 
   /**
-   * Returns how to make the name available. If the existing class is an earlier output of this
-   * processor that was checked in, it need not be generated again.
+   * Returns how to make the name available. If the existing class is earlier output of this
+   * processor that was checked in, the user can delete it, or keep it and compile without the
+   * processor.
    */
   private String room(String name, String otherName) {
     TypeElement taken = find(name);
@@ -279,8 +280,8 @@ final class GenerationQueue {
   }
 
   /**
-   * Reports an element that still waits for Lombok. If it waits for a type that never appeared,
-   * javac reports the type.
+   * Reports an element that still waits for Lombok. Nothing is reported for an element that waits
+   * for a missing type, since javac reports the type.
    */
   private void reportWaiting(Pending p) {
     TypeElement origin = p.isPackage() ? null : find(p.name());

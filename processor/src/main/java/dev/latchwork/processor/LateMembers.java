@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 final class LateMembers {
   /**
    * Identifies a member. Methods with the same name are distinguished by the number of their
-   * parameters, which is always known.
+   * parameters, which is known even if the parameters' types are not.
    */
   private record Named(String owner, String name, int parameters) {}
 

@@ -22,7 +22,7 @@ import javax.lang.model.element.Element;
 final class Patching {
   /**
    * Rules whose findings are fixed by dropping {@code final}. These rules are about declarations,
-   * so they are applied without reading method bodies.
+   * so their findings are fixed without reading method bodies.
    */
   private static final Set<Rule> MENDED_WITHOUT_FINAL = Set.of(Rule.FINAL_CLASS, Rule.FINAL_METHOD);
 

@@ -15,11 +15,13 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** A {@link Accepted.Cache} that is guarded by one read-write lock. */
+/** An {@link Accepted.Cache} that is guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Cache extends Accepted.Cache {
-  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
+  /**
+   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

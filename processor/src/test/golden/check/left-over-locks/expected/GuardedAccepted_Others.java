@@ -21,7 +21,9 @@ import javax.annotation.processing.Generated;
 final class GuardedAccepted_Others extends Accepted.Others {
   private static final VarHandle VERSION;
 
-  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
+  /**
+   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

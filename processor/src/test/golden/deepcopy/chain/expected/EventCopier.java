@@ -14,7 +14,7 @@ final class EventCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Event copy(Event source) {
-    // `next` may lead back to the same Event.
+    // `next` may lead from an Event back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -71,7 +71,7 @@ final class LinkCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <V extends Link<V>> Link<V> copy(Link<V> source) {
-    // `next` may lead back to the same Link.
+    // `next` may lead from a Link back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readByName(source)))));
   }

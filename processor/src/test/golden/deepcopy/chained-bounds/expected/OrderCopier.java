@@ -23,7 +23,7 @@ final class OrderCopier {
    */
   static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA,
       UnaryOperator<B> copyB) {
-    // `inner` may lead back to the same Order.
+    // `inner` may lead from an Order back to itself.
     return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
   }
 

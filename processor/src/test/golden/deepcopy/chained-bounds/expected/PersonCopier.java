@@ -42,7 +42,7 @@ final class PersonCopier {
    */
   static <V, F extends Person<V, F, O>, O extends F> Person<V, F, O> copy(Person<V, F, O> source,
       UnaryOperator<O> copyO) {
-    // `friend` may lead back to the same Person.
+    // `friend` may lead from a Person back to itself.
     return source == null ? null : copy(source, copyO, new IdentityHashMap<>());
   }
 

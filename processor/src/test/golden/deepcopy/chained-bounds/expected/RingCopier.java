@@ -45,7 +45,7 @@ final class RingCopier {
    * @param copyR copies values of type R; never called with null
    */
   static <R, A extends Ring<R, A>> Ring<R, A> copy(Ring<R, A> source, UnaryOperator<R> copyR) {
-    // `next` may lead back to the same Ring.
+    // `next` may lead from a Ring back to itself.
     return source == null ? null : copy(source, copyR, new IdentityHashMap<>());
   }
 

@@ -351,7 +351,7 @@ final class GuardedJob extends Job {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone shows nothing else.
+    // Properties has no accessor for its defaults, but a cleared clone holds nothing else.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

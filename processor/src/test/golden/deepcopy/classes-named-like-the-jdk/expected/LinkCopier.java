@@ -93,7 +93,7 @@ final class LinkCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Link copy(Link source) {
-    // `before` may lead back to the same Link.
+    // `before` may lead from a Link back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.before) + sizeOf(source.after)
         + sizeOf(source.settings))));
@@ -286,7 +286,7 @@ final class LinkCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
@@ -457,7 +457,7 @@ final class LinkCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone shows nothing else.
+    // Properties has no accessor for its defaults, but a cleared clone holds nothing else.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

@@ -20,7 +20,7 @@ final class Playlists_StationCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlists.Station copy(Playlists.Station source) {
-    // `next` may lead back to the same Playlists.Station.
+    // `next` may lead from a Playlists.Station back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
   }

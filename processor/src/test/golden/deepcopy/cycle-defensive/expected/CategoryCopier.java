@@ -58,7 +58,7 @@ final class CategoryCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Category copy(Category source) {
-    // `path` may lead back to the same Category.
+    // `path` may lead from a Category back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.path) + sizeOf(readRelated(source)))));
   }
@@ -306,7 +306,7 @@ final class CategoryCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

@@ -78,7 +78,7 @@ final class PageCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Page copy(Page source) {
-    // `links` may lead back to the same Page.
+    // `links` may lead from a Page back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
   }
@@ -450,7 +450,7 @@ final class PageCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

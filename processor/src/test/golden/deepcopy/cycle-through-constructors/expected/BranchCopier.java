@@ -43,7 +43,7 @@ final class BranchCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch copy(Branch source) {
-    // `first.owner` may lead back to the same Branch.
+    // `first.owner` may lead from a Branch back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.others()))));
   }
@@ -264,7 +264,7 @@ final class BranchCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

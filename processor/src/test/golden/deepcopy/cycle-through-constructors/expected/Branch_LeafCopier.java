@@ -18,7 +18,7 @@ final class Branch_LeafCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch.Leaf copy(Branch.Leaf source) {
-    // `owner.first` may lead back to the same Branch.Leaf.
+    // `owner.first` may lead from a Branch.Leaf back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

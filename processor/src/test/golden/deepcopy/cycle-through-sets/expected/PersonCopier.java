@@ -55,7 +55,7 @@ final class PersonCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Person copy(Person source) {
-    // `met` may lead back to the same Person.
+    // `met` may lead from a Person back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.met) + sizeOf(source.byNickname)
         + sizeOf(source.friends))));

@@ -18,7 +18,7 @@ final class Person_AddressCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Person.Address copy(Person.Address source) {
-    // `tenant.friends` may lead back to the same Person.
+    // `tenant.friends` may lead from a Person back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -17,7 +17,7 @@ final class NodeCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Node copy(Node source) {
-    // `parent` may lead back to the same Node.
+    // `parent` may lead from a Node back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.neighbours))));
   }

@@ -40,7 +40,7 @@ final class StationCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Station copy(Station source) {
-    // `previous` may lead back to the same Station.
+    // `previous` may lead from a Station back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.tracks))));
   }

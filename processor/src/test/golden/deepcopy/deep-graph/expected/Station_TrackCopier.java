@@ -16,7 +16,7 @@ final class Station_TrackCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Station.Track copy(Station.Track source) {
-    // `end.previous` may lead back to the same Station.
+    // `end.previous` may lead from a Station back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

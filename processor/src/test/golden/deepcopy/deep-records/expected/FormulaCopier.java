@@ -43,7 +43,7 @@ final class FormulaCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Formula copy(Formula source) {
-    // `term.terms` may lead back to the same Formula.Term.
+    // `term.terms` may lead from a Formula.Term back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -329,7 +329,7 @@ final class FormulaCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

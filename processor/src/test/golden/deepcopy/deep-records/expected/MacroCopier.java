@@ -78,7 +78,7 @@ final class MacroCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Macro copy(Macro source) {
-    // `steps` may lead back to the same Macro.
+    // `steps` may lead from a Macro back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.steps()) + sizeOf(source.parts())
         + sizeOf(source.versions()))));
@@ -524,7 +524,7 @@ final class MacroCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

@@ -21,7 +21,7 @@ final class NodeCopier {
    */
   static <K extends Comparable<K>, V> Node<K, V> copy(Node<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // `next` may lead back to the same Node.
+    // `next` may lead from a Node back to itself.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 

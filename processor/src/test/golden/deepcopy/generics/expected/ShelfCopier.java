@@ -43,7 +43,7 @@ final class ShelfCopier {
    * @param copyS copies values of type S; never called with null
    */
   static <A, S> Shelf<A, S> copy(Shelf<A, S> source, UnaryOperator<S> copyS) {
-    // `next` may lead back to the same Shelf.
+    // `next` may lead from a Shelf back to itself.
     return source == null ? null : copy(source, copyS, new IdentityHashMap<>());
   }
 

@@ -28,7 +28,7 @@ final class TreeCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT) {
-    // `children` may lead back to the same Tree.
+    // `children` may lead from a Tree back to itself.
     return source == null ? null : copy(source, copyT,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
   }
@@ -236,7 +236,7 @@ final class TreeCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

@@ -41,7 +41,7 @@ final class BranchCopier {
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   @SuppressWarnings("NullAway")
   static Branch copy(Branch source) {
-    // `parent` may lead back to the same Branch.
+    // `parent` may lead from a Branch back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
   }

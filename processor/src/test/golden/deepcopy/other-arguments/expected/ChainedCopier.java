@@ -28,7 +28,7 @@ final class ChainedCopier {
    */
   static <K, V> Chained<K, V> copy(Chained<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // `before` may lead back to the same Chained.
+    // `before` may lead from a Chained back to itself.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 

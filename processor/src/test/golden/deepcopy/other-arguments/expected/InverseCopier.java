@@ -21,7 +21,7 @@ final class InverseCopier {
    */
   static <K, V> Inverse<K, V> copy(Inverse<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // `inverse` may lead back to the same Inverse.
+    // `inverse` may lead from an Inverse back to itself.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 

@@ -31,7 +31,7 @@ final class PageCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Page copy(Page source) {
-    // `next` may lead back to the same Page.
+    // `next` may lead from a Page back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

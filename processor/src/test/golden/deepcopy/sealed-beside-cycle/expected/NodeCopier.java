@@ -24,7 +24,7 @@ final class NodeCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Node copy(Node source) {
-    // `peers` may lead back to the same Node.
+    // `peers` may lead from a Node back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.peers))));
   }
@@ -301,7 +301,7 @@ final class NodeCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

@@ -42,7 +42,7 @@ final class DrawingCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Drawing copy(Drawing source) {
-    // `frame.first` may lead back to the same Drawing.Shape.
+    // `frame.first` may lead from a Drawing.Shape back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -59,7 +59,7 @@ final class PersonCopier {
    */
   static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source,
       UnaryOperator<N> copyN) {
-    // `parents` may lead back to the same Person.
+    // `parents` may lead from a Person back to itself.
     return source == null ? null : copy(source, copyN,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.parents))));
   }

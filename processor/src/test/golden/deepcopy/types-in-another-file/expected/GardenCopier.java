@@ -92,7 +92,7 @@ final class GardenCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Garden copy(Garden source) {
-    // `first.plants.graft` may lead back to the same Plant.
+    // `first.plants.graft` may lead from a Plant back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf((List<Bed>) readBeds(source))
         + sizeOf(source.plants) + sizeOf(source.spare))));
@@ -393,7 +393,7 @@ final class GardenCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set must also find its elements. It cannot if they were hashed while incomplete.
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 

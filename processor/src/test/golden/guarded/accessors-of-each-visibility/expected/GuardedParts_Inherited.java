@@ -10,7 +10,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** An {@link Parts.Inherited} that is guarded by one optimistic lock. */
+/** A {@link Parts.Inherited} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedParts_Inherited extends Parts.Inherited {

@@ -38,7 +38,7 @@ final class Team_LeagueCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Team.League copy(Team.League source) {
-    // `teams.allies` may lead back to the same Team.
+    // `teams.allies` may lead from a Team back to itself.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.teams))));
   }

@@ -14,7 +14,7 @@ final class Invoice_LineCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Invoice.Line copy(Invoice.Line source) {
-    // `continued` may lead back to the same Invoice.Line.
+    // `continued` may lead from an Invoice.Line back to itself.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

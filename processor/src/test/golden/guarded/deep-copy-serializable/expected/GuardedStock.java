@@ -39,7 +39,7 @@ final class GuardedStock extends Stock {
   /** Odd while a thread is writing. */
   private transient long version;
 
-  /** Whether this object is a copy made for serialization, so no other thread has it. */
+  /** True if this object is a copy made for serialization, which no other thread has. */
   private transient boolean written;
 
   /** When two objects are locked, the one with the lower number is locked first. */

@@ -18,7 +18,9 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBox<T> extends Box<T> {
-  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
+  /**
+   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

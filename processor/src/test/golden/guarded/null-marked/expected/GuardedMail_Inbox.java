@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** An {@link Mail.Inbox} that is guarded by one optimistic lock. */
+/** A {@link Mail.Inbox} that is guarded by one optimistic lock. */
 @LatchworkGenerated
 @NullMarked
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** An {@link Map.Entry} that is guarded by one exclusive lock. */
+/** A {@link Map.Entry} that is guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {

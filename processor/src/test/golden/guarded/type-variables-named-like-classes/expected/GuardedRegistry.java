@@ -20,7 +20,9 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry<Override, SuppressWarnings extends Comparable<SuppressWarnings>> extends Registry<Override, SuppressWarnings> {
-  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
+  /**
+   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   */
   private static final ThreadLocal<Set<java.lang.Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

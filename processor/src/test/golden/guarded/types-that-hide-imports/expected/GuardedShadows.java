@@ -19,7 +19,9 @@ import java.util.concurrent.locks.ReentrantLock;
 @LatchworkGenerated
 @javax.annotation.processing.Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optional> {
-  /** The objects that this thread is printing. If reached again, an object is abbreviated. */
+  /**
+   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

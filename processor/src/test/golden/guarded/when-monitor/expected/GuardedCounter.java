@@ -26,7 +26,7 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** False while super(..) is running. A thread that waited then would never be woken. */
+  /** False until super(..) has returned: a thread that waits earlier would never be woken. */
   private transient boolean made = true;
 
   GuardedCounter() {

@@ -90,8 +90,8 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns the first wait that the called method reaches, if it is an {@code @Unguarded} method of
-   * the same object: the caller then waits under the lock.
+   * Returns the first wait that the called method reaches, if that method is an {@code @Unguarded}
+   * method of the same object: the caller then waits under the lock.
    */
   private Optional<Call> waitsUnguarded(Call call, BodyFacts code) {
     if (!call.isOfSelf() || !GuardedTypes.isUnguarded(call.method())) {
@@ -205,7 +205,8 @@ final class BlockingCheck implements Check {
 
   /**
    * Returns whether a call of the method on another guarded object waits, because that object's
-   * class marks the method {@code @When}. The given method may be a supertype's declaration of it.
+   * class marks the method {@code @When}. The given method may be a supertype's declaration of the
+   * marked method.
    */
   private static boolean waits(ExecutableElement method, TypeElement owner) {
     return owner.getEnclosedElements().stream()

@@ -23,7 +23,9 @@ public final class BodyChecks {
   public interface Rounds {
     void add(TypeElement root);
 
-    /** Excludes a generated class from the checks, since it uses locks in its own ways. */
+    /**
+     * Excludes a generated class from the checks, since generated code uses locks in its own ways.
+     */
     void addGenerated(String qualifiedName);
 
     /**
@@ -37,8 +39,8 @@ public final class BodyChecks {
   private BodyChecks() {}
 
   /**
-   * Starts the checks. The result is empty if the compiler is not javac, or if it is hidden behind
-   * a wrapper that cannot be opened.
+   * Starts the checks. The result is empty if the compiler is not javac, or if javac's environment
+   * is hidden behind another object that cannot be opened.
    *
    * @param review receives the findings
    * @param patch receives edits that fix the findings

@@ -146,8 +146,8 @@ final class CheckThenActCheck implements Check {
   }
 
   /**
-   * Returns whether an element that was found in the field may be gone by now, because a method of
-   * the class removes elements or assigns the field.
+   * Returns whether an element that was found in the field may be gone at the second call, because
+   * a method of the class removes elements or assigns the field.
    */
   private boolean isLost(VariableElement field, TypeElement type) {
     String prefix = type.getQualifiedName() + "#";

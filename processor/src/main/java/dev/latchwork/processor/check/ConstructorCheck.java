@@ -29,7 +29,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** Finds constructors that pass the object to other code before it has its lock. */
+/** Finds constructors that pass their object to other code before the object has its lock. */
 final class ConstructorCheck implements Check {
   /** Types whose methods only look at an argument, and do not keep it. */
   private static final Set<String> HARMLESS =
@@ -113,7 +113,7 @@ final class ConstructorCheck implements Check {
   /**
    * Returns how to keep the call from reaching the override in the generated class. If the method
    * is inherited, a call with {@code super} bypasses the override. If the method is abstract,
-   * nothing does, so the call has to go.
+   * nothing bypasses the override, so the call must be removed.
    */
   private static String cure(ExecutableElement called, TypeElement type) {
     if (called.getModifiers().contains(Modifier.ABSTRACT)) {

@@ -42,7 +42,7 @@ final class CopyConstructorCheck implements Check {
         continue;
       }
       if (Enclosing.isLocal(type)) {
-        // compilers do not show local classes to processors
+        // reported here, since compilers do not show local classes to processors
         report.add(
             Rule.OUT_OF_SIGHT,
             declaration.path(),

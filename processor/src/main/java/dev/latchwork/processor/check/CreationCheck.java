@@ -119,7 +119,7 @@ final class CreationCheck implements Check {
 
   /**
    * Returns the generated class that is a superclass of the type, if there is one. Objects of the
-   * type then have its lock.
+   * type then have the lock of the generated class.
    */
   private Optional<TypeElement> openGenerated(TypeElement type) {
     for (TypeElement s = TypeFacts.superclass(type); s != null; s = TypeFacts.superclass(s)) {

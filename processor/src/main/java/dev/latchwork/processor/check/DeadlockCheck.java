@@ -172,8 +172,8 @@ final class DeadlockCheck implements Check {
   }
 
   /**
-   * Returns whether the call may lead back to the same object. A method that gets {@code this} as
-   * an argument most likely calls a method of that object.
+   * Returns whether the call may lead back to the same object. If the called method gets {@code
+   * this} as an argument, its own calls most likely lead back to {@code this}.
    */
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)

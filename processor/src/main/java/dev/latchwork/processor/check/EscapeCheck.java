@@ -67,7 +67,7 @@ final class EscapeCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  /** Reports the first field that is used, even if several fields are. */
+  /** Reports only the first of the fields that are used. */
   private void report(
       BodyFacts code, Predicate<Body> bodies, Escape fate, Site site, Report report) {
     Stream.concat(
@@ -89,9 +89,9 @@ final class EscapeCheck implements Check {
   }
 
   /**
-   * Returns the field whose object the call uses, if the call is in a function that does not access
-   * the field itself: {@code items::add}, or a call on an alias. For a call on {@code super},
-   * returns the called method, which takes no lock.
+   * Returns the field whose object the call uses, even if the function that contains the call does
+   * not access the field itself, as with {@code items::add} or an alias. For a call on {@code
+   * super}, returns the called method, which takes no lock.
    */
   private Optional<? extends Element> touched(Call call) {
     Body body = call.site().body();

@@ -194,7 +194,8 @@ final class GuardedByCheck implements Check {
 
   /**
    * Recognizes a function that runs where it is unknown which locks are held. A function that runs
-   * in parallel is treated this way only if it reads, since several threads may read at once.
+   * in parallel is treated this way only if it does not write, since several threads may read at
+   * once.
    */
   private static boolean isUnknown(Escape fate, boolean writes) {
     return fate == Escape.UNKNOWN || fate == Escape.KEPT || (fate == Escape.PARALLEL && !writes);

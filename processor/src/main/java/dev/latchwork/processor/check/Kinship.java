@@ -29,7 +29,7 @@ final class Kinship {
   }
 
   /**
-   * Returns the first call that may lead in the opposite direction to another call, so that two
+   * Returns the first call whose direction may be opposite to that of another call, so that two
    * threads may wait for each other.
    */
   Optional<LockOrder.Step> back() {

@@ -40,6 +40,7 @@ final class LeakCheck implements Check {
                 .to()
                 .map(m -> "passes " + state + " to " + Show.member(m))
                 .orElse("returns " + state),
+            exposed(view),
             cure(result));
       }
     }
@@ -63,7 +64,17 @@ final class LeakCheck implements Check {
     if (result.view().how() == Exposure.How.COPY) {
       return "copy the elements too";
     }
-    return result.way() == Result.Way.HANDED ? "pass a copy" : "return a copy";
+    String copy = result.way() == Result.Way.HANDED ? "pass a copy" : "return a copy";
+    return result.view().how() == Exposure.How.ELEMENT ? copy + " of the object" : copy;
+  }
+
+  /** Returns what other code gets, in the words of the message. */
+  private static String exposed(Exposure view) {
+    return switch (view.how()) {
+      case ITSELF, VIEW, MAPPED -> "this state";
+      case ELEMENT -> "this object";
+      case COPY -> "these elements";
+    };
   }
 
   private static String describe(Exposure view) {
@@ -72,7 +83,8 @@ final class LeakCheck implements Check {
     return switch (view.how()) {
       case ITSELF -> state;
       case VIEW, MAPPED -> "a view of " + state;
-      case ELEMENT, COPY -> "the contents of " + state;
+      case ELEMENT -> "an object stored in " + state;
+      case COPY -> "the contents of " + state;
     };
   }
 

@@ -219,7 +219,7 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns whether the body releases the lock, if it takes the lock at all. If a method returns
+   * Returns true if the body releases the lock, or never takes the lock. If a method returns
    * without releasing the lock, the lock is meant for the method's callers.
    */
   private static boolean isReleased(Body body, Set<VariableElement> names, BodyFacts code) {

@@ -128,8 +128,8 @@ final class LockChoiceCheck implements Check {
   }
 
   /**
-   * Reports a method that unlocks the lock that the generated class takes before it and releases
-   * after it.
+   * Reports a method that unlocks the lock, although the generated class takes the lock before the
+   * method runs and releases it afterwards.
    */
   private void check(Call unlock, BodyFacts code, Report report) {
     Body body = unlock.site().body();

@@ -134,7 +134,9 @@ final class LockReleaseCheck implements Check {
         .toList();
   }
 
-  /** Returns whether no code unlocks the private lock. Only this source can access the lock. */
+  /**
+   * Returns whether no code unlocks the lock. The lock is private, so only this source is searched.
+   */
   private static boolean isNeverUnlocked(VariableElement field, BodyFacts code) {
     return code.occurrences().of(field).stream()
         .allMatch(

@@ -72,7 +72,8 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   /**
-   * Returns whether the lock is held at the exit: taken on the way to it, and not unlocked since.
+   * Returns whether the lock is held at the exit: taken on the way to the exit, and not unlocked
+   * since.
    */
   private boolean isLocked(TreePath exit) {
     return isOnWay(lock, exit) && unlocks.stream().noneMatch(u -> isOnWay(u, exit));

@@ -73,8 +73,8 @@ final class LostUpdateCheck implements Check {
   }
 
   /**
-   * Returns whether the object was created here, and is only used to call methods on it or to
-   * return it.
+   * Returns whether the object is created by the same code, and is used only to call methods on it
+   * or to return it.
    */
   static boolean isUnshared(AccessPath object, BodyFacts code) {
     return code.fresh().contains(object)
@@ -125,7 +125,7 @@ final class LostUpdateCheck implements Check {
 
   /**
    * Returns a cure with {@code withLock}. Only the generated class has this method, so the cure
-   * names that class, unless the object already has its type.
+   * names that class, unless the object is already declared with that class.
    */
   static String withLock(Call call, GuardedTypes guarded) {
     boolean isGenerated =

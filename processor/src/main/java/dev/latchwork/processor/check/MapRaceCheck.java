@@ -27,8 +27,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds mapped methods that share state without a lock, and mapped methods that a lock allows to
- * run for only one item at a time.
+ * Finds mapped methods that share state without a lock, and mapped methods that run for only one
+ * item at a time, because each call takes the same lock.
  */
 final class MapRaceCheck implements Check {
   private final Domain domain;

@@ -25,11 +25,11 @@ import javax.lang.model.element.VariableElement;
 /**
  * What a method does to the fields of its object, as far as its source shows.
  *
- * @param looks the fields that it searches for an element
- * @param loses the fields from which it may remove something
- * @param harmless the fields that it may change even if an earlier check by the caller is out of
- *     date: the method checks the field too, or the change does not depend on the earlier check,
- *     such as {@code clear()} or the assignment of a literal
+ * @param looks the fields that the method searches for an element
+ * @param loses the fields from which the method may remove something
+ * @param harmless the fields that the method can change safely even if an earlier check by the
+ *     caller is out of date, because the method checks the field too, or because the change does
+ *     not depend on the check, as with {@code clear()} or the assignment of a literal
  */
 record MethodEffects(
     Set<VariableElement> reads,
@@ -110,7 +110,8 @@ record MethodEffects(
   }
 
   /**
-   * Returns whether a condition in the method depends on the field, or on a method that reads it.
+   * Returns whether a condition in the method depends on the field, or on a method that reads the
+   * field.
    */
   private static boolean isTested(
       VariableElement field, Body method, Set<Body> reached, BodyFacts code) {

@@ -103,8 +103,8 @@ final class MonitorCheck implements Check {
   }
 
   /**
-   * Returns the cure. If the class is compiled here and does not name a lock field, its kind of
-   * lock can be changed too.
+   * Returns the cure. If the class is compiled here and does not name a lock field, another cure is
+   * to choose another kind of lock for the class.
    */
   private String cure(TypeElement type, Site site) {
     String usual =

@@ -39,7 +39,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
 
   /**
    * @param copied whether a copy counts as unchanged
-   * @param kept whether the parameter is kept even if the source does not assign it, as in a record
+   * @param kept whether the parameter is kept even if no statement stores it in a field, as in the
+   *     compact constructor of a record
    */
   PlainAssignment(Trees trees, Element parameter, boolean copied, boolean kept) {
     this(trees, parameter, copied, kept, 0);

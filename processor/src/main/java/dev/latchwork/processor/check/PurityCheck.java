@@ -204,8 +204,8 @@ final class PurityCheck implements Check {
   }
 
   /**
-   * Returns whether the call takes the write lock of a read-write lock. A thread that holds only
-   * the read lock cannot take it, and the call would throw.
+   * Returns whether the call takes the write lock of a read-write lock. Such a call throws in a
+   * thread that holds only the read lock.
    */
   private boolean isShared(Call call, TypeElement type) {
     ExecutableElement method = call.method();

@@ -97,8 +97,8 @@ final class SelfWaits {
   }
 
   /**
-   * Returns whether the field holds an object that is created here and used only to call its
-   * methods or to synchronize on it.
+   * Returns whether the field holds an object that this source creates and uses only to call
+   * methods on it or to synchronize on it.
    */
   private static boolean isConfined(Element field, BodyFacts code) {
     return code.occurrences().of(field).stream().allMatch(SelfWaits::isCalled)

@@ -147,8 +147,8 @@ final class StaticWritesCheck implements Check {
    * Returns whether the place is in code of the guarded class that takes no lock, so that several
    * threads may run it at once.
    *
-   * @param isPlain whether the field is assigned a value that does not depend on it, such as
-   *     configuration that is set at startup
+   * @param isPlain whether the field is assigned a value that does not depend on the field's old
+   *     value, such as configuration that is set at startup
    */
   private boolean isElsewhereInClass(
       VariableElement field, Site site, boolean isPlain, BodyFacts code) {

@@ -96,7 +96,9 @@ final class UnguardedCheck implements Check {
             .isPresent();
   }
 
-  /** Returns whether the same other lock is held at every use of the field. */
+  /**
+   * Returns whether a lock that is held at the access is also held at every other use of the field.
+   */
   private static boolean hasLockOfItsOwn(Access access, BodyFacts code) {
     return access.site().held().stream()
         .anyMatch(

@@ -19,7 +19,7 @@ record Unlocked(List<Use> uses, List<Next> calls) {
   enum Owner {
     /** To the object on which the body runs; shared if that object is shared. */
     SELF,
-    /** To all threads, as a static field does, or an object that is reached from one. */
+    /** To all threads, as a static field does, or an object that is reached from a static field. */
     EVERYONE,
     /** Unknown. Perhaps it is not shared with other threads. */
     UNKNOWN;
@@ -32,8 +32,8 @@ record Unlocked(List<Use> uses, List<Next> calls) {
   /**
    * A change that two threads must not make at the same time.
    *
-   * @param ifMade a field that another source declares, if this use is a change only when the field
-   *     holds an object of a JDK class that is not thread-safe
+   * @param ifMade a field that another source declares, if this use is a change only when that
+   *     field holds an object of a JDK class that is not thread-safe; empty for any other use
    */
   record Use(Element what, Owner owner, Optional<VariableElement> ifMade, Site site) {}
 

@@ -95,8 +95,8 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * Returns whether the monitor of the object may be held at the place. A private method may hold
-   * it because its callers do.
+   * Returns whether the monitor of the object may be held at the place. In a private method, the
+   * monitor may be held because the method's callers hold it.
    */
   private static boolean holdsMonitor(Site site, TypeElement type, BodyFacts code) {
     return site.body().isFunction()

@@ -70,8 +70,9 @@ final class WakersCheck implements Check {
   }
 
   /**
-   * Returns whether it is known what the call reads: the called method's body is examined too, the
-   * method is a static method of the JDK, or it can read only what its object holds.
+   * Returns whether it is known what the call reads. This is so if the body of the called method is
+   * examined too, if the method is a static method of the JDK, or if the method can read only what
+   * its own object holds.
    */
   private boolean isKnown(Call call, BodyFacts code) {
     if (call.isOfSelf() || call.isStatic()) {

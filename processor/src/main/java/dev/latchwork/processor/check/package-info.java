@@ -1,4 +1,4 @@
-/** The checks of method bodies, which run once the compiler has attributed them. */
+/** The checks of method bodies. They run once the compiler has attributed the bodies. */
 @NullMarked
 package dev.latchwork.processor.check;
 

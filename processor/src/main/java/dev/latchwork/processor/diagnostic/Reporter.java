@@ -16,7 +16,7 @@ public final class Reporter {
     messager.printMessage(Diagnostic.Kind.ERROR, text);
   }
 
-  /** Reports that something failed that the build can do without, such as the review page. */
+  /** Reports the failure of something that the build can do without, such as the review page. */
   public void warn(String text) {
     messager.printMessage(Diagnostic.Kind.WARNING, text);
   }

@@ -119,7 +119,7 @@ public enum Rule {
       "LW123",
       ERROR,
       "%s is marked both @Read and @Unguarded",
-      "keep @Read if it reads mutable state, otherwise @Unguarded"),
+      "keep @Read if the method reads mutable state, otherwise keep @Unguarded"),
   LOCK_FIELD("LW124", ERROR, "%s cannot use the field \"%s\" as its lock, because %s", "%4$s"),
   LOCK_CONFLICT(
       "LW125", ERROR, "@Guarded on %1$s cannot set %2$s = .., because %3$s", "remove %2$s = .."),
@@ -133,7 +133,7 @@ public enum Rule {
   SUSPENDS(
       "LW128",
       ERROR,
-      "%s suspends, and the lock would be held only until its first suspension",
+      "%s suspends, and would hold the lock only until its first suspension",
       "let it call guarded methods that do not suspend, and mark it @Unguarded"),
   PACKAGE_OBSCURED(
       "LW129",
@@ -160,7 +160,7 @@ public enum Rule {
       WARNING,
       "%s returns objects of type %s without copying them, so the caller can change them without the lock",
       "%3$s"),
-  ACCESSOR_LEFT_OUT("LW134", WARNING, "%s is not generated for %s, because %s", "%4$s"),
+  ACCESSOR_LEFT_OUT("LW134", WARNING, "%s not generated for %s, because %s", "%4$s"),
   OPEN_VIEW(
       "LW135",
       WARNING,
@@ -300,8 +300,7 @@ public enum Rule {
       "LW170", DOOR, "%s calls %s, but the object's lock is not its monitor", "use @When, or %3$s"),
   SYNCHRONIZED(
       "LW171", WARNING, "%s synchronizes on the object, whose lock is not its monitor", "%2$s"),
-  HANDS_OUT_STATE(
-      "LW172", WARNING, "%s %s, so other code can use this state without the lock", "%3$s"),
+  HANDS_OUT_STATE("LW172", WARNING, "%s %s, so other code can use %s without the lock", "%4$s"),
   LOST_UPDATE("LW173", WARNING, "%1$s is read%3$s, and an update in between is lost", "%2$s"),
   BLOCKS_UNDER_LOCK(
       "LW174", WARNING, "%s holds the lock while it calls %s, which can block", "%3$s"),
@@ -309,7 +308,7 @@ public enum Rule {
       "LW175",
       WARNING,
       "threads that take the locks of %s in different orders may deadlock, since %s",
-      "make one of these calls without the lock"),
+      "release one lock before taking the other"),
   WRITES_STATIC("LW176", WARNING, "%s %s the static field %s, %s", "%5$s"),
   CALLS_BACK(
       "LW177",
@@ -376,7 +375,7 @@ public enum Rule {
       "LW192",
       WARNING,
       "%s is guarded by \"%s\", but no lock of that name is in scope",
-      "name a field, a method without parameters, this or a class literal"),
+      "name a field, a method without parameters, 'this' or a class literal"),
 
   // LW2xx: @ParallelMap
   PRIVATE_MAPPED_METHOD("LW201", ERROR, "%s is private, so no pool can call it", "%2$s"),
@@ -497,7 +496,7 @@ public enum Rule {
       "LW309",
       ERROR,
       "%s cannot be copied, since the entry %s in -Alatchwork.collections is malformed, or names a class or method that does not exist or does not fit",
-      "use the form collection=class.method, such as a.OwnList=a.Copies.ownList, with a static method that takes an OwnList and returns a new one"),
+      "write a.OwnList=a.Copies.ownList for a static method that takes an OwnList and returns a new one"),
   ARGUMENT_CHANGED(
       "LW310",
       WARNING,
@@ -528,7 +527,7 @@ public enum Rule {
       "LW316",
       ERROR,
       "%s cannot be copied, since the entry %s in -Alatchwork.copiers is malformed, or names a type, class or method that does not exist or does not fit",
-      "use the form type=method, type=new or type=class.method, such as a.B=copy, a.B=new or a.B=c.Copies.b, with a static method that takes a B and returns a B"),
+      "write a.B=copy for a method of B that takes no parameters, a.B=new for B's copy constructor, or a.B=c.Copies.b for a static method that takes a B and returns a B"),
   ;
 
   private final String id;

@@ -16,7 +16,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
-/** Repeats an annotation in generated source, if all types that it uses can be named there. */
+/**
+ * Repeats an annotation in generated source, if that source can name all types that the annotation
+ * uses.
+ */
 final class AnnotationValues
     extends SimpleAnnotationValueVisitor14<Optional<CodeBlock>, AnnotationValue> {
   private final TypeNames names;
@@ -49,8 +52,8 @@ final class AnnotationValues
   }
 
   /**
-   * Writes a number or a boolean. Its text is not taken from the compiler, since compilers differ
-   * in how they write constants.
+   * Writes a number or a boolean. The literal is not taken from the compiler, since compilers
+   * differ in how they write constants.
    */
   @Override
   protected Optional<CodeBlock> defaultAction(Object constant, AnnotationValue value) {

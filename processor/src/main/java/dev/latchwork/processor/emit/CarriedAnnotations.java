@@ -21,9 +21,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * The annotations of other libraries that a generated declaration repeats, because containers and
- * mappers look for them there. These are all annotations that class files keep and that the
- * generated file can name, except those that describe the source itself, such as {@code @Override}.
+ * The annotations of other libraries that a generated declaration repeats, because injection
+ * containers and object mappers look for annotations on the generated declaration. It repeats every
+ * annotation that class files keep and that the generated file can name, except annotations that
+ * describe the source itself, such as {@code @Override}.
  */
 public final class CarriedAnnotations {
   private static final Set<String> OF_THE_SOURCE =
@@ -61,9 +62,10 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * Returns the annotations of a class that its generated subclass has to repeat, since it does not
-   * inherit them. An annotation that names the generated class says which class implements the
-   * annotated one, as in {@code @ImplementedBy(GuardedStock.class)}, so it is left out.
+   * Returns the annotations that the generated subclass of a class has to repeat, since the
+   * subclass does not inherit them. An annotation that names the generated class is left out, since
+   * it says which class implements the annotated one, as in
+   * {@code @ImplementedBy(GuardedStock.class)}.
    */
   public List<AnnotationSpec> ofClass(TypeElement type, ClassName generated) {
     return type.getAnnotationMirrors().stream()
@@ -96,7 +98,7 @@ public final class CarriedAnnotations {
 
   /**
    * Returns the innermost element type of an array, or the type itself if it is not an array. A
-   * type annotation at the start of a declaration applies to this type.
+   * type annotation at the start of a declaration applies to the innermost element type.
    */
   private static TypeMirror innermost(TypeMirror type) {
     return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;

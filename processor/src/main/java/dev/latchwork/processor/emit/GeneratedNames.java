@@ -31,7 +31,8 @@ public final class GeneratedNames {
 
   /**
    * Returns the class {@code prefix + "Outer_Inner" + suffix} for {@code Outer.Inner}, in the given
-   * package. If the user does not own the type, that is not the type's own package.
+   * package. The type's own package may be one to which users cannot add classes, such as a package
+   * of the JDK.
    */
   public static ClassName classIn(
       String packageName, String prefix, TypeElement type, String suffix) {

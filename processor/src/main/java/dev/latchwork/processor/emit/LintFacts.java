@@ -90,9 +90,9 @@ public final class LintFacts {
   }
 
   /**
-   * Adds the warnings for methods of other supertypes that the generated method overrides too. Such
-   * a method may be deprecated, or may return a parameterized type where {@code method} returns a
-   * raw one.
+   * Adds the warnings for the methods in other supertypes that the generated method also overrides.
+   * Such a method may be deprecated, or may return a parameterized type where {@code method}
+   * returns a raw one.
    */
   private void addOverridden(
       ExecutableElement method, ExecutableType seen, TypeElement type, Set<String> lint) {
@@ -139,8 +139,8 @@ public final class LintFacts {
   }
 
   /**
-   * For a method of an interface, returns the method of Object that an implementation of it
-   * overrides too.
+   * For an interface method, returns the method of Object that every implementation of the
+   * interface method also overrides.
    */
   private Optional<ExecutableElement> ofObject(ExecutableElement method) {
     if (!Enclosing.type(method).getKind().isInterface() || !method.getParameters().isEmpty()) {
@@ -174,7 +174,7 @@ public final class LintFacts {
         .anyMatch(t -> TypeKinds.of(t) == TypeKind.ERROR);
   }
 
-  /** Returns whether the type inherits from {@code owner} without type arguments. */
+  /** Returns whether the type inherits from {@code owner} as a raw type. */
   private boolean isRaw(TypeElement owner, TypeMirror type) {
     DeclaredType declared = (DeclaredType) type;
     return declared.asElement().equals(owner)
@@ -266,7 +266,7 @@ public final class LintFacts {
 
   /**
    * Returns whether the type relies on the identity of value-based objects. Since release 25, javac
-   * warns about that.
+   * warns about such types.
    */
   private boolean identifies(DeclaredType type, TypeElement element) {
     return IDENTIFYING.contains(element.getQualifiedName().toString())

@@ -28,8 +28,8 @@ public final class PageEmitter {
    * Opens the file without writing to it yet.
    *
    * @param module the name of a module, used if several modules are compiled at once
-   * @param origins all elements that the page covers, so that a build tool recreates it when one of
-   *     them changes
+   * @param origins all elements that the page covers, so that a build tool recreates the page when
+   *     one of these elements changes
    */
   public static PageEmitter open(
       Filer filer, String module, String name, Collection<? extends Element> origins)

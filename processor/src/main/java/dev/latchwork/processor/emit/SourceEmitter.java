@@ -121,9 +121,9 @@ public final class SourceEmitter {
   }
 
   /**
-   * Adds empty classes with the names that inherited members hide, so that JavaPoet qualifies other
-   * classes with these names, even those in the same package. The empty classes are removed before
-   * the class is written.
+   * Adds an empty nested class for each name that inherited members hide. JavaPoet then writes the
+   * qualified name of any other class that has such a name, even of a class in the same package.
+   * The empty classes are removed before the class is written.
    */
   private static TypeSpec.Builder hiding(TypeSpec type) {
     TypeSpec.Builder hiding = type.toBuilder();

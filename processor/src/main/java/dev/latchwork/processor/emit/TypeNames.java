@@ -44,8 +44,8 @@ public final class TypeNames implements AnnouncedTypes {
   static final TypeVariableName ERASED = TypeVariableName.get("<erased>");
 
   /**
-   * {@code Object} as one of several bounds, where it decides the erasure. JavaPoet would leave it
-   * out if it were a {@link ClassName}.
+   * {@code Object} in a list of several bounds. As the first bound, {@code Object} decides the
+   * erasure, so it must be written. JavaPoet would leave out a {@link ClassName} here.
    */
   static final TypeVariableName OBJECT = TypeVariableName.get("java.lang.Object");
 
@@ -134,8 +134,7 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   /**
-   * Remembers the class of an unresolved type, since the type itself does not tell which class it
-   * is.
+   * Remembers the class of an unresolved type, since the type alone does not identify its class.
    */
   public void learn(TypeMirror unresolved, ClassName name, List<TypeMirror> arguments) {
     learnt.put(unresolved, new Learnt(name, arguments));
@@ -146,7 +145,7 @@ public final class TypeNames implements AnnouncedTypes {
     learnt.put(unresolved, new Learnt(name, List.of()));
   }
 
-  /** Returns the class that an annotation's value names, if it is known. */
+  /** Returns the class that an annotation's value names; empty if the class is not known. */
   public Optional<ClassName> classOf(AnnotationValue value) {
     return value.getValue() instanceof TypeMirror type
         ? classOf(type)
@@ -225,9 +224,9 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   /**
-   * Returns the names to use for a type and, if it is an inner class, for its enclosing types. If
-   * an inner class hides a type variable of an outer class, the outer one gets another name. Type
-   * variables of superclasses are not replaced with type arguments.
+   * Returns the names to use for a type and, if it is an inner class, for its enclosing types. If a
+   * type variable of an inner class hides one of an outer class, the hidden type variable gets
+   * another name. Type variables of superclasses are not replaced with type arguments.
    *
    * @param around the type and its enclosing types, the innermost first
    */
@@ -313,8 +312,8 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   /**
-   * Returns whether the type is an inner class. Its enclosing type does not tell, since the Eclipse
-   * compiler gives one to static types too.
+   * Returns whether the type is an inner class. The enclosing type of its type mirror is not used,
+   * since the Eclipse compiler gives an enclosing type to static types too.
    */
   private static boolean isInner(TypeElement type) {
     return type.getKind() == ElementKind.CLASS

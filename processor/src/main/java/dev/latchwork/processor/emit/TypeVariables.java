@@ -37,8 +37,8 @@ public final class TypeVariables {
   }
 
   /**
-   * Returns the type variables, each without its bounds if one of them mentions a hidden class. A
-   * class in the unnamed package is hidden where a member type has the same name.
+   * Returns the type variables, each without its bounds if a bound mentions a hidden class. A class
+   * in the unnamed package is hidden where a member type has the same name.
    */
   public static List<TypeVariableName> withoutHidden(
       List<TypeVariableName> variables, Set<String> hidden) {
@@ -48,16 +48,16 @@ public final class TypeVariables {
   }
 
   /**
-   * Returns whether a bound of the type variable cannot be written where the hidden names mean
-   * something else.
+   * Returns whether a bound of the type variable mentions a class in the unnamed package whose name
+   * is among the hidden names.
    */
   public static boolean hasHiddenBound(TypeVariableName variable, Set<String> hidden) {
     return variable.bounds().stream().anyMatch(b -> isHidden(b, hidden));
   }
 
   /**
-   * Returns whether the type mentions a class in the unnamed package whose simple name means
-   * something else.
+   * Returns whether the type mentions a class in the unnamed package whose name is among the hidden
+   * names.
    */
   public static boolean isHidden(TypeName type, Set<String> hidden) {
     if (type instanceof ClassName name) {

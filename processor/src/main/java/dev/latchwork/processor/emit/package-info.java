@@ -1,6 +1,6 @@
 /**
- * Turns models into files: names, signatures, and the only class that writes source files. Nothing
- * here is specific to one feature.
+ * Turns models into files. This package chooses names, reads signatures, and contains the only
+ * class that writes source files. Nothing in the package is specific to one feature.
  */
 @NullMarked
 package dev.latchwork.processor.emit;

@@ -45,8 +45,8 @@ final class ResourceHolders {
   }
 
   /**
-   * Returns whether the type may hold objects of the types that are its type arguments. A function
-   * or comparator works on such objects, but holds none.
+   * Returns whether an object of the type may hold objects of its type arguments. A function or
+   * comparator works on such objects, but does not hold any.
    */
   private boolean isHolder(TypeMirror type) {
     return !env.isGuarded(type)

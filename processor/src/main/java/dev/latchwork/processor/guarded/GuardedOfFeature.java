@@ -105,7 +105,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
         findings.add(
             Rule.UNNAMEABLE,
             position,
-            type.getSimpleName(),
+            "@Guarded.Of",
             type.getQualifiedName(),
             cure(origin, env, type.getQualifiedName().toString()));
       } else if (env.packageNameability(origin).unnameableBound(type).isPresent()) {
@@ -154,8 +154,8 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   }
 
   /**
-   * Returns whether the interface is public and, unless a package is annotated, the annotated type
-   * too.
+   * Returns whether the interface is public. If a type is annotated, and not a package, the
+   * annotated type has to be public too.
    */
   private static boolean isPublic(Element origin, TypeElement type) {
     boolean asked =

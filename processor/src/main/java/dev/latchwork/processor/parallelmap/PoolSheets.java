@@ -28,9 +28,9 @@ final class PoolSheets {
   }
 
   /**
-   * Returns the claim that a distributed method makes: calling it twice for the same item does no
-   * harm. If a machine is lost, another one repeats its calls, some of which may have been
-   * completed.
+   * Returns the claim that a distributed method makes: calling the method twice for the same item
+   * does no harm. If a machine is lost, another machine repeats the lost machine's calls, some of
+   * which may have been completed.
    */
   private static Claim repeatable(MappedMethod method) {
     return new Claim(shown(method), "may be called again for an item, as idempotent says");

@@ -44,8 +44,8 @@ public final class Patch {
   }
 
   /**
-   * Adds a fix, unless an earlier one changes the same characters. A fix that is left out can be
-   * part of the next patch.
+   * Adds a fix, unless a fix added earlier changes the same characters. A fix that is left out can
+   * be part of the next patch.
    */
   public void add(Mend mend) {
     if (mends.stream().noneMatch(mend::clashes)) {

@@ -43,8 +43,8 @@ final class AnnotatedNames {
   }
 
   /**
-   * @param path the path of the declaration that has the modifiers; for a parameter, that of its
-   *     method
+   * @param path the path of the declaration that has the modifiers; for a parameter, the path of
+   *     its method
    */
   void learn(Element element, TreePath path, ModifiersTree modifiers) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {

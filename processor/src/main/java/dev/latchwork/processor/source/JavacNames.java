@@ -84,11 +84,11 @@ final class JavacNames implements UnresolvedNames {
   }
 
   /**
-   * Learns the names in the members' declarations. The element of each tree is looked up, not the
-   * tree of each element, for which javac would search the file from the top each time. Initializer
-   * blocks are left out. They declare nothing, but to find that out, javac would attribute all
-   * their statements, and would report errors without a position if types in these statements do
-   * not exist yet.
+   * Learns the names in the members' declarations. The element of each tree is looked up, and not
+   * the tree of each element, since javac would search the file from the top for each such tree.
+   * Initializer blocks are left out. They declare nothing, but to find that out, javac would
+   * attribute all their statements, and would report errors without a position if types in these
+   * statements do not exist yet.
    */
   private void learnMembers(TypeElement owner, TreePath declaration, ClassTree tree) {
     Set<Element> members = new HashSet<>(owner.getEnclosedElements());

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fields that a method reads from its parameters, for each parameter that it uses in no
- * other way.
+ * Finds the fields that a method reads from its parameters, for each parameter that the method uses
+ * in no other way.
  */
 final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<String, Set<String>> parts = new HashMap<>();

@@ -84,7 +84,7 @@ public final class Annotations {
   }
 
   /**
-   * Returns the enum constant to which the annotation sets an element, as a constant of the
+   * Returns the enum constant that is the value of an annotation's element, as a constant of the
    * processor's own enum.
    */
   public static <E extends Enum<E>> E constant(
@@ -95,8 +95,8 @@ public final class Annotations {
   }
 
   /**
-   * Returns the enum constants in the array to which the annotation sets an element; empty if the
-   * default applies.
+   * Returns the enum constants in the array that is the value of an annotation's element; empty if
+   * the default applies.
    */
   public static <E extends Enum<E>> Optional<List<E>> constants(
       AnnotationMirror mirror, String element, Class<E> type) {

@@ -6,8 +6,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Answers questions about classes that are yet to be generated. They are identified by the
- * unresolved types that name them.
+ * Answers questions about classes that are yet to be generated. Each such class is identified by an
+ * unresolved type that names it.
  */
 public interface AnnouncedTypes {
 

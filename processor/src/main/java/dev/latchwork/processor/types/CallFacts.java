@@ -30,16 +30,16 @@ public final class CallFacts {
 
   /**
    * Returns whether the call makes a container create objects of a class that is passed to it, as
-   * in {@code bind(Account.class)}. It does not if its result is used to do more than set a scope,
-   * as in {@code bind(Account.class).to(..)}.
+   * in {@code bind(Account.class)}. The call does not do so if its result is used to do more than
+   * set a scope, as in {@code bind(Account.class).to(..)}.
    */
   public boolean instantiatesUnlessContinued(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.UNLESS_CONTINUED, type, method);
   }
 
   /**
-   * Returns whether the call is a reflective one that creates an object: of the {@code Class} or
-   * with the {@code Constructor} on which it is called.
+   * Returns whether the method creates an object by reflection when it is called on a {@code Class}
+   * or a {@code Constructor}.
    */
   public boolean instantiatesItself(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.REFLECTIVE, type, method);

@@ -110,7 +110,7 @@ public final class Members {
 
   /**
    * Returns whether a method in {@code same} replaces the given method. If the given method
-   * replaces one of them instead, the replaced method is removed from both lists.
+   * replaces a method in {@code same} instead, the replaced method is removed from both lists.
    */
   private boolean replaced(
       List<ExecutableElement> same,
@@ -140,8 +140,9 @@ public final class Members {
   }
 
   /**
-   * Returns whether the method overrides the other one because it is declared in a subtype of the
-   * other one's interface. The Eclipse compiler denies this for default methods.
+   * Returns whether {@code method} overrides {@code other} because {@code method} is declared in a
+   * subtype of the interface that declares {@code other}. The Eclipse compiler denies this for
+   * default methods.
    */
   private boolean refines(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())
@@ -158,9 +159,9 @@ public final class Members {
   }
 
   /**
-   * Returns whether the first method's type is a subtype of the second one's. The Eclipse compiler
-   * has to be corrected here: it says that a method overrides another one even if their interfaces
-   * are unrelated.
+   * Returns whether the type that declares the first method is a subtype of the type that declares
+   * the second one. The Eclipse compiler has to be corrected here: it says that a method overrides
+   * another one even if their interfaces are unrelated.
    */
   private boolean isBelow(ExecutableElement overrider, ExecutableElement overridden) {
     return types.isSubtype(

@@ -13,8 +13,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Collects the classes that declarations mention, as generated code would import them: of a nested
- * class, the class around it.
+ * Collects the classes that declarations mention, as generated code would import them: for a nested
+ * class, its top-level class.
  */
 public final class MentionedTypes {
   private final Set<String> own = new TreeSet<>();
@@ -48,7 +48,10 @@ public final class MentionedTypes {
     parameter.getBounds().forEach(this::add);
   }
 
-  /** Adds what a type mentions. A type variable's bounds belong to its declaration. */
+  /**
+   * Adds the classes that a type mentions. The bounds of a type variable are added where the type
+   * variable is declared, not here.
+   */
   private void add(TypeMirror type) {
     switch (TypeKinds.of(type)) {
       case ARRAY -> add(((ArrayType) type).getComponentType());

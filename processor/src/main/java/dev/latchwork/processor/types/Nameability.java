@@ -78,19 +78,41 @@ public final class Nameability {
    * @param hidden the canonical name of the type
    */
   public String cure(String hidden) {
+    Optional<String> obscured = obscured(hidden);
+    if (obscured.isPresent()) {
+      return "rename one of the types called %s".formatted(obscured.get());
+    }
     TypeElement type = elements.getTypeElement(hidden);
-    if (type == null || isHidden(type)) {
+    if (type == null) {
       return "rename %s".formatted(hidden);
     }
     String inTheWay =
-        Stream.iterate(Optional.of(type), Optional::isPresent, t -> t.flatMap(Enclosing::outer))
-            .flatMap(Optional::stream)
+        withOuter(type)
             .filter(t -> !isAccessible(t))
             .map(t -> t.getSimpleName().toString())
             .collect(Collectors.joining(" and "));
     return elements.getPackageOf(type).equals(from)
         ? "make %s package-private".formatted(inTheWay)
         : "make %s public".formatted(inTheWay);
+  }
+
+  /**
+   * Returns the simple name of the type, or of a type around it, if that name means another type in
+   * the generated code.
+   *
+   * @param hidden the canonical name of the type
+   */
+  public Optional<String> obscured(String hidden) {
+    return Stream.ofNullable(elements.getTypeElement(hidden))
+        .flatMap(Nameability::withOuter)
+        .filter(this::isHidden)
+        .map(t -> t.getSimpleName().toString())
+        .findFirst();
+  }
+
+  private static Stream<TypeElement> withOuter(TypeElement type) {
+    return Stream.iterate(Optional.of(type), Optional::isPresent, t -> t.flatMap(Enclosing::outer))
+        .flatMap(Optional::stream);
   }
 
   public Optional<String> unnameable(TypeMirror type) {
@@ -152,8 +174,8 @@ public final class Nameability {
   }
 
   /**
-   * Returns whether a class in the unnamed package is hidden by a member type or type variable.
-   * Such a class has no other name than its simple name.
+   * Returns whether a class in the unnamed package is hidden by a member type or type variable. A
+   * class in the unnamed package has only its simple name.
    */
   private boolean isHidden(TypeElement type) {
     return from.isUnnamed()

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Caches answers for the duration of a round. The next round has other elements, and possibly more
- * of them.
+ * Caches answers for the duration of a round. The next round has different elements, and possibly
+ * more elements.
  */
 public final class RoundCache {
 

@@ -39,7 +39,7 @@ final class UnresolvedTypes {
         };
   }
 
-  /** Returns whether both are unresolved and name the same class. */
+  /** Returns whether both types are unresolved and name the same class. */
   boolean haveSameName(TypeMirror first, TypeMirror second) {
     return TypeKinds.of(first) == TypeKind.ERROR
         && TypeKinds.of(second) == TypeKind.ERROR

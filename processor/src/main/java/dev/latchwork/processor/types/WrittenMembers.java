@@ -23,14 +23,14 @@ public final class WrittenMembers {
    *
    * @param kept the fields to which a parameter is assigned unchanged, by the index of the
    *     parameter
-   * @param first the call of another constructor with which the body begins, if there is one
+   * @param first the call of another constructor at the start of the body, if there is one
    */
   public record ConstructorBody(Map<Integer, List<String>> kept, Optional<ConstructorCall> first) {}
 
   /**
    * A call of another constructor.
    *
-   * @param ofSuper whether the other constructor is one of the superclass
+   * @param ofSuper whether the other constructor belongs to the superclass
    * @param arguments for each argument, the index of the parameter that is passed on; empty for any
    *     other argument
    */

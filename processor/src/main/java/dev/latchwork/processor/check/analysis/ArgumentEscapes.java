@@ -29,8 +29,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds out what a method call does with functions: with those passed as arguments, and with one
- * that its receiver is or holds, as in {@code new Thread(() -> ..).start()}.
+ * Finds out what a method call does with functions: with functions that are passed as arguments,
+ * and with a function that the receiver of the call is or holds, as in {@code new Thread(() ->
+ * ..).start()}.
  */
 final class ArgumentEscapes {
   private final Trees trees;

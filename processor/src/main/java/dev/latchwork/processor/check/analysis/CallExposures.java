@@ -93,7 +93,8 @@ final class CallExposures {
   }
 
   /**
-   * Returns what the result of a private method exposes. Only the method's callers get the result.
+   * Returns what the result of a private method exposes. Only the method's callers get the result,
+   * so what it exposes is examined at each call.
    */
   private Optional<Exposure> ofHelper(ExecutableElement method) {
     if (!asked.add(method)) {
@@ -164,8 +165,8 @@ final class CallExposures {
   }
 
   /**
-   * Returns what a new object exposes. A record exposes its arguments, unless the source declares
-   * the constructor.
+   * Returns what a new object exposes. A new record exposes the arguments of its constructor,
+   * unless the source declares the constructor.
    */
   Optional<Exposure> of(TreePath path, NewClassTree creation) {
     if (creation.getClassBody() == null

@@ -94,8 +94,8 @@ public final class EscapeAnalysis {
   }
 
   /**
-   * Returns the fate of an object that is created but not kept here. Only the constructor of its
-   * superclass may have kept it.
+   * Returns the fate of an object that is created and then dropped. Only the constructor of the
+   * object's superclass may have kept it.
    */
   private Escape ofDropped(NewClassTree creation, TreePath path) {
     boolean plain =

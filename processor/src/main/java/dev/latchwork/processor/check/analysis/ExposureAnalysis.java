@@ -28,8 +28,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which state of an object an expression exposes: the state itself, a view of it or its
- * contents.
+ * Finds out which state of an object an expression exposes: the state itself, a view of the state,
+ * or the contents of the state.
  */
 final class ExposureAnalysis {
   private final Trees trees;
@@ -94,7 +94,8 @@ final class ExposureAnalysis {
   }
 
   /**
-   * Returns the local variable or parameter that the expression names, if it has only one value.
+   * Returns the local variable or parameter that the expression names, if the variable or parameter
+   * is never reassigned.
    */
   private Optional<Element> variable(TreePath path) {
     return Optional.ofNullable(
@@ -106,7 +107,10 @@ final class ExposureAnalysis {
     return variable(path).flatMap(v -> occurrences.values(v).stream().findFirst());
   }
 
-  /** Returns what a loop variable exposes, or the parameter of a lambda that gets each element. */
+  /**
+   * Returns what is exposed by a loop variable, or by the parameter of a lambda that gets each
+   * element.
+   */
   private Optional<Exposure> ofEach(TreePath path) {
     return variable(path)
         .flatMap(

@@ -115,7 +115,10 @@ public final class GuardedTypes {
     return mapped;
   }
 
-  /** Called for each type once it is attributed, since javac releases its trees soon after. */
+  /**
+   * Called for each type once the type is attributed, since javac releases the type's trees soon
+   * after.
+   */
   public void read(TypeElement type) {
     if (around(type).isPresent()) {
       TreePath source = trees.getPath(type);
@@ -163,7 +166,7 @@ public final class GuardedTypes {
 
   /**
    * Returns the guarded class of the type, or the type itself if it is a superclass of a guarded
-   * class. In both cases, guarded objects have the state that the class declares.
+   * class. In both cases, guarded objects have the state that the returned class declares.
    */
   public Optional<TypeElement> around(TypeElement type) {
     return of(type).or(() -> Optional.of(type).filter(heirs::isBase));

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether a method, perhaps in another source, assigns fields of its object. The source
- * may not be attributed yet, so only the names of fields are known. A name that is also that of a
- * local variable is ignored.
+ * may not be attributed yet, so only the names of fields are known. A name that a local variable
+ * has too is ignored.
  */
 final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> locals = new HashSet<>();

@@ -96,8 +96,8 @@ public final class LockedFunctions {
 
   /**
    * Returns the locks that are held in the lambda of {@code Comparator.comparing(a ->
-   * a.x).compare(this, other)}. The lambda gets only these two objects, so their locks are held in
-   * it if they are held around it.
+   * a.x).compare(this, other)}. The lambda gets only these two objects, so the locks of both
+   * objects are held inside the lambda if they are held around the lambda.
    */
   private Set<HeldLock> heldInComparison(TreePath lambda, Set<HeldLock> held) {
     TreePath call = lambda.getParentPath();

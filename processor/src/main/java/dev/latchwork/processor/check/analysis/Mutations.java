@@ -32,8 +32,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an object is changed through an expression that refers to it, or through a view or
- * an element of it, directly or under another name.
+ * Tells whether an object is changed, directly or under another name: through an expression that
+ * refers to the object, or through one of its views or elements.
  */
 final class Mutations {
   private final Trees trees;

@@ -93,7 +93,7 @@ final class SafeFields {
         || (isUnmodifiable(path) && isDeep(field));
   }
 
-  /** Returns the type of the value. For a new object, it is known even before attribution. */
+  /** Returns the type of the value. The type of a new object is known even before attribution. */
   private Optional<TypeMirror> type(TreePath value) {
     return value.getLeaf() instanceof NewClassTree
             && trees.getElement(value) instanceof ExecutableElement constructor

@@ -87,7 +87,8 @@ final class SeparateCopies {
 
   /**
    * Returns whether the method around the place, or a method of this source that it calls, empties
-   * or reassigns the field: what it returns is then no longer part of the object's state.
+   * or reassigns the field. What was read from the field is then no longer part of the object's
+   * state.
    */
   boolean isTaken(Element field, TreePath place) {
     Tree method = method(place);

@@ -32,12 +32,18 @@ public final class SleepingMethods {
     this.env = env;
   }
 
-  /** Called for each type once it is attributed, since javac releases its trees soon after. */
+  /**
+   * Called for each type once the type is attributed, since javac releases the type's trees soon
+   * after.
+   */
   public void read(TreePath type) {
     new Scanner().scan(type, null);
   }
 
-  /** Returns the method that the given method calls to sleep, or empty if its source shows none. */
+  /**
+   * Returns the method that the given method calls to sleep, or empty if its source shows no such
+   * call.
+   */
   public Optional<ExecutableElement> sleep(ExecutableElement method) {
     return Optional.ofNullable(sleeps.get(method));
   }

@@ -116,7 +116,8 @@ final class VariableEscapes {
   }
 
   /**
-   * Follows the result of a method. Only callers in this source get the result of a private method.
+   * Follows the result of a method that only this source can call. The result of any other method
+   * counts as returned, since its callers are unknown.
    */
   Escape ofResult(ExecutableElement method, Carried carried) {
     return isOwn(method) ? ofUses(method, path -> ofCall(path, carried)) : Escape.RETURNED;

@@ -59,7 +59,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return root == Root.SELF;
   }
 
-  /** Returns the last field or method of the path, or its start if there are none. */
+  /** Returns the last field or method of the path, or the start of the path if it has no steps. */
   public Element last() {
     return steps.isEmpty() ? start : steps.get(steps.size() - 1);
   }
@@ -95,8 +95,8 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
   }
 
   /**
-   * Returns this path with the other name in place of the given beginning, or unchanged if it does
-   * not begin that way.
+   * Returns this path with {@code beginning} replaced by {@code name}. A path that does not start
+   * with {@code beginning} is returned unchanged.
    */
   public AccessPath renamed(AccessPath beginning, AccessPath name) {
     return beginning.leadsTo(this)

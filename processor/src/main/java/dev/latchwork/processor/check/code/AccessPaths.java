@@ -60,7 +60,9 @@ public final class AccessPaths {
     values = Map.copyOf(changed);
   }
 
-  /** Forgets the values of the variables that the tree assigns, since they are unknown after it. */
+  /**
+   * Forgets the values of the variables that the tree assigns: after the tree, they are unknown.
+   */
   public void forget(Tree assigning, Tree at) {
     occurrences.assignedIn(assigning).forEach(v -> alias(v, AccessPath.value(v, at)));
   }

@@ -11,7 +11,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the class of the method, or the class in which a function is written
  * @param method empty for initializers; for a function, the enclosing method
- * @param fate when a function runs
+ * @param fate for a function, when it runs
  * @param around for a function, the enclosing body
  */
 public record Body(

@@ -41,7 +41,7 @@ public record Call(
 
   /**
    * Returns a lock that the called method names, under the caller's name for it. Empty if the
-   * caller has no name for it.
+   * caller has no name for the lock.
    */
   public Optional<HeldLock> named(HeldLock wanted) {
     AccessPath ref = wanted.ref();

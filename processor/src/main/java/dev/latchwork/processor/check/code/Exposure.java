@@ -29,8 +29,8 @@ public record Exposure(Element of, How how, TypeMirror type) {
   }
 
   /**
-   * Returns whether the object itself is exposed, and not one of its fields. Calls on a guarded
-   * object take the lock.
+   * Returns whether the object itself is exposed, and not one of its fields. A guarded object
+   * itself may be exposed, since calls on it take the lock.
    */
   public boolean isObject() {
     return how == How.ITSELF && field().isEmpty();

@@ -27,7 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Objects that were created here and that no other code has yet. */
+/** Objects that the code has created and has not yet passed to other code. */
 public final class FreshObjects {
   private final Trees trees;
   private final DefUseIndex occurrences;

@@ -56,9 +56,9 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
   }
 
   /**
-   * Returns whether holding this lock is enough where the other lock is wanted. If an object is
-   * locked with its own methods, that is enough even if its monitor is wanted: its class may not
-   * have been recognized as a lock.
+   * Returns whether holding this lock is enough where the other lock is wanted. A lock that was
+   * taken by calling an object's own methods is enough even where the object's monitor is wanted,
+   * since the object's class may not have been recognized as a lock.
    */
   boolean suffices(HeldLock wanted) {
     return ref.equals(wanted.ref)

@@ -14,7 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Computes the edits that fix each kind of finding. There are none if the user has to choose. */
+/**
+ * Computes the edits that fix each kind of finding. There are no edits if the user has to choose
+ * between fixes.
+ */
 public final class Cures {
   private final Trees trees;
   private final Env env;

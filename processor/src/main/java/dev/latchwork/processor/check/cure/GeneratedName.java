@@ -37,8 +37,8 @@ final class GeneratedName {
   }
 
   /**
-   * Returns whether the name is free: nothing else has it at the place, and nothing else in the
-   * source is declared or imported with it.
+   * Returns whether the name is free: nothing else has this name at the place, and nothing else in
+   * the source is declared or imported under it.
    */
   boolean isFree(TreePath place) {
     for (TreePath p = place; p != null; p = p.getParentPath()) {

@@ -126,7 +126,9 @@ final class UpdateCure {
             : !occurrences.isReassigned(variable));
   }
 
-  /** Returns whether the updater takes a function from and to the field's type. */
+  /**
+   * Returns whether the updater takes a function whose parameter and result have the field's type.
+   */
   private boolean isOverField(ExecutableElement updater, VariableElement field, TypeMirror object) {
     if (!(updater.getParameters().get(0).asType() instanceof DeclaredType function)) {
       return false;

@@ -125,7 +125,7 @@ abstract class ControlFlow extends LockFlow {
 
   /**
    * Resumes with what is known after a loop. If a jump leaves the loop from its middle, the values
-   * of the variables that its body assigns are unknown.
+   * of the variables that the loop's body assigns are unknown.
    */
   private void leave(
       Tree loop, Tree body, @Nullable ExpressionTree condition, FlowState otherwise) {

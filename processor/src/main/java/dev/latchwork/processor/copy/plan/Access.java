@@ -66,7 +66,7 @@ public sealed interface Access {
   }
 
   /**
-   * A field that needs a handle, such as a private one.
+   * A field that needs a handle, such as a private field.
    *
    * @param holder the class that declares the field, usually with wildcards as type arguments
    * @param type the field's type, as seen from the object's type

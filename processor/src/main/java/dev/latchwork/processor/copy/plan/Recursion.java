@@ -51,7 +51,10 @@ public record Recursion(
     return plan.container().comparesElements() && mayBeUnfinished(plan.contents().get(0));
   }
 
-  /** A value of a type variable may lead anywhere. */
+  /**
+   * Returns whether a copy that the plan makes may be seen before it is complete. This is assumed
+   * of a value of a type variable, since such a value may lead anywhere.
+   */
   private boolean mayBeUnfinished(CopyPlan plan) {
     return plan instanceof ByOperator
         || unfinished.contains(RawTypes.withoutArguments(plan.type()))

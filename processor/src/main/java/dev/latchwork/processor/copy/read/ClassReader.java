@@ -226,7 +226,7 @@ final class ClassReader {
 
   /**
    * The superclass as the message names it. An indirect superclass may not be visible to the user's
-   * class, so the direct one is named instead, unless the superclass is in the JDK.
+   * class, so the direct superclass is named instead, unless the superclass is in the JDK.
    */
   private CharSequence visible(TypeElement superclass) {
     TypeElement direct = TypeFacts.superclass(type);

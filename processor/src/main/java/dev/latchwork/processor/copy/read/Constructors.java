@@ -42,8 +42,8 @@ final class Constructors {
 
   /**
    * Returns the constructor that covers the most fields in {@code needed}. Among such constructors,
-   * it prefers those that, as the source shows, assign their parameters unchanged, then accessible
-   * ones, then those with few parameters.
+   * those that assign their parameters unchanged, as the source shows, are preferred, then
+   * accessible constructors, then those with few parameters.
    *
    * @param fields the fields that a parameter may belong to
    * @param needed the fields that only a constructor can set

@@ -170,7 +170,10 @@ public final class CopyPlanner {
         : guarded(type, name);
   }
 
-  /** A guarded object has its own lock, so a snapshot shares it. A deep copy calls its copier. */
+  /**
+   * A snapshot shares a guarded object, since the object has its own lock. A deep copy calls the
+   * object's copier.
+   */
   private CopyPlan guarded(TypeMirror type, TypeName name) {
     if (fidelity == Fidelity.SNAPSHOT) {
       return new Same(name, Sharing.GUARDED, "it is annotated @Guarded");

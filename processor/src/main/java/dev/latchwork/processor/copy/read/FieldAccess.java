@@ -102,7 +102,7 @@ public final class FieldAccess {
 
   /**
    * The class that declares the field. If the field's type mentions type variables, compilers infer
-   * them from the class's type arguments; otherwise, these are wildcards.
+   * them from the class's type arguments; otherwise, the class's type arguments are wildcards.
    */
   private TypeName holder(VariableElement field) {
     TypeElement owner = Enclosing.type(field);

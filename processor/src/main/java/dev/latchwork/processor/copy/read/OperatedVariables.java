@@ -45,8 +45,8 @@ public final class OperatedVariables {
   }
 
   /**
-   * A bound of the variable that has a copier, if there is one. That copier then copies the values,
-   * without an operator.
+   * A bound of the variable, if there is a copier for that bound's type. The copier then copies the
+   * variable's values, without an operator.
    */
   Optional<TypeMirror> deepCopyBound(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();

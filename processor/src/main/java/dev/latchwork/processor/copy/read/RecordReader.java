@@ -31,7 +31,8 @@ final class RecordReader {
           component.asType().getKind().isPrimitive()
               ? "name a method with @Copy(with = ..)"
               : "use NULL, or name a method with @Copy(with = ..)";
-      values.misplaced(component, "says SKIP, but the constructor needs a value for it", cure);
+      values.misplaced(
+          component, "says SKIP, but the constructor needs a value for the field", cure);
     }
     return new CopyPart(
         ValueReader.label(component),

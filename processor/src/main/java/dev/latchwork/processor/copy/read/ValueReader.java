@@ -119,7 +119,7 @@ final class ValueReader {
       boolean isComponent = Enclosing.type(field).getKind() == ElementKind.RECORD;
       misplaced(
           field,
-          "says NULL, but its type is primitive",
+          "says NULL, but the field's type is primitive",
           isComponent ? "name a method with @Copy(with = ..)" : "use SKIP");
     }
     return new Value.Null(env.names().of(declared).withoutAnnotations());
@@ -147,7 +147,10 @@ final class ValueReader {
         new ValueOf(typed(declared, name), CopyKind.COPY_CONSTRUCTOR, false, List.of()));
   }
 
-  /** The type with a wildcard for each type argument if it is raw: raw calls are unchecked. */
+  /**
+   * The type. A raw type gets a wildcard for each type argument, since calls on a raw type are
+   * unchecked.
+   */
   private TypeName typed(TypeMirror declared, TypeName name) {
     return declared instanceof DeclaredType type && new TypeArguments(env).isRaw(type)
         ? TypeArguments.unknown((TypeElement) type.asElement())

@@ -47,7 +47,8 @@ public final class ComponentWriter {
   /**
    * Statements that declare a variable {@code copy}, or return the source.
    *
-   * @param taken names of variables in scope, other than those that all such methods have
+   * @param taken names of further variables in scope; the usual variables, such as {@code source}
+   *     and {@code copy}, need not be listed
    */
   public CodeBlock construct(TypeName type, List<CopyPart> components, List<String> taken) {
     NameAllocator locals = new NameAllocator();

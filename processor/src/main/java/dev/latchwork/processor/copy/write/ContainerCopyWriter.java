@@ -137,7 +137,7 @@ final class ContainerCopyWriter {
     return kind.test().contains("Sorted") ? "sorted" : "same";
   }
 
-  /** Statements that return a container of that kind. */
+  /** Statements that return a container of the given kind. */
   static CodeBlock made(ContainerKind kind, List<TypeVariableName> variables) {
     CodeBlock source = CodeBlock.of("source");
     TypeName made = applied(kind.made(), variables);

@@ -117,7 +117,7 @@ final class ContainerWriter {
 
   /**
    * The name of a method that casts a container declared with a wildcard, such as {@code List<?
-   * extends Date>}, to the type without it, such as {@code List<Date>}.
+   * extends Date>}, to the type without the wildcard, such as {@code List<Date>}.
    */
   private String typed(ContainerOf plan) {
     return writer
@@ -137,8 +137,9 @@ final class ContainerWriter {
   }
 
   /**
-   * Returns whether a container declared with a wildcard is cast to the type without it. Only the
-   * wildcard's bound is known as the type of its elements' copies.
+   * Returns whether a container declared with a wildcard is cast to the type without the wildcard.
+   * The cast is needed because the copies of the elements have the wildcard's bound as their type,
+   * and cannot be added to a container with a wildcard.
    */
   private boolean isCast(ContainerOf plan) {
     return !plan.local().equals(plan.type())

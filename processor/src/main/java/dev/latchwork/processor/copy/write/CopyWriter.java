@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes the code with which one generated class copies values, as planned. {@link #remembering}
- * returns a writer for methods with a map {@code copies} from originals to copies, which keeps
+ * returns a writer for methods with a map {@code copies} from originals to copies. The map keeps
  * aliases and ends cycles.
  */
 public final class CopyWriter {

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Writes code that defers filling a set or map. Hashing or comparing its elements or keys may read
- * other copies, so these must be complete first. On a cycle, they are complete only when the
- * outermost copy is.
+ * other copies, so those copies must be complete first. On a cycle, they are complete only when the
+ * outermost copy is complete.
  *
  * <pre>{@code
  * copies.put(source, copy);

@@ -104,8 +104,8 @@ public final class FieldWriter {
   }
 
   /**
-   * Returns the expressions for a field. If it needs a handle, the values are read once, into
-   * variables.
+   * Returns the expressions for a field. If the field needs a handle, its values are read once,
+   * into variables.
    *
    * @param code receives the declarations of these variables, unless they are declared already
    */
@@ -216,7 +216,7 @@ public final class FieldWriter {
     return comments.distinct().toList();
   }
 
-  /** Returns what to say of the objects that the plan for their holder shares. */
+  /** Describes, for a comment, the objects that a value and its copy share. */
   private static Stream<String> within(CopyPlan plan) {
     if (!(plan instanceof Same same)) {
       return plan.contents().stream().flatMap(FieldWriter::within);

@@ -67,7 +67,7 @@ final class HelperNames {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  /** Returns whether all type arguments are wildcards, as in the type for a raw one. */
+  /** Returns whether all type arguments are wildcards, as in the type that replaces a raw type. */
   static boolean isUnknown(TypeName type) {
     return type instanceof ParameterizedTypeName parameterized
         && parameterized.typeArguments().stream().allMatch(UNKNOWN::equals);

@@ -175,7 +175,7 @@ final class HelperRegistry {
 
   /**
    * The class's type variables that two types mention, and the type variables in the bounds of
-   * these.
+   * those variables.
    */
   List<TypeVariableName> mentioned(TypeName type, TypeName taken) {
     Set<String> mentions = new HashSet<>(TypeVariables.in(type));

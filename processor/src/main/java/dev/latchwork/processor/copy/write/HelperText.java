@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 
 /**
  * Declares helper methods from their text, which hardly depends on what is copied. If a method's
- * name is already taken, the method gets another name, which replaces the one in the text.
+ * name is already taken, the method gets another name, which replaces the declared name in the
+ * text.
  */
 final class HelperText {
   private final CopyWriter writer;

@@ -55,7 +55,7 @@ final class RuntimeClassWriter {
     return call(emptyLike(plan.container(), isLenient(plan)), isLenient(plan), source);
   }
 
-  /** A call of the method. A method that never fails does not need the name of the field. */
+  /** A call of {@code method}. A method that never fails does not need the name of the field. */
   private static CodeBlock call(String method, boolean lenient, SourceExpression source) {
     return lenient
         ? CodeBlock.of("$N($L)", method, source.value())

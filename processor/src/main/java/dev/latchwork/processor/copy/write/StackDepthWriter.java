@@ -71,7 +71,7 @@ public final class StackDepthWriter {
         .build();
   }
 
-  /** Statements to run after that call. */
+  /** Statements to run after a call whose result must be complete. */
   CodeBlock end() {
     return CodeBlock.builder().addStatement("$N(copies, before)", finish()).build();
   }

@@ -205,7 +205,7 @@ final class ValueWriter {
         .addParameter(Properties.class, "source")
         .addStatement("$1T rest = ($1T) source.clone()", Properties.class)
         .addComment(
-            "Properties has no accessor for its defaults, but a cleared clone shows nothing else.")
+            "Properties has no accessor for its defaults, but a cleared clone holds nothing else.")
         .addStatement("rest.clear()")
         .beginControlFlow("if (rest.stringPropertyNames().isEmpty())")
         .addStatement("return null")

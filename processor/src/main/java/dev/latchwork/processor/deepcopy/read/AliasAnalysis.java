@@ -10,6 +10,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.FieldPolicy;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
@@ -112,7 +113,10 @@ final class AliasAnalysis {
   void leadsBack(String path, TypeName to) {
     cycle =
         cycle.or(
-            () -> Optional.of("`%s` may lead back to the same %s".formatted(path, simple(to))));
+            () ->
+                Optional.of(
+                    "`%s` may lead from %s back to itself"
+                        .formatted(path, Article.with(simple(to)))));
   }
 
   /** The caller of the copier may pass anything for a type variable. */

@@ -95,8 +95,8 @@ public final class DeepCopyReader {
   }
 
   /**
-   * Reports an element whose hash code depends on the set or map that holds it. In a tree, there
-   * can be no such element.
+   * Reports an element whose hash code depends on the set or map that holds it. There can be no
+   * such element if the type declares that its objects form trees.
    */
   private void hashed(CopyPart part, FieldAccess access) {
     Optional<VariableElement> field = access.field(part.label());
@@ -119,7 +119,8 @@ public final class DeepCopyReader {
   }
 
   /**
-   * @param links the types that the fields lead to, including fields that are copied later
+   * @param links the types that the fields lead to, including the fields of a guarded class that
+   *     {@code plan} leaves out because they are copied in a later step
    */
   DeepCopyModel model(ObjectPlan plan, Links links) {
     new StaleCopiers(env, type).check(links, findings);

@@ -134,8 +134,8 @@ final class HashCycles {
   }
 
   /**
-   * Recognizes a {@code hashCode} that the source declares. The one that the compiler generates is
-   * a member too, but final.
+   * Recognizes a {@code hashCode} that the source declares. The method that the compiler generates
+   * for a record is a member too, but final.
    */
   private static boolean isWrittenHashCode(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")

@@ -22,7 +22,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Which types hold which other types, as far as a copier looks. Types in other source files are
- * included. If a later change to one of them closes a cycle, that type's own copier notices.
+ * included. If a later change to one of them closes a cycle, the copier of the changed type notices
+ * the cycle.
  */
 final class LinkGraph {
   /**
@@ -43,7 +44,7 @@ final class LinkGraph {
   /**
    * Something that a type holds.
    *
-   * @param made whether the type's constructor takes it
+   * @param made whether the type's constructor takes the linked value
    */
   record Link(CopyPlan plan, Access access, boolean made) {}
 

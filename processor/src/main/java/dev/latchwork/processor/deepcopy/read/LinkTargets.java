@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** Finds the first types that a value leads to, and what each of them holds. */
 final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
-  /** How a value of a sealed type is read as a value of its subtype: as it is. */
+  /** Reads a value of a sealed type as a value of a subtype: the value itself. */
   private static final Access ITSELF = new Access.Direct("", "");
 
   private final Function<CopierCall, List<Link>> fields;

@@ -54,7 +54,8 @@ final class Links {
   }
 
   /**
-   * Another type with a copier that is reached from the root and leads back to the root in any way.
+   * Another type that has a copier, is reached from the root, and leads back to the root in any
+   * way.
    */
   Optional<String> others() {
     return graph.reached(root, false).stream()
@@ -100,8 +101,8 @@ final class Links {
   }
 
   /**
-   * Returns whether the type is in another source file or leads to one. A type there may start to
-   * lead back without this file being recompiled.
+   * Returns whether the type is in another source file or leads to a type in another source file. A
+   * type in another file may start to lead back without this file being recompiled.
    */
   private boolean mayComeBack(TypeName type) {
     return graph.isElsewhere(type)

@@ -24,8 +24,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Renders the initial capacity of the map of copies, since a map that grows has to be rebuilt. Each
- * copied container or array adds about one copy for each of its elements, so their sizes are added
- * up. A sum below the map's default capacity is not used.
+ * copied container or array adds about one copy for each of its elements, so the sizes of the
+ * containers and arrays are added up. A sum below the map's default capacity is not used.
  */
 final class InitialCapacityRenderer {
   static final String NAME = "sizeOf";

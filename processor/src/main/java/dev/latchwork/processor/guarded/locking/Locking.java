@@ -75,7 +75,10 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return CodeBlock.of("");
   }
 
-  /** Statements that create the lock after deserialization, since no constructor has done so. */
+  /**
+   * Statements that create the lock after deserialization, since deserialization runs no
+   * constructor of the generated class.
+   */
   public CodeBlock remake(HandleWriter fields) {
     return CodeBlock.of("");
   }
@@ -90,7 +93,7 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
 
   /**
    * Statements that take the lock to print the object, or return a placeholder if the lock is not
-   * free within a moment. The statements that need the lock follow them.
+   * free within a moment. The caller adds the code that needs the lock after these statements.
    */
   public abstract CodeBlock giveUp(LockedSection section, String label);
 

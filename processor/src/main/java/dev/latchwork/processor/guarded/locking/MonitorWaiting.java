@@ -75,7 +75,7 @@ public final class MonitorWaiting extends Waiting {
     type.addField(
         FieldSpec.builder(boolean.class, names.of("made"), PRIVATE, TRANSIENT)
             .addJavadoc(
-                "False while super(..) is running. A thread that waited then would never be woken.")
+                "False until super(..) has returned: a thread that waits earlier would never be woken.")
             .initializer("true")
             .build());
   }

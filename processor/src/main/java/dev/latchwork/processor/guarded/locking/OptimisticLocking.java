@@ -90,7 +90,7 @@ public final class OptimisticLocking extends ExplicitLocking {
 
   /**
    * Returns the helper that begins a write. The version's parity tells whether the write is nested;
-   * the hold count alone would not, since readers raise it too.
+   * the hold count alone does not, since readers raise the count too.
    */
   private MethodSpec beginWrite() {
     return text.method(

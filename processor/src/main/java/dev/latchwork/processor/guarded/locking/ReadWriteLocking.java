@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Readers share the lock, and writers exclude all other threads. A thread that calls a writing
- * method from a reading one would wait for itself forever, so writing methods first check for that
- * and throw.
+ * method from a reading one would wait for itself forever, so a writing method first checks for
+ * this case, and throws an exception.
  */
 public final class ReadWriteLocking extends ExplicitLocking {
   private final ReaderRefusal refusal = new ReaderRefusal(text);

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Writes the check that throws if a reading method calls a writing one, since the thread would wait
- * for itself forever. Releasing the read lock and taking it again later is no solution, since other
- * threads could write in between.
+ * for itself forever. Releasing the read lock and taking it again later is not a solution, since
+ * other threads could write in between.
  */
 final class ReaderRefusal {
   private static final String HELPER = "refuseReader";

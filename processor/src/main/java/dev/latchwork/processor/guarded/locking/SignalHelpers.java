@@ -11,8 +11,8 @@ final class SignalHelpers {
   private SignalHelpers() {}
 
   /**
-   * The helper that ends a write. It signals while the writer still counts as writing, so that a
-   * predicate that calls a method of the object does not signal again.
+   * The helper that ends a write. The helper signals while the writer still counts as writing, so
+   * that methods called by a predicate do not signal again.
    *
    * @param end the statement that marks the end of the write
    */

@@ -68,7 +68,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   /** Adds the fields that waiting needs in addition to the lock. */
   public abstract void addFields(TypeSpec.Builder type);
 
-  /** Statements that set up what waiting needs after deserialization. */
+  /** Statements that, after deserialization, set up what waiting needs. */
   public CodeBlock remake() {
     return CodeBlock.of("");
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A generated accessor of a field.
  *
  * @param own the class's own methods that read and set the field, if the class has both
- * @param copy how the value is copied on the way out or in
+ * @param copy how the value is copied when it is returned or set
  */
 public record AccessorModel(
     Kind kind,

@@ -6,10 +6,11 @@ import com.palantir.javapoet.ClassName;
  * How objects of a guarded class are copied under their lock.
  *
  * @param copier the generated class that copies the objects
- * @param refused whether no such class is generated, because of an error that is reported elsewhere
+ * @param refused whether no copier is generated, because of an error that is reported elsewhere
  * @param copyLocked the name of the method that takes the lock for the copier
  * @param guard how that method takes the lock
- * @param deepCopy whether {@code deepCopy()} is generated or the class has its own
+ * @param deepCopy how {@code deepCopy()} is generated: as a new method, as an implementation of an
+ *     abstract method, or not at all
  * @param written whether serialization writes a copy: the class is serializable and has no {@code
  *     writeReplace()} of its own
  */

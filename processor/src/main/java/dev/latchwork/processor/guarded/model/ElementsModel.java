@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
  * @param raw whether the field's type is raw
  * @param element the type of an element, boxed
  * @param removable whether inherited methods remove elements through the iterator
- * @param parts how elements are copied: one plan, or for a map one for the keys and one for the
+ * @param parts how elements are copied: one plan; for a map, one for the keys and one for the
  *     values
  */
 public record ElementsModel(

@@ -14,7 +14,7 @@ public enum LockMode {
   WRITE_BRIEFLY;
 
   /**
-   * The mode that takes the lock like this one, but whose wait for the lock times out after a
+   * Returns the mode that is like this one, except that the wait for the lock times out after a
    * moment.
    */
   public LockMode briefly() {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param view what is returned instead of a view
  * @param partners parameters that may be other guarded objects of the class, which are locked too
  * @param isGetter whether the method only returns a field that is read in one step
- * @param mayReturnDelegate whether its result can be the wrapped object, which must stay hidden
+ * @param mayReturnDelegate whether the method's result can be the wrapped object, which must stay
+ *     hidden
  */
 public record MethodModel(
     Signature signature,
@@ -26,8 +27,8 @@ public record MethodModel(
     /** The method of the superclass or of the wrapped object. */
     ORIGINAL,
     /**
-     * The interface's default method, run on the wrapper, so that the function that it returns
-     * calls the wrapper.
+     * The interface's default method, run on the wrapper, so that the returned function calls the
+     * wrapper.
      */
     DEFAULT,
     /** {@code iterator()}: an action is called with each element. */

@@ -20,10 +20,10 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
   /**
    * A field that is printed.
    *
-   * @param holdsArrays whether it may hold arrays, which have to be found so that their contents
-   *     are printed
-   * @param guarded the types of guarded objects in it, which are printed as their class and
-   *     identity
+   * @param holdsArrays whether the field may hold arrays, which have to be found so that their
+   *     contents are printed
+   * @param guarded the types of the guarded objects in the field; such an object is printed as its
+   *     class and identity
    */
   public record Field(
       FieldRef source, Form form, CopyPlan copy, boolean holdsArrays, Set<ClassName> guarded) {

@@ -46,7 +46,7 @@ public record WhenModel(List<Predicate> predicates, List<Method> methods) {
   /**
    * A method that waits for its predicate.
    *
-   * @param interruptible whether it declares InterruptedException
+   * @param interruptible whether the method declares InterruptedException
    * @param timed a method such as {@code tryTake(Duration)}; empty if that signature is already
    *     taken
    */

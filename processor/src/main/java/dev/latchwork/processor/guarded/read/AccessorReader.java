@@ -29,7 +29,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads the getters, setters and updaters of fields, and the abstract methods that they implement.
+ * Reads the getters, setters and updaters of fields, and the abstract methods that these accessors
+ * implement.
  */
 final class AccessorReader {
   static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+");
@@ -75,9 +76,13 @@ final class AccessorReader {
       if (hidden.isPresent()) {
         if (visibility.of(field).isPresent()) {
           leaveOut(
-              "an accessor",
+              "accessors are",
               field,
-              "the generated class cannot name " + hidden.get(),
+              subject
+                  .nameability()
+                  .obscured(hidden.get())
+                  .map("in the generated class the name %s means another type"::formatted)
+                  .orElse("the generated class cannot name " + hidden.get()),
               subject.nameability().cure(hidden.get())
                   + (fields.isHidden(field) ? "" : ", or make the field private"));
         }
@@ -187,7 +192,7 @@ final class AccessorReader {
 
   private void leaveOut(String name, VariableElement field, String reason) {
     leaveOut(
-        name,
+        name + " is",
         field,
         reason,
         fields.isHidden(field)
@@ -195,8 +200,8 @@ final class AccessorReader {
             : "rename the field, or make it private if it needs no accessor");
   }
 
-  private void leaveOut(String name, VariableElement field, String reason, String cure) {
-    subject.find(Rule.ACCESSOR_LEFT_OUT, field, name, subject.show(field), reason, cure);
+  private void leaveOut(String what, VariableElement field, String reason, String cure) {
+    subject.find(Rule.ACCESSOR_LEFT_OUT, field, what, subject.show(field), reason, cure);
   }
 
   private static TypeMirror[] parameters(Kind kind, TypeMirror type) {
@@ -303,8 +308,8 @@ final class AccessorReader {
   }
 
   /**
-   * Returns the cure. Types of the JDK cannot be annotated, so if all types are from the JDK, the
-   * cure is only {@code otherwise}.
+   * Returns the cure for values that a copy would share. Types of the JDK cannot be annotated, so
+   * if all types are from the JDK, the cure is only {@code otherwise}.
    */
   static String cure(List<CopyPlan> copies, String otherwise) {
     boolean ofJdk =

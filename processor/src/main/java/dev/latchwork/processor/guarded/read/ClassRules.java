@@ -107,8 +107,8 @@ final class ClassRules {
 
   /**
    * Reports a superclass that is a resource such as a thread or queue. A guarded thread would hold
-   * its lock as long as it runs, and a guarded queue as long as it waits. A superclass that only
-   * has to be closed is fine.
+   * its lock for as long as it runs, and a guarded queue for as long as a caller waits for an
+   * element. A superclass that only has to be closed is fine.
    */
   private void resource(TypeElement type) {
     TypeElement superclass = TypeFacts.superclass(type);

@@ -92,8 +92,8 @@ final class EarlyCalls {
   }
 
   /**
-   * Returns whether the name is that of an inner class. Objects of an inner class refer to this
-   * object and may call it when they are used.
+   * Returns whether the name is that of an inner class. An object of an inner class refers to its
+   * enclosing object, and may call methods of that object.
    */
   private boolean isInner(String name) {
     return classes.stream()

@@ -50,7 +50,7 @@ final class ElementMethodsReader {
         subject.find(
             Rule.ACCESSOR_LEFT_OUT,
             field,
-            operation.methodName() + "()",
+            operation.methodName() + "() is",
             subject.show(field),
             obstacle(operation, existing.get(), element),
             wayOut(operation, existing.get(), element));
@@ -102,7 +102,7 @@ final class ElementMethodsReader {
             && Enclosing.type(existing).getQualifiedName().toString().startsWith("java."));
   }
 
-  /** Returns whether the existing method fits the elements; otherwise the method is kept. */
+  /** Returns whether the existing method fits the elements. A method that does not fit is kept. */
   private boolean fits(Operation operation, ExecutableElement existing, TypeMirror element) {
     return switch (operation) {
       case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;

@@ -117,8 +117,8 @@ final class ElementsReader {
   }
 
   /**
-   * Returns the type of the elements: the one that the class names in {@code Iterable<..>} if the
-   * elements fit it, otherwise their own type.
+   * Returns the type of the elements: the type that the class names in {@code Iterable<..>} if the
+   * field's elements are of that type, otherwise the elements' own type.
    */
   private TypeName element(TypeMirror own) {
     return iterated

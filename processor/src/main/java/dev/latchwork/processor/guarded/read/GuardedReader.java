@@ -234,10 +234,10 @@ public final class GuardedReader {
 
   /**
    * Returns whether a constructor may assign a field before it calls {@code super(..)}, as release
-   * 25 and later allow. The lock can then be created that early, with two exceptions: a class with
-   * {@code @When} methods, since its conditions do not exist before {@code super(..)} returns, but
-   * every writer checks them when it leaves; and a serializable class, since no constructor runs
-   * when its objects are deserialized.
+   * 25 and later allow. The lock can then be created before {@code super(..)} is called, with two
+   * exceptions. In a class with {@code @When} methods, every writer checks the conditions when it
+   * leaves, and the conditions do not exist before {@code super(..)} returns. In a serializable
+   * class, no constructor runs when an object is deserialized.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;

@@ -146,7 +146,7 @@ final class GuardedType {
   }
 
   /**
-   * Reports at an element of the annotation if the source gives it a value, otherwise at the
+   * Reports at an element of the annotation if the source sets that element, otherwise at the
    * annotation.
    */
   void findAt(Rule rule, AnnotationMirror annotation, String element, Object... arguments) {

@@ -18,7 +18,7 @@ import javax.lang.model.util.Types;
 /**
  * Finds two methods with the same signature that no class can inherit together. A class that
  * inherits both does not compile, often only because a later JDK added a method to one of its
- * supertypes. No subclass of it would compile either.
+ * supertypes. A generated subclass of such a class would not compile either.
  */
 final class InheritanceRule {
   private final GuardedType subject;
@@ -91,8 +91,8 @@ final class InheritanceRule {
   }
 
   /**
-   * Returns whether a method that overrides both methods can have a return type that fits both. Two
-   * interfaces may have a common subtype.
+   * Returns whether a method that overrides both methods can have a return type that fits both. If
+   * both return types are interfaces, they are taken to have a common subtype.
    */
   private boolean haveCommonResult(TypeMirror first, TypeMirror second) {
     return fits(first, second)
@@ -148,7 +148,7 @@ final class InheritanceRule {
   /**
    * Returns whether the other method declares all checked exceptions that the method throws. This
    * matters only for an inherited implementation: a class that implements an abstract method itself
-   * can throw less.
+   * can declare fewer exceptions.
    */
   private boolean throwsNoMore(ExecutableElement method, ExecutableElement other) {
     return method.getModifiers().contains(Modifier.ABSTRACT)

@@ -222,7 +222,7 @@ public final class InterfaceReader {
     if (method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()) {
       return Optional.of(LockMode.READ_BRIEFLY);
     }
-    // the delegate calls the other object through its wrapper, whose methods may write
+    // the delegate calls the objects in others through their wrappers, whose methods may write
     boolean callsBack = kind == Kind.READ_WRITE && !others.isEmpty();
     return Optional.of(
         callsBack && !Annotations.isPresent(method, LockModes.READ)
@@ -232,8 +232,8 @@ public final class InterfaceReader {
 
   /**
    * Recognizes a default method that derives another function from this object, such as {@code
-   * Comparator.reversed}. If the delegate ran it, the derived function would call the delegate
-   * without the lock.
+   * Comparator.reversed}. If the delegate ran such a method, the derived function would call the
+   * delegate without the lock.
    */
   private boolean isCombinator(ExecutableElement method, TypeMirror result) {
     return method.isDefault()

@@ -102,7 +102,8 @@ final class LockReader {
         if (asked == Kind.READ_WRITE || asked == Kind.MONITOR) {
           conflict("lock", "the field \"" + by + "\" is a ReentrantLock");
         }
-        // other code may hold this lock while it changes the object, and no version would show that
+        // not optimistic: other code may hold this lock while it changes the object, and a version
+        // would not show such a change
         return Kind.EXCLUSIVE;
       }
       case READ_WRITE -> {

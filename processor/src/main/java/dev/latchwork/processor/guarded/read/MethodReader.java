@@ -95,8 +95,9 @@ final class MethodReader {
   }
 
   /**
-   * Recognizes {@code hashCode} if another class declares {@code equals}. If a class overrides only
-   * {@code equals}, the generated class overrides both, since javac would otherwise warn.
+   * Recognizes {@code hashCode} if it is declared in a different class from {@code equals}. A class
+   * may override only {@code equals}; the generated class then overrides both methods, since javac
+   * would otherwise warn.
    */
   private boolean isHalfOfPair(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")
@@ -197,8 +198,8 @@ final class MethodReader {
   }
 
   /**
-   * Recognizes methods of the JDK. Users cannot add code to its packages that would call a
-   * package-private method there without the lock.
+   * Recognizes methods of the JDK. Users cannot add code to the JDK's packages, so user code cannot
+   * bypass the lock by calling a package-private method of the JDK.
    */
   private static boolean isLibrary(ExecutableElement method) {
     return Enclosing.type(method).getQualifiedName().toString().startsWith("java.");

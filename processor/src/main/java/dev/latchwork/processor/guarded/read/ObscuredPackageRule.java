@@ -66,7 +66,10 @@ final class ObscuredPackageRule {
     }
   }
 
-  /** The user's own classes in the class's declarations, which may get the import. */
+  /**
+   * The user's own classes that the class's declarations mention. The generated class may import
+   * these instead of JDK classes with the same names.
+   */
   private Set<String> mentioned() {
     MentionedTypes types = new MentionedTypes();
     for (TypeElement owner : subject.env().members().hierarchy(subject.type())) {

@@ -122,7 +122,7 @@ final class Partners {
     if (type instanceof ArrayType array) {
       return isOne(array.getComponentType()) || holds(array.getComponentType());
     }
-    // the contents of a guarded object are behind its own lock
+    // guarded objects are left out, since their own locks guard their contents
     return type instanceof DeclaredType declared
         && !isOne(type)
         && !subject.env().isGuarded(type)

@@ -11,8 +11,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Tells whether the methods that only read by contract, such as {@code hashCode()}, really call
- * nothing that may write.
+ * Tells whether the methods that only read by contract, such as {@code hashCode()}, really call no
+ * methods that may write.
  */
 final class ReadBodies {
   private final ReadMethods methods;
@@ -23,9 +23,9 @@ final class ReadBodies {
   }
 
   /**
-   * Returns whether none of these methods calls a method that may write. Methods are recognized by
-   * name alone, so calls of other objects' methods count too. Methods in class files are never
-   * considered harmless.
+   * Returns whether none of the methods that only read by contract calls a method that may write.
+   * Methods are recognized by name alone, so calls of other objects' methods count too. Methods in
+   * class files are never considered harmless.
    */
   boolean areHarmless() {
     return methods.ownTypes().stream()
@@ -62,8 +62,8 @@ final class ReadBodies {
   }
 
   /**
-   * Returns whether the name is that of an inner class. Objects of an inner class refer to this
-   * object and may call it when they are used.
+   * Returns whether the name is that of an inner class. An object of an inner class refers to its
+   * enclosing object, and may call methods of that object.
    */
   private boolean isInner(String name) {
     return methods.ownTypes().stream()

@@ -12,9 +12,9 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads how the methods of a class take the lock. Methods such as {@code hashCode()} are readers by
- * contract: they change nothing, so they can share the lock. But if one of them calls a method of
- * the same object that may write, its thread would wait for itself. In that case, under a
- * read-write lock, all readers by contract take the write lock.
+ * contract: they change nothing, so they can share the lock. But under a read-write lock, a thread
+ * that calls a writing method from a reading one would wait for itself. If such a call is possible,
+ * all readers by contract take the write lock.
  */
 final class ReadMethods {
   private final GuardedType subject;
@@ -39,8 +39,8 @@ final class ReadMethods {
   }
 
   /**
-   * Recognizes methods that are known to only read: the user says so, which checks verify, or the
-   * source shows it.
+   * Recognizes methods that are known to only read: the user marks such a method as a reader, which
+   * other checks verify, or the source shows that the method only reads.
    */
   boolean isMarked(ExecutableElement method) {
     return Annotations.isPresent(method, LockModes.READ)
@@ -63,8 +63,8 @@ final class ReadMethods {
   }
 
   /**
-   * Returns whether code of the JDK that only reads the object calls none of the object's methods
-   * that may write.
+   * Returns whether none of the object's writing methods is called by JDK code that only reads the
+   * object.
    */
   private boolean callsNoWriter() {
     return subject.methods().stream()
@@ -77,7 +77,7 @@ final class ReadMethods {
   boolean isWrapped(ExecutableElement method) {
     return switch (subject.overridability(method)) {
       case OVERRIDABLE -> !Annotations.isPresent(method, MethodReader.UNGUARDED);
-      // an accessor implements the method, and without a parameter the accessor sets nothing
+      // an accessor implements the method, and an accessor without a parameter sets nothing
       case ABSTRACT -> !method.getParameters().isEmpty();
       default -> false;
     };

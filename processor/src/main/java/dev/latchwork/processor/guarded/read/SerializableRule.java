@@ -29,7 +29,8 @@ final class SerializableRule {
   }
 
   /**
-   * Returns whether a wrapped method writes the object, or returns what is written in its place.
+   * Returns whether a method that takes the lock writes the object, or returns another object to be
+   * written in its place.
    */
   private boolean writesItself() {
     return isWrapped(subject.method("writeReplace"))

@@ -191,7 +191,9 @@ final class WhenRules {
         : Optional.empty();
   }
 
-  /** Reports at the name in the annotation, or at the class if the method is inherited. */
+  /**
+   * Reports at the predicate's name in the annotation, or at the class if the method is inherited.
+   */
   private void find(Rule rule, ExecutableElement method, Object... arguments) {
     AnnotationMirror when = Annotations.find(method, WhenReader.WHEN).orElseThrow();
     subject.findAt(rule, method, when, "value", arguments);

@@ -71,7 +71,7 @@ final class CopyMethodRenderer {
       type.addField(
               FieldSpec.builder(boolean.class, written, PRIVATE, TRANSIENT)
                   .addJavadoc(
-                      "Whether this object is a copy made for serialization, so no other thread has it.")
+                      "True if this object is a copy made for serialization, which no other thread has.")
                   .build())
           .addMethod(writeReplace());
     }

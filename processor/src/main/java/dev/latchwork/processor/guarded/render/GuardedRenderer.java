@@ -122,7 +122,7 @@ public final class GuardedRenderer {
   private CodeBlock description() {
     return CodeBlock.of(
         "$L {@link $T} that is guarded by $L.",
-        Article.atStart(model.origin().simpleName()),
+        Article.atStart(model.origin().simpleNames().get(0)),
         model.origin(),
         model.lock().description());
   }

@@ -165,7 +165,7 @@ final class PartnersRenderer {
 
   /**
    * An expression that draws a number. If there may be objects without a number, zero is never
-   * drawn, and means that the object has none.
+   * drawn: it means that an object has no number.
    */
   private CodeBlock drawn() {
     return CodeBlock.of(

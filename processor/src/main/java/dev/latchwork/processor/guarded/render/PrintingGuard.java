@@ -47,7 +47,7 @@ final class PrintingGuard {
             STATIC,
             FINAL)
         .addJavadoc(
-            "The objects that this thread is printing. If reached again, an object is abbreviated.")
+            "The objects that this thread is printing. An object that is reached again is abbreviated.")
         .initializer(
             "$T.withInitial($W() -> $T.newSetFromMap(new $T<>()))",
             ThreadLocal.class,

@@ -170,7 +170,7 @@ final class WithLockRenderer {
 
   /**
    * Returns whether the functional interfaces cannot name a bound of one of the class's type
-   * variables. They then declare a type variable for the guarded object itself.
+   * variables. In that case, the interfaces declare a type variable for the guarded object itself.
    */
   private boolean isSelfHidden() {
     return model.typeVariables().stream()

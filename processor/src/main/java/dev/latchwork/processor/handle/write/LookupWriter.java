@@ -128,8 +128,8 @@ public final class LookupWriter {
   private CodeBlock lookUp() {
     NameAllocator locals = new NameAllocator();
     locals.newName("e");
-    // no local variable may hide a constant: the variable for a class $X would be $X as well, which
-    // may also be the name of a constant
+    // no local variable may hide a constant: the variable for a class $X would also be called $X,
+    // and so may a constant
     Stream.concat(fields.values().stream(), constructors.values().stream())
         .distinct()
         .forEach(locals::newName);

@@ -53,7 +53,7 @@ public final class PoolNames {
     return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + "Pool");
   }
 
-  /** Returns the name of the generated method that returns the call for one item. */
+  /** Returns the name of the generated method that returns the function to call for one item. */
   public static String call(String stem) {
     return stem + "Call";
   }

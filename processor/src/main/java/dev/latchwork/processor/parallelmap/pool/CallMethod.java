@@ -8,8 +8,9 @@ import dev.latchwork.processor.parallelmap.model.PoolNames;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a method such as {@code renderCall} for a distributed method {@code render}. It returns a
- * function that calls {@code render} for a single item, here or on another machine.
+ * Writes a method such as {@code renderCall} for a distributed method {@code render}. The generated
+ * method returns a function that calls {@code render} for a single item, here or on another
+ * machine.
  */
 public final class CallMethod {
   private CallMethod() {}

@@ -77,8 +77,8 @@ final class MapMethods {
   }
 
   /**
-   * Writes {@code renderAllAsync}. The caller may modify what it passed, so the items are copied
-   * first.
+   * Writes {@code renderAllAsync}. The caller may modify the collection or array of items before
+   * the map call ends, so the items are copied first.
    */
   private MethodSpec allAsync(ParameterSpec source) {
     CodeBlock copy =

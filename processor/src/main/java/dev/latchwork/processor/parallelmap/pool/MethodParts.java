@@ -233,7 +233,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
 
   /**
    * Adds the exceptions of the mapped method. The generated method waits, so {@code
-   * InterruptedException} is added too, unless one of them covers it.
+   * InterruptedException} is added too, unless one of the exceptions covers it.
    */
   void addExceptions(MethodSpec.Builder builder) {
     List<TypeName> thrown = method.signature().thrown();

@@ -72,8 +72,9 @@ final class PoolOpeners {
   }
 
   /**
-   * Returns whether the number of threads for a workload can be chosen when the pool is opened. A
-   * number that the annotations set is kept, unless they set the numbers for all workloads.
+   * Returns whether the number of threads for a workload can be chosen when the pool is opened. If
+   * the annotations set the numbers for all workloads, all numbers can be chosen; otherwise, only
+   * those that the annotations do not set.
    */
   static boolean isAdjustable(WorkerSet workers, PoolModel model) {
     return workers.parallelism() == 0

@@ -11,8 +11,8 @@ public record Mend(List<Edit> edits) {
   }
 
   /**
-   * Adds the edits to the list, except those that it contains already. Two fixes may contain the
-   * same edit, for instance an import.
+   * Adds the edits to the list, except those that the list already contains. Two fixes may contain
+   * the same edit, for instance an import.
    */
   public void addTo(List<Edit> all) {
     edits.stream().filter(e -> all.stream().noneMatch(e::isSame)).forEach(all::add);

@@ -65,8 +65,8 @@ public record PatchPart(String path, String text) {
   }
 
   /**
-   * Returns the lines with their line breaks. A line has none if the patch says that the file ends
-   * without one.
+   * Returns the lines with their line breaks. The last line of a file has no line break if the
+   * patch says so.
    */
   private static List<String> lines(String text) {
     return text.isEmpty() ? List.of() : List.of(text.replace(NO_LINE_BREAK, "").split("(?<=\n)"));

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param generated the simple name of the generated class
  * @param lock the lock in words, such as {@code one fair exclusive lock}
- * @param wakesAll whether a writer that releases the lock wakes all waiting threads, rather than
- *     one thread that can continue
+ * @param wakesAll whether a writer that releases the lock wakes all waiting threads, and not only
+ *     one that can continue
  */
 public record LockMap(
     String generated,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param to the qualified name of the class whose lock is taken
  * @param how a description of the calls that lead from one class to the other
  * @param cyclic whether other steps lead back to the first class, so that two threads may wait for
- *     each other for ever
+ *     each other forever
  */
 public record LockStep(String from, String to, String how, Optional<Place> place, boolean cyclic)
     implements Comparable<LockStep> {

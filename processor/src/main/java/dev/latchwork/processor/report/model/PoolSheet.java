@@ -13,7 +13,7 @@ public record PoolSheet(
   /**
    * The threads for one workload.
    *
-   * @param parallelism the default number of items at a time
+   * @param parallelism the default number of items that run at the same time
    * @param threads the kind of thread
    */
   public record Workers(String workload, String parallelism, String threads) {}

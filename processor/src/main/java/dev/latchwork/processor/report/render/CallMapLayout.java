@@ -35,8 +35,8 @@ final class CallMapLayout {
   }
 
   /**
-   * Returns the steps that fit into a readable drawing: all, or else only those that may deadlock,
-   * or else none.
+   * Returns the steps that fit into a readable drawing: all steps; if these are too many, only the
+   * steps that may cause a deadlock; if these are too many as well, none.
    *
    * @param steps at most one step for each pair of classes
    */
@@ -106,8 +106,8 @@ final class CallMapLayout {
   }
 
   /**
-   * Returns the classes from top to bottom. Of the classes that remain, the next one is always the
-   * class to which the fewest steps lead from the others.
+   * Returns the classes from top to bottom. The next class is always the one to which the fewest
+   * steps lead from the classes that have not been placed yet.
    */
   private List<String> ordered() {
     Set<String> left = classes(steps);

@@ -29,8 +29,8 @@ final class FindingsRenderer {
   }
 
   /**
-   * @param types the annotated types that contain findings; the location of each such finding links
-   *     to its type
+   * @param types the annotated type of each finding that is in one; the location of the finding
+   *     links to this type
    */
   void render(List<Remark> remarks, Map<Remark, Origin> types) {
     for (Weight weight : Weight.values()) {

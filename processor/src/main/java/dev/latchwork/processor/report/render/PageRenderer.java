@@ -103,7 +103,7 @@ public final class PageRenderer {
 
   /**
    * Says which method bodies were not checked, since the absence of findings proves nothing for
-   * them.
+   * these bodies.
    */
   private void unchecked() {
     List<String> missed = model.bodies().missed();
@@ -230,8 +230,8 @@ public final class PageRenderer {
   }
 
   /**
-   * Returns whether a type is expanded at first: the only type is, and so are the types with
-   * findings, unless there are too many of them.
+   * Returns whether a type is expanded at first. If the page has only one type, that type is
+   * expanded. Otherwise, the types with findings are expanded, unless too many types have findings.
    */
   private boolean isOpen(Origin type) {
     return model.types().size() == 1 || (remarks.containsKey(type) && remarks.size() <= MOST_OPEN);

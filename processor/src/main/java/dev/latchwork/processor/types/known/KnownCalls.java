@@ -10,7 +10,9 @@ public final class KnownCalls {
   /** Stands for all methods of a type except those of Object. */
   public static final String ANY = "*";
 
-  /** Calls that callers expect to wait, although they do not declare InterruptedException. */
+  /**
+   * Methods that callers expect to wait, although the methods do not declare InterruptedException.
+   */
   public static final Map<String, Set<String>> LOCKING =
       Map.of(
           "java.util.concurrent.locks.Lock", Set.of("lock"),

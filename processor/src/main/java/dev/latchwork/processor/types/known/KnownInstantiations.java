@@ -46,7 +46,7 @@ public final class KnownInstantiations {
           Map.entry("tools.jackson.databind.ObjectReader", OF_READERS));
 
   /**
-   * Methods that make a container create objects of the class in their argument, unless their
+   * Methods that make a container create objects of the class that is passed to them, unless their
    * result is used to do more than set a scope, as in {@code bind(Account.class).to(..)}.
    */
   public static final Map<String, Set<String>> UNLESS_CONTINUED =
@@ -58,8 +58,8 @@ public final class KnownInstantiations {
   public static final Set<String> SCOPES = Set.of("asEagerSingleton", "in");
 
   /**
-   * Reflective methods that create an object: of the {@code Class} or with the {@code Constructor}
-   * on which they are called.
+   * Methods that create an object by reflection. They are called on a {@code Class} or on a {@code
+   * Constructor}.
    */
   public static final Map<String, Set<String>> REFLECTIVE =
       Map.of(

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * The annotations with which JPA and Hibernate map a class. Tables, queries, generators and
- * listeners of a superclass also apply to its subclasses. Repeating them on a subclass would be an
- * error or make them act twice.
+ * listeners of a superclass also apply to its subclasses. Repeating such an annotation on a
+ * subclass would be an error, or would make it apply twice.
  */
 public final class KnownMappings {
   private static final Set<String> PACKAGES =
