@@ -56,6 +56,7 @@ final class GenerationQueue {
   private final LateMembers late;
   private final UnresolvedNames written;
   private final SourceEmitter emitter;
+  private final EarlierOutput earlier;
   private final Reporter reporter;
   private final Optional<BodyChecks.Rounds> checks;
   private final Optional<Reviewing> reviewing;
@@ -73,6 +74,7 @@ final class GenerationQueue {
     this.late = new LateMembers(env);
     this.written = UnresolvedNames.of(processing, env);
     this.emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
+    this.earlier = new EarlierOutput(processing, env);
     this.reporter = reporter;
     this.checks = checks;
     this.reviewing = reviewing;
@@ -249,19 +251,13 @@ final class GenerationQueue {
    * processor.
    */
   private String room(String name, String otherName) {
-    TypeElement taken = find(name);
-    boolean isCheckedIn =
-        taken != null
-            && !emitter.hasWritten(name)
-            && taken.getAnnotationMirrors().stream()
-                .anyMatch(a -> a.toString().contains(LatchworkProcessor.class.getName()));
-    return isCheckedIn
+    return earlier.contains(name) && !emitter.hasWritten(name)
         ? "delete it, or compile without the processor"
         : "rename %s, or %s".formatted(name, otherName);
   }
 
   private boolean isTaken(String name) {
-    return deferred.isSource(name) || emitter.hasWritten(name);
+    return emitter.hasWritten(name) || (deferred.isSource(name) && !earlier.isReplaced(name));
   }
 
   /**

@@ -1,0 +1,45 @@
+package dev.latchwork.processor;
+
+import dev.latchwork.processor.feature.Env;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** Recognizes classes that this processor has generated in an earlier build. */
+final class EarlierOutput {
+  /** The builder of Eclipse and VS Code, as opposed to their compiler when it is run alone. */
+  private static final String BUILDER = "org.eclipse.jdt.internal.apt.pluggable.core.";
+
+  private static final String MARK = "dev.latchwork.LatchworkGenerated";
+
+  private final Env env;
+  private final boolean isReplaced;
+
+  EarlierOutput(ProcessingEnvironment processing, Env env) {
+    this.env = env;
+    this.isReplaced = processing.getClass().getName().startsWith(BUILDER);
+  }
+
+  /** Returns whether the class was generated earlier. */
+  boolean contains(String name) {
+    return Optional.ofNullable(env.elements().getTypeElement(name))
+        .filter(EarlierOutput::isMarked)
+        .isPresent();
+  }
+
+  /**
+   * Returns whether the class was generated earlier, and a new one would replace it. Eclipse's
+   * builder compiles generated sources along with others that a change affects, and lets a
+   * processor write them again; javac does not.
+   */
+  boolean isReplaced(String name) {
+    return isReplaced && contains(name);
+  }
+
+  /** Modules that do not read java.compiler have only the second annotation. */
+  private static boolean isMarked(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .map(Object::toString)
+        .anyMatch(a -> a.contains(LatchworkProcessor.class.getName()) || a.contains(MARK));
+  }
+}
