@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Members are hashed and compared under locks of their own, so never under that of the club. */
@@ -16,6 +17,7 @@ class Club {
   final Set<Member> members = new HashSet<>();
   Map<Member, Set<Member>> friends;
   TreeMap<Member, String> ranks;
+  TreeSet<? extends Member> guests;
   Set<List<Member>> teams;
   AtomicReference<Member> chair;
 

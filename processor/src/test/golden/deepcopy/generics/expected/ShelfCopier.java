@@ -19,14 +19,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ShelfCopier {
   /** Handles for private members of Shelf. They are as fast as direct access. */
-  private static final VarHandle NEXT;
+  private static final VarHandle ALL;
 
+  private static final VarHandle NEXT;
   private static final VarHandle PAIRS;
 
   static {
     try {
       MethodHandles.Lookup shelf =
           MethodHandles.privateLookupIn(Shelf.class, MethodHandles.lookup());
+      ALL = shelf.findVarHandle(Shelf.class, "all", Map.class);
       NEXT = shelf.findVarHandle(Shelf.class, "next", Shelf.class);
       PAIRS = shelf.findVarHandle(Shelf.class, "pairs", Pair.class);
     } catch (ReflectiveOperationException e) {
@@ -72,8 +74,14 @@ final class ShelfCopier {
     }
     Shelf<A, S> copy = new Shelf<>();
     copies.put(source, copy);
+    Map<String, ? extends S> all = readAll(source);
+    Map<String, ? extends S> allOfCopy = readAll(copy);
+    remember(all, allOfCopy, "Shelf.all", copies);
     PAIRS.set(copy, PairCopier.copy(readPairs(source), held2 -> copyPairArray(held2, copyS, copies),
         copyS, copies));
+    ShelfCopier.<S>asSMap(allOfCopy).clear();
+    ShelfCopier.<S>asSMap(all).forEach(
+        (key, value) -> ShelfCopier.<S>asSMap(allOfCopy).put(key, copyS(value, copyS, copies)));
     fill(copies, () -> {
       NEXT.set(copy, copy(readNext(source),
           held -> copyIntArrayHashMap(held, "Shelf.next", copyS, copies), copies));
@@ -97,6 +105,21 @@ final class ShelfCopier {
       return copy;
     } finally {
       copies.remove(List.class);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <A, S> Map<String, ? extends S> readAll(Shelf<A, S> source) {
+    return (Map<String, ? extends S>) ALL.get(source);
+  }
+
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -205,6 +228,11 @@ final class ShelfCopier {
       copy[i] = PairCopier.copy(copy[i], UnaryOperator.identity(), copyS, copies);
     }
     return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S> Map<String, S> asSMap(Map<String, ? extends S> elements) {
+    return (Map<String, S>) elements;
   }
 
   /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */

@@ -145,6 +145,7 @@ final class ClubCopier {
     remember(source.members, copy.members, "Club.members", copies);
     copy.friends = takeSetMap(source.friends, "Club.friends", copies);
     copy.ranks = takeStringTreeMap(source.ranks, "Club.ranks", copies);
+    copy.guests = takeMemberTreeSet(source.guests, "Club.guests", copies);
     copy.teams = takeListSet(source.teams, "Club.teams", copies);
     copy.chair = takeAtomicReference(source.chair, "Club.chair", copies);
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
@@ -425,6 +426,32 @@ final class ClubCopier {
     copies.put(source, copy);
     putUnlocked(copy, source.keySet(), source.values(), key -> Club_MemberCopier.copy(key, copies),
         value -> value, field, copies);
+    return copy;
+  }
+
+  private static <E> TreeSet<E> emptyLike(TreeSet<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeSet.class) {
+      return new TreeSet<>(source.comparator());
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TreeSet<? extends Club.Member> takeMemberTreeSet(
+      TreeSet<? extends Club.Member> source, String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    TreeSet<? extends Club.Member> known = (TreeSet<? extends Club.Member>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    TreeSet<Club.Member> copy = emptyLike((TreeSet<Club.Member>) source, field);
+    copies.put(source, copy);
+    addUnlocked(copy, ((TreeSet<Club.Member>) source),
+        element -> Club_MemberCopier.copy(element, copies), field, copies);
     return copy;
   }
 

@@ -41,19 +41,22 @@ final class GuardedClub extends Club {
     Set<Club.Member> members;
     Map<Club.Member, Set<Club.Member>> friends;
     TreeMap<Club.Member, String> ranks;
+    TreeSet<? extends Club.Member> guests;
     Set<List<Club.Member>> teams;
     AtomicReference<Club.Member> chair;
     try {
       members = super.members == null ? null : copyOf(super.members);
       friends = copySetMap(super.friends);
       ranks = super.ranks == null ? null : new TreeMap<>(super.ranks);
+      guests = super.guests == null ? null : new TreeSet<>(super.guests);
       teams = copyListSet(super.teams);
       chair = super.chair == null ? null : new AtomicReference<>(super.chair.get());
     } finally {
       this.lock.unlock();
     }
     return "Club[members=" + printable(members) + ", friends=" + printable(friends) + ", ranks="
-        + printable(ranks) + ", teams=" + printable(teams) + ", chair=" + chair + "]";
+        + printable(ranks) + ", guests=" + printable(guests) + ", teams=" + printable(teams)
+        + ", chair=" + chair + "]";
   }
 
   private static String identity(Object guarded) {

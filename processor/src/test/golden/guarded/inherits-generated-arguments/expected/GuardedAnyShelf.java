@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** An {@link AnyShelf} that is guarded by one optimistic lock. */
+@SuppressWarnings("unchecked")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAnyShelf extends AnyShelf {

@@ -27,6 +27,7 @@ import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** A {@link Ledger} that is guarded by one exclusive lock. */
+@SuppressWarnings("overloads")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLedger<K> extends Ledger<K> {

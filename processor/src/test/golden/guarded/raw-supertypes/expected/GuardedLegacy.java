@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
 /** A {@link Legacy} that is guarded by one exclusive lock. */
+@SuppressWarnings("unchecked")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLegacy extends Legacy {

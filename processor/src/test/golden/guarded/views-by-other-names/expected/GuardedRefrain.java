@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** A {@link Refrain} that is guarded by one exclusive lock. */
-@SuppressWarnings("serial")
+@SuppressWarnings({"serial", "unchecked"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRefrain extends Refrain {

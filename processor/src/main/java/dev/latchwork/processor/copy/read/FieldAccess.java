@@ -80,8 +80,9 @@ public final class FieldAccess {
 
   /** How the field is read and set; empty if it is out of reach. */
   public Optional<Access> to(VariableElement field) {
-    if (isAccessible(field)) {
-      return Optional.of(direct(field));
+    boolean hidden = isHidden(field);
+    if (isAccessible(field) && !(hidden && !isNameable(Enclosing.type(field).asType()))) {
+      return Optional.of(direct(field, hidden));
     }
     return hasHandle(field) ? Optional.of(handle(field)) : Optional.empty();
   }
@@ -126,14 +127,8 @@ public final class FieldAccess {
   }
 
   /** A field that another field hides is accessed through a cast to the class that declares it. */
-  private Access direct(VariableElement field) {
+  private Access direct(VariableElement field, boolean hidden) {
     TypeElement owner = Enclosing.type(field);
-    boolean hidden =
-        fields().keySet().stream()
-            .dropWhile(c -> !c.equals(owner))
-            .skip(1)
-            .anyMatch(
-                c -> declares(c, field.getSimpleName()) || hasConstant(c, field.getSimpleName()));
     boolean near = env.packageOf(owner).equals(env.packageOf(type));
     String name =
         near
@@ -142,6 +137,13 @@ public final class FieldAccess {
     return hidden
         ? new Access.Direct("((" + applied(owner, name) + ") ", ")." + field.getSimpleName())
         : new Access.Direct("", "." + field.getSimpleName());
+  }
+
+  private boolean isHidden(VariableElement field) {
+    return fields().keySet().stream()
+        .dropWhile(c -> !c.equals(Enclosing.type(field)))
+        .skip(1)
+        .anyMatch(c -> declares(c, field.getSimpleName()) || hasConstant(c, field.getSimpleName()));
   }
 
   private static boolean declares(TypeElement owner, Name name) {

@@ -97,9 +97,9 @@ final class ContainerWriter {
   /** Statements that replace the contents of an existing container. */
   CodeBlock refillExisting(ContainerOf plan, CodeBlock existing, SourceExpression read) {
     boolean typed = plan.local().equals(plan.type()) || plan.raw();
-    CodeBlock target = typed ? existing : CodeBlock.of("$N($L)", typed(plan), existing);
+    CodeBlock target = typed ? existing : CodeBlock.of("$L($L)", typed(plan), existing);
     SourceExpression source =
-        typed ? read : read.with(CodeBlock.of("$N($L)", typed(plan), read.value())).notInline();
+        typed ? read : read.with(CodeBlock.of("$L($L)", typed(plan), read.value())).notInline();
     if (AfterUnlockWriter.waits(plan)) {
       return writer.unlocked().fill(plan, target, source);
     }
@@ -116,24 +116,27 @@ final class ContainerWriter {
   }
 
   /**
-   * The name of a method that casts a container declared with a wildcard, such as {@code List<?
-   * extends Date>}, to the type without the wildcard, such as {@code List<Date>}.
+   * A call of a method that casts a container declared with a wildcard, such as {@code List<?
+   * extends Date>}, to the type without the wildcard, such as {@code List<Date>}. The call ends
+   * before the opening parenthesis.
    */
-  private String typed(ContainerOf plan) {
-    return writer
-        .own()
-        .variant(
-            List.of("typed", plan.type()),
-            false,
-            "as" + HelperNames.of(plan),
-            name ->
-                writer
-                    .own()
-                    .declare(name, plan.local())
-                    .addAnnotation(Suppress.UNCHECKED)
-                    .addParameter(plan.type(), "elements")
-                    .addStatement("return ($T) elements", plan.local())
-                    .build());
+  private CodeBlock typed(ContainerOf plan) {
+    String method =
+        writer
+            .own()
+            .variant(
+                List.of("typed", plan.type()),
+                false,
+                "as" + HelperNames.of(plan),
+                name ->
+                    writer
+                        .own()
+                        .declare(name, plan.local())
+                        .addAnnotation(Suppress.UNCHECKED)
+                        .addParameter(plan.type(), "elements")
+                        .addStatement("return ($T) elements", plan.local())
+                        .build());
+    return writer.explicitly(method, plan.local());
   }
 
   /**
@@ -159,7 +162,12 @@ final class ContainerWriter {
     if (!isRefilledInPlace(plan)) {
       SourceExpression source = SourceExpression.variable("source");
       if (AfterUnlockWriter.waits(plan)) {
-        return writer.unlocked().fill(plan, CodeBlock.of(copy), source);
+        return writer
+            .unlocked()
+            .fill(
+                plan,
+                CodeBlock.of(copy),
+                isCast(plan) ? source.with(CodeBlock.of("(($T) source)", plan.local())) : source);
       }
       CodeBlock now = addNow(plan, CodeBlock.of(copy), source, false);
       SourceExpression typed =

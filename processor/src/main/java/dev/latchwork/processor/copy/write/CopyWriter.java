@@ -233,6 +233,23 @@ public final class CopyWriter {
     return recursion;
   }
 
+  /**
+   * A call of a helper method that was declared for the type, before the opening parenthesis, with
+   * the type arguments that it declares.
+   */
+  CodeBlock explicitly(String method, TypeName type) {
+    List<TypeVariableName> variables = helpers.mentioned(type, type);
+    return variables.isEmpty() || self.isEmpty()
+        ? CodeBlock.of("$N", method)
+        : CodeBlock.of(
+            "$T.$L$N",
+            self(),
+            variables.stream()
+                .map(v -> CodeBlock.of("$L", v.name()))
+                .collect(CodeBlock.joining(", ", "<", ">")),
+            method);
+  }
+
   /** The copier that is being written. */
   ClassName self() {
     return self.orElseThrow();

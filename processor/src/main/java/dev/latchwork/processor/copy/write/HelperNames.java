@@ -73,6 +73,12 @@ final class HelperNames {
         && parameterized.typeArguments().stream().allMatch(UNKNOWN::equals);
   }
 
+  /** Returns whether any type argument is a wildcard. */
+  static boolean hasWildcard(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized
+        && parameterized.typeArguments().stream().anyMatch(WildcardTypeName.class::isInstance);
+  }
+
   /** Returns whether a cast from Object to the type cannot be checked. */
   static boolean isUnchecked(TypeName type) {
     if (type instanceof ArrayTypeName array) {

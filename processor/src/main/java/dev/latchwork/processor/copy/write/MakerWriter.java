@@ -48,7 +48,9 @@ final class MakerWriter {
                   handle.constructor(),
                   "new" + RawTypes.rawType(type).simpleName(),
                   name -> byHandle(name, handle, type, parts));
-      return writer.own().signatures().result(type, CodeBlock.of("$N($L)", method, given));
+      CodeBlock called =
+          writer.own().areChained() ? writer.explicitly(method, type) : CodeBlock.of("$N", method);
+      return writer.own().signatures().result(type, CodeBlock.of("$L($L)", called, given));
     }
     if (maker instanceof Maker.Factory factory) {
       return CodeBlock.of("$T.$L(source)", factory.owner(), factory.name());

@@ -64,8 +64,13 @@ final class VariableWriter {
    * exactly its argument's class.
    */
   CodeBlock copy(ByBound plan, SourceExpression source) {
-    return methods.cast(
-        plan, source, () -> writer.copy(plan.bound(), SourceExpression.PARAMETER.notInline()));
+    SourceExpression parameter = SourceExpression.PARAMETER.notInline();
+    // javac infers nothing from the wildcards of a variable's bound unless the value is cast to it
+    SourceExpression typed =
+        plan.bound() instanceof CopierCall call && HelperNames.hasWildcard(call.type())
+            ? parameter.with(CodeBlock.of("($T) source", call.type()))
+            : parameter;
+    return methods.cast(plan, source, () -> writer.copy(plan.bound(), typed));
   }
 
   /** The call of a copier, with the operators that it needs. */

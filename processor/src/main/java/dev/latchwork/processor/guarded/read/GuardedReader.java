@@ -205,8 +205,8 @@ public final class GuardedReader {
   }
 
   /**
-   * Adds the warnings for conditions, which helper methods call, and for the return types of
-   * methods.
+   * Adds the warnings for conditions, which helper methods call, and those for methods that have to
+   * be suppressed on the class.
    */
   private static Set<String> lint(
       Set<String> lint,
@@ -218,6 +218,7 @@ public final class GuardedReader {
         .flatMap(p -> subject.method(p.name()).stream())
         .forEach(condition -> facts.deprecation(condition).ifPresent(lint::add));
     methods.forEach(m -> lint.addAll(LintFacts.ofClassAround(m.signature())));
+    lint.addAll(LintFacts.ofOverloads(subject.methods()));
     return lint;
   }
 

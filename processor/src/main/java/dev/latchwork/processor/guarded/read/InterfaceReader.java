@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -111,6 +112,9 @@ public final class InterfaceReader {
             ? "change their return type to %s or void".formatted(type.getSimpleName())
             : "suppress this if the methods are called only inside withLock");
     NamesReader names = new NamesReader(env, type);
+    Set<String> lint = new TreeSet<>(names.lint(new LintFacts(env.types(), env.elements())));
+    methods.forEach(m -> lint.addAll(LintFacts.ofClassAround(m.signature())));
+    lint.addAll(LintFacts.ofOverloads(subject.methods()));
     return new GuardedModel(
         GuardedModel.Shape.WRAPPER,
         ClassName.get(type),
@@ -120,7 +124,7 @@ public final class InterfaceReader {
         List.of(),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
-        names.lint(new LintFacts(env.types(), env.elements())),
+        lint,
         lock,
         names.taken(subject.methods(), List.of(), WhenModel.NONE),
         List.of(),

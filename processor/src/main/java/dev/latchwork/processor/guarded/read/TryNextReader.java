@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded.read;
 
 import com.palantir.javapoet.TypeName;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
@@ -25,12 +26,22 @@ final class TryNextReader {
     TypeElement iterator = subject.env().elements().getTypeElement("java.util.Iterator");
     boolean iterates =
         types.isSubtype(types.erasure(subject.type().asType()), types.erasure(iterator.asType()));
-    if (!iterates || subject.method("tryNext").isPresent()) {
+    if (!iterates || subject.method("tryNext").isPresent() || !isWritten("hasNext")) {
       return Optional.empty();
     }
     return subject
         .method("next")
+        .filter(next -> isWritten("next"))
         .map(next -> subject.env().members().asMember(next, subject.type()).getReturnType())
         .map(element -> subject.env().names().of(element).withoutAnnotations().box());
+  }
+
+  /** Returns whether there is code for the method, in the class or in a wrapper's delegate. */
+  private boolean isWritten(String method) {
+    return subject.type().getKind().isInterface()
+        || subject
+            .method(method)
+            .filter(m -> !m.getModifiers().contains(Modifier.ABSTRACT))
+            .isPresent();
   }
 }

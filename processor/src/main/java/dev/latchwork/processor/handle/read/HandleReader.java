@@ -62,7 +62,7 @@ public final class HandleReader {
     if (isAccessible(field)) {
       return Optional.of(FieldRef.direct(name, env.names().of(seen)));
     }
-    return isOpen(field) && isNameable(field.asType()) && isNameable(seen)
+    return isOpen(field) && isNameable(seen)
         ? Optional.of(
             new FieldRef(
                 name,

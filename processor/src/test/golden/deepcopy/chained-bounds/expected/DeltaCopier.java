@@ -1,0 +1,283 @@
+package chained;
+
+import dev.latchwork.LatchworkGenerated;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+
+/** Makes deep copies of {@link Delta}. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class DeltaCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  private DeltaCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  static <U extends Delta<?>> Delta<U> copy(Delta<U> source) {
+    // `parts` may lead from a Delta back to itself.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.parts()))));
+  }
+
+  /**
+   * Does the same within a larger copy.
+   *
+   * @param copies maps originals, by identity, to their copies; new copies are added
+   */
+  @SuppressWarnings("unchecked")
+  static <U extends Delta<?>> Delta<U> copy(Delta<U> source, Map<Object, Object> copies) {
+    if (source != null && !copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Delta<U> known = (Delta<U>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Delta<U> copy = make(copies, source,
+        () -> new Delta<>(copyUList(source.parts(), "Delta.parts", copies),
+        copyU(source.next(), copies)));
+    // Copying the arguments may have reached and copied the source already.
+    known = (Delta<U>) copies.putIfAbsent(source, copy);
+    if (known != null) {
+      return known;
+    }
+    complete(() -> copy.parts(), source.parts(), "Delta.parts", copies);
+    return copy;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
+  private static <U extends Delta<?>> Delta<U> outermost(Delta<U> source,
+      Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Delta<U> copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Run them again: a set within another set may have been hashed before it was filled.
+      copies.remove(List.class);
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <U extends Delta<?>> U copyU(U source, Map<Object, Object> copies) {
+    return (U) copy((Delta<?>) source, copies);
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <U extends Delta<?>> List<U> copyUList(List<U> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<U> known = (List<U>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<U> copy = copyOf(source, field);
+    List<U> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyU(element, copies));
+    return result;
+  }
+
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies, depth);
+    return copy;
+  }
+
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies the objects that constructors take as arguments, the innermost first. */
+  @SuppressWarnings("unchecked")
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    // Outer calls use the same set, so the objects that they have visited are skipped here.
+    Set<Object> seen = (Set<Object>) copies.computeIfAbsent(DeltaCopier.class,
+        key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    Deque<Object> path = new ArrayDeque<>();
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        path.push(next);
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() == path.peek() && path.pop() != source) {
+        if (next instanceof Delta<?> delta) {
+          copy(delta, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Delta<?> delta) {
+      return Arrays.asList(delta.parts(), delta.next());
+    }
+    if (source instanceof Collection<?> elements) {
+      return elements;
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  @SuppressWarnings("unchecked")
+  private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
+      String field, Map<Object, Object> copies) {
+    Collection<?> passed = (Collection<?>) copies.get(source);
+    if (passed == null || held.get() == passed) {
+      return;
+    }
+    last(copies).add(() -> {
+      if (holds(held.get(), passed)) {
+        return;
+      }
+      if (held.get() == source) {
+        throw new IllegalStateException(
+            field + " is the source's own: the constructor gives all objects the same one");
+      }
+      try {
+        Collection<Object> filled = (Collection<Object>) held.get();
+        filled.clear();
+        filled.addAll(passed);
+      } catch (UnsupportedOperationException e) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor before it was filled", e);
+      }
+      if (!holds(held.get(), passed)) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor before it was filled");
+      }
+    });
+  }
+
+  private static boolean holds(Collection<?> held, Collection<?> passed) {
+    if (held == null || held.size() != passed.size()) {
+      return false;
+    }
+    if (held instanceof List) {
+      Iterator<?> expected = passed.iterator();
+      return held.stream().allMatch(element -> element == expected.next());
+    }
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    same.addAll(held);
+    // A set must also find its elements, but cannot if they were hashed while incomplete.
+    return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
+  }
+
+  /** Returns the tasks that the outermost call runs when everything else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+}

@@ -1,0 +1,248 @@
+package plane;
+
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** A {@link Queue} that is guarded by one optimistic lock. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedQueue extends Queue {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedQueue.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a thread is writing. */
+  private transient long version;
+
+  GuardedQueue() {
+  }
+
+  @Override
+  public boolean hasNext() {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return super.hasNext();
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void forEachRemaining(Consumer<? super String> consumer) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.forEachRemaining(consumer);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void remove() {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.remove();
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String next() {
+    long seen = (long) VERSION.getAcquire(this);
+    String value = super.next;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.next;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void next(String value) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.next = value;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  String updateNext(UnaryOperator<String> operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.next = operator.apply(super.next);
+        return super.next;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Queue[<locked>]";
+    }
+    String next;
+    try {
+      next = super.next;
+    } finally {
+      this.lock.unlock();
+    }
+    return "Queue[next=" + next + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
+      return false;
+    }
+    // the version is already odd if an Error cut an earlier write short
+    version |= 1;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+  }
+
+  /**
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: it is compared as the even version before it, which cannot recur.
+   */
+  private boolean isStable(long seen) {
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // toString() must not cause a deadlock, so it waits only briefly
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An action for {@link #withLock}. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedQueue guarded) throws X;
+  }
+
+  /** An action for {@link #runWithLock}. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedQueue guarded) throws X;
+  }
+}

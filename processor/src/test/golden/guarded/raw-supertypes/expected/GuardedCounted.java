@@ -1,0 +1,151 @@
+package attic;
+
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** A {@link Counted} that is guarded by one exclusive lock. */
+@SuppressWarnings({"overloads", "unchecked"})
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedCounted extends Counted {
+  /** Handles for private members of Counted. They are as fast as direct access. */
+  private static final VarHandle COUNT;
+
+  static {
+    try {
+      MethodHandles.Lookup counted =
+          MethodHandles.privateLookupIn(Counted.class, MethodHandles.lookup());
+      COUNT = counted.findVarHandle(Counted.class, "count", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  GuardedCounted() {
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Counted.RawPair pair() {
+    this.lock.lock();
+    try {
+      return super.pair();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Function<String, Long> by(Function<String, Long> other) {
+    this.lock.lock();
+    try {
+      return super.by(other);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public IntUnaryOperator by(IntUnaryOperator other) {
+    this.lock.lock();
+    try {
+      return super.by(other);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Counted[<locked>]";
+    }
+    long count;
+    try {
+      count = (long) COUNT.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Counted[count=" + count + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // toString() must not cause a deadlock, so it waits only briefly
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An action for {@link #withLock}. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedCounted guarded) throws X;
+  }
+
+  /** An action for {@link #runWithLock}. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedCounted guarded) throws X;
+  }
+}
