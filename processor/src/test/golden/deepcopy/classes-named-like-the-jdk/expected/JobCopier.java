@@ -212,14 +212,17 @@ final class JobCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies and adds the elements later, when the source's lock has been released. */
+  /**
+   * Copies the elements after the guarded object's lock has been released, and adds them when
+   * all copying is done.
+   */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
   }
 
-  /** Returns the tasks to run when the source's lock has been released. */
+  /** Returns the tasks to run after the guarded object's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -482,7 +485,8 @@ final class JobCopier {
   }
 
   /**
-   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   * Returns the source. Throws if it is of a subclass of {@code kind}, since the caller
+   * would not copy what the subclass adds.
    */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {

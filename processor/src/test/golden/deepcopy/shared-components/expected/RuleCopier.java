@@ -21,7 +21,7 @@ final class RuleCopier {
     if (source == null) {
       return null;
     }
-    // `named` is shared, because it is a record that holds no state.
+    // `named` is shared, because it is a record that holds nothing to copy.
     return new Rule<>(source.named());
   }
 

@@ -164,7 +164,8 @@ final class ValuesCopier {
   }
 
   /**
-   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   * Returns the source. Throws if it is of a subclass of {@code kind}, since the caller
+   * would not copy what the subclass adds.
    */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {

@@ -219,7 +219,10 @@ public final class TeamCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the entries into the map later, when the source's lock has been released. */
+  /**
+   * Copies the keys and values after the guarded object's lock has been released, and puts
+   * them into the map when all copying is done.
+   */
   private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
       Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
       Map<Object, Object> copies) {
@@ -240,7 +243,7 @@ public final class TeamCopier {
     });
   }
 
-  /** Returns the tasks to run when the source's lock has been released. */
+  /** Returns the tasks to run after the guarded object's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -375,7 +378,7 @@ public final class TeamCopier {
     return result;
   }
 
-  /** Copies and adds the elements later, when the source's lock has been released. */
+  /** Copies and adds the elements after the guarded object's lock has been released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -391,7 +394,7 @@ public final class TeamCopier {
     }
   }
 
-  /** Copies the entries into the map later, when the source's lock has been released. */
+  /** Copies the entries into the map after the guarded object's lock has been released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -414,7 +417,10 @@ public final class TeamCopier {
     }
   }
 
-  /** Copies and adds the elements later, when the source's lock has been released. */
+  /**
+   * Copies the elements after the guarded object's lock has been released, and adds them when
+   * all copying is done.
+   */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);

@@ -124,7 +124,8 @@ final class FleetCopier {
   }
 
   /**
-   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   * Returns the source. Throws if it is of a subclass of {@code kind}, since the caller
+   * would not copy what the subclass adds.
    */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
@@ -139,7 +140,7 @@ final class FleetCopier {
         original -> (Date) source.clone());
   }
 
-  /** Returns the tasks to run when the source's lock has been released. */
+  /** Returns the tasks to run after the guarded object's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)

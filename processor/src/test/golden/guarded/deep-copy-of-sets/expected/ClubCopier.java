@@ -216,7 +216,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies the entries into the map later, when the source's lock has been released. */
+  /** Copies the entries into the map after the guarded object's lock has been released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -231,7 +231,7 @@ final class ClubCopier {
     });
   }
 
-  /** Returns the tasks to run when the source's lock has been released. */
+  /** Returns the tasks to run after the guarded object's lock has been released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -292,7 +292,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Copies and adds the elements later, when the source's lock has been released. */
+  /** Copies and adds the elements after the guarded object's lock has been released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -532,7 +532,8 @@ final class ClubCopier {
   }
 
   /**
-   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   * Returns the source. Throws if it is of a subclass of {@code kind}, since the caller
+   * would not copy what the subclass adds.
    */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {

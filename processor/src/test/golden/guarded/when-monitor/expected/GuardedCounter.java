@@ -26,7 +26,10 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** False until super(..) has returned: a thread that waits earlier would never be woken. */
+  /**
+   * False while super(..) runs. A constructor must not wait: usually, no other
+   * thread knows the object yet, so none would wake it.
+   */
   private transient boolean made = true;
 
   GuardedCounter() {

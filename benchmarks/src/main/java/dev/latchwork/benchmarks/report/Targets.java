@@ -31,7 +31,7 @@ final class Targets {
     double ours = row.nanos("ours");
     return new Verdict(
         ratio(row.ratio("ours", "by hand")),
-        "ahead of *Kryo, references*, of *Fory, references* and of *cloning*",
+        "faster than *Kryo, references*, than *Fory, references* and than *cloning*",
         Double.isNaN(best) || ours < best);
   }
 

@@ -30,8 +30,8 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   private boolean heard;
 
   /**
-   * Whether an interrupt was taken for the item's own. It may turn out to be an interrupt by
-   * another thread.
+   * Whether this sensor has concluded that an item interrupted its own thread. The interrupt may
+   * turn out to have come from another thread.
    */
   private volatile boolean tookForOwn;
 

@@ -27,8 +27,9 @@ public final class Range {
   private final @Nullable ClassLoader loader = thread.getContextClassLoader();
 
   /**
-   * The range that this calling thread has claimed as a worker of an outer run; null if the thread
-   * is not such a worker. The outer range knows whether the outer run has interrupted the thread.
+   * If a worker of an outer run made the map call, and this range runs on that calling thread: the
+   * worker's range in the outer run. Otherwise null. The outer range knows whether the outer run
+   * has interrupted the thread.
    */
   private final @Nullable Range outer;
 

@@ -487,8 +487,8 @@ class Run<V> {
   }
 
   /**
-   * Finishes the run if it is over. Called on the watchdog's thread, which must not call listeners
-   * itself: if there is a listener, a new thread completes the run.
+   * Completes the run if no items are left to wait for. Called on the watchdog's thread, which must
+   * not call listeners itself: if there is a listener, a new thread completes the run.
    */
   private void finishInTime() {
     if (meter == null) {
@@ -504,7 +504,10 @@ class Run<V> {
     }
   }
 
-  /** Continues without an item, and without the item's thread until that thread returns. */
+  /**
+   * Gives up on a range: interrupts its thread and no longer waits for it. If the thread is a
+   * worker, another thread takes its place until it returns.
+   */
   private void abandon(Range range) {
     range.interrupt();
     claimed.remove(range);

@@ -200,10 +200,7 @@ public enum Rule {
       "%s waits for the method \"%s\", which %s",
       "name a boolean method that takes no parameters and declares no checked exception"),
   PREDICATE_HIDDEN(
-      "LW142",
-      ERROR,
-      "%s waits for %s(), which is %s, so the generated class cannot override it",
-      "%4$s"),
+      "LW142", ERROR, "%s waits for %s(), which is %s, so the lock cannot wrap it", "%4$s"),
   PREDICATE_ENDLESS(
       "LW143",
       ERROR,
@@ -243,8 +240,8 @@ public enum Rule {
   NOT_CARRIED(
       "LW152",
       WARNING,
-      "the generated class cannot repeat @%1$s on %2$s, because it cannot name a type that the annotation uses",
-      "make that type visible to the package, or set carry = false if no framework reads the annotation"),
+      "the generated class cannot repeat @%1$s on %2$s, because it cannot see the annotation or a type in its values",
+      "make both visible to the package, or set carry = false if no framework reads the annotation"),
 
   CREATED_BY_LITERAL(
       "LW153",
@@ -505,7 +502,7 @@ public enum Rule {
   HASH_REACHES_CONTAINER(
       "LW311",
       ERROR,
-      "%s cannot be copied if it leads back to itself, since the hash code of the record %s then depends on the %s that holds the record",
+      "%1$s cannot be copied if any %2$s in its %3$s leads back to that %3$s, since the hash code of the record %2$s then depends on the %3$s",
       "use a list, declare hashCode() in %2$s, or set shape = TREE if there are no such cycles"),
   FAIRNESS_UNKNOWN(
       "LW312",

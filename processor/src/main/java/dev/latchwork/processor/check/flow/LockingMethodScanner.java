@@ -33,8 +33,8 @@ final class LockingMethodScanner extends QuietFlow {
   }
 
   /**
-   * Names the locks as the caller knows them: if a field was assigned a parameter, a lock in the
-   * field gets the parameter's name.
+   * Replaces, in the names of the locks, each field to which a parameter was assigned with that
+   * parameter, for which the caller knows the argument.
    */
   private Set<HeldLock> asGiven(Set<HeldLock> locks) {
     return locks.stream().map(h -> h.named(asGiven(h.ref()))).collect(Collectors.toSet());

@@ -176,7 +176,7 @@ final class HolderPlanner {
     if (!same && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
       return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
     }
-    return shared(name, record, "a record that holds no state");
+    return shared(name, record, "a record that holds nothing to copy");
   }
 
   /**
@@ -199,6 +199,6 @@ final class HolderPlanner {
             shared(
                 name,
                 new OneOf(name, fidelity, planner.plan(subtypes)),
-                "a sealed type that holds no state"));
+                "a sealed type that holds nothing to copy"));
   }
 }

@@ -108,7 +108,7 @@ final class AfterUnlockWriter {
     return text.method(
         UNLOCKED,
         """
-        /** Returns the tasks to run when the source's lock has been released. */
+        /** Returns the tasks to run after the guarded object's lock has been released. */
         @SuppressWarnings("unchecked")
         private static List<Runnable> unlocked(Map<Object, Object> copies) {
           return (List<Runnable>)
@@ -121,7 +121,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlocked",
         """
-        /** Copies and adds the elements later, when the source's lock has been released. */
+        /** Copies and adds the elements after the guarded object's lock has been released. */
         private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -139,7 +139,10 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlockedAndLast",
         """
-        /** Copies and adds the elements later, when the source's lock has been released. */
+        /**
+         * Copies the elements after the guarded object's lock has been released, and adds them when
+         * all copying is done.
+         */
         private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -154,7 +157,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlocked",
         """
-        /** Copies the entries into the map later, when the source's lock has been released. */
+        /** Copies the entries into the map after the guarded object's lock has been released. */
         private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
             UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
           List<K> allKeys = new ArrayList<>(keys);
@@ -177,7 +180,10 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlockedAndLast",
         """
-        /** Copies the entries into the map later, when the source's lock has been released. */
+        /**
+         * Copies the keys and values after the guarded object's lock has been released, and puts
+         * them into the map when all copying is done.
+         */
         private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
             Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
             Map<Object, Object> copies) {

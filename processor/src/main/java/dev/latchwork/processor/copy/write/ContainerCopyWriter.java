@@ -90,7 +90,10 @@ final class ContainerCopyWriter {
     return source.toString().chars().allMatch(Character::isJavaIdentifierPart);
   }
 
-  /** Returns whether a constructor takes the source as it is declared, including its wildcards. */
+  /**
+   * Returns whether the container is a list that is always copied with the same constructor. This
+   * constructor also accepts a source whose type has a wildcard.
+   */
   boolean isPlainList(ContainerOf plan) {
     ContainerType container = plan.container();
     return container.contents() == Contents.LIST

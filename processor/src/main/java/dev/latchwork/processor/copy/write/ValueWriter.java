@@ -177,7 +177,8 @@ final class ValueWriter {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariable(type)
         .addJavadoc(
-            "Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.\n")
+            "Returns the source. Throws if it is of a subclass of {@code kind}, since the caller\n"
+                + "would not copy what the subclass adds.\n")
         .returns(type)
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Class.class), HelperNames.UNKNOWN), "kind")

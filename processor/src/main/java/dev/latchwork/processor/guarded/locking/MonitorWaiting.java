@@ -75,7 +75,8 @@ public final class MonitorWaiting extends Waiting {
     type.addField(
         FieldSpec.builder(boolean.class, names.of("made"), PRIVATE, TRANSIENT)
             .addJavadoc(
-                "False until super(..) has returned: a thread that waits earlier would never be woken.")
+                "False while super(..) runs. A constructor must not wait: usually, no other\n"
+                    + "thread knows the object yet, so none would wake it.\n")
             .initializer("true")
             .build());
   }

@@ -150,7 +150,8 @@ public record MethodParts(PoolModel model, MappedMethod method) {
 
   /**
    * Adds two steps for a distributed method to the code of {@code job}: the loop that runs here,
-   * and the code that sends the items. Returns an expression for the step that is used.
+   * and the code that sends the items. Returns an expression for the step that the generated code
+   * chooses when it runs.
    *
    * @param lists the lists of items with which a chunk is created
    * @param store a function of {@code i} and {@code result} that stores the result of item {@code
