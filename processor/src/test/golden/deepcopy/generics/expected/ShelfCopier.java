@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
@@ -23,6 +24,7 @@ final class ShelfCopier {
 
   private static final VarHandle NEXT;
   private static final VarHandle PAIRS;
+  private static final VarHandle MARKS;
 
   static {
     try {
@@ -31,6 +33,7 @@ final class ShelfCopier {
       ALL = shelf.findVarHandle(Shelf.class, "all", Map.class);
       NEXT = shelf.findVarHandle(Shelf.class, "next", Shelf.class);
       PAIRS = shelf.findVarHandle(Shelf.class, "pairs", Pair.class);
+      MARKS = shelf.findVarHandle(Shelf.class, "marks", Optional.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -79,6 +82,7 @@ final class ShelfCopier {
     remember(all, allOfCopy, "Shelf.all", copies);
     PAIRS.set(copy, PairCopier.copy(readPairs(source), held2 -> copyPairArray(held2, copyS, copies),
         copyS, copies));
+    MARKS.set(copy, copyOptional(readMarks(source), copies));
     ShelfCopier.<S>asSMap(allOfCopy).clear();
     ShelfCopier.<S>asSMap(all).forEach(
         (key, value) -> ShelfCopier.<S>asSMap(allOfCopy).put(key, copyS(value, copyS, copies)));
@@ -228,6 +232,22 @@ final class ShelfCopier {
       copy[i] = PairCopier.copy(copy[i], UnaryOperator.identity(), copyS, copies);
     }
     return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Optional<? extends boolean[]> readMarks(Shelf<?, ?> source) {
+    return (Optional<? extends boolean[]>) MARKS.get(source);
+  }
+
+  private static Optional<? extends boolean[]> copyOptional(Optional<? extends boolean[]> source,
+      Map<Object, Object> copies) {
+    return source == null ? null
+        : source.map((boolean[] content) -> copyBooleanArray(content, copies));
+  }
+
+  private static boolean[] copyBooleanArray(boolean[] source, Map<Object, Object> copies) {
+    return source == null ? null : (boolean[]) copies.computeIfAbsent(source,
+        original -> source.clone());
   }
 
   @SuppressWarnings("unchecked")

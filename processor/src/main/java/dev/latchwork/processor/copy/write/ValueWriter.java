@@ -1,5 +1,6 @@
 package dev.latchwork.processor.copy.write;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -155,7 +156,13 @@ final class ValueWriter {
   }
 
   private CodeBlock mapped(ValueOf plan) {
-    return CodeBlock.of("source.map(content -> $L)", content(plan, 0, "content"));
+    TypeName type = plan.contents().get(0).type();
+    // the clone of an array is an Object to javac if the array's type is a captured wildcard
+    CodeBlock parameter =
+        type instanceof ArrayTypeName && HelperNames.hasWildcard(plan.type())
+            ? CodeBlock.of("($T content)", type)
+            : CodeBlock.of("content");
+    return CodeBlock.of("source.map($L -> $L)", parameter, content(plan, 0, "content"));
   }
 
   /** The value, in an expression that throws if the value is of a subclass. */
