@@ -184,8 +184,10 @@ final class ValueWriter {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariable(type)
         .addJavadoc(
-            "Returns the source. Throws if it is of a subclass of {@code kind}, since the caller\n"
-                + "would not copy what the subclass adds.\n")
+            """
+            Returns the source. Throws if it is of a subclass of {@code kind}, since the caller
+            would not copy what the subclass adds.
+            """)
         .returns(type)
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Class.class), HelperNames.UNKNOWN), "kind")

@@ -75,8 +75,10 @@ public final class MonitorWaiting extends Waiting {
     type.addField(
         FieldSpec.builder(boolean.class, names.of("made"), PRIVATE, TRANSIENT)
             .addJavadoc(
-                "False while super(..) runs. A constructor must not wait: usually, no other\n"
-                    + "thread knows the object yet, so none would wake it.\n")
+                """
+                False while super(..) runs. A constructor must not wait: usually, no other
+                thread knows the object yet, so none would wake it.
+                """)
             .initializer("true")
             .build());
   }
