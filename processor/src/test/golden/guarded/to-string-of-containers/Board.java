@@ -10,6 +10,7 @@ import java.util.Optional;
 class Board {
   final List<int[]> moves = new ArrayList<>();
   Map<String, Optional<char[]>> names = Map.of();
+  Map<String, List<int[]>[]>[] boards;
   Object referee;
   Optional<? extends Player> winner = Optional.empty();
   Map<String, Player[]> seats = Map.of();

@@ -46,6 +46,7 @@ final class GuardedBoard extends Board {
       }
       List<int[]> moves;
       Map<String, Optional<char[]>> names;
+      Map<String, List<int[]>[]>[] boards;
       Object referee;
       Optional<? extends Player> winner;
       Map<String, Player[]> seats;
@@ -53,6 +54,7 @@ final class GuardedBoard extends Board {
       try {
         moves = copyIntArrayList(super.moves);
         names = copyOptionalMap(super.names);
+        boards = copyMapArray(super.boards);
         referee = super.referee;
         winner = super.winner;
         seats = copyPlayerArrayMap(super.seats);
@@ -60,9 +62,9 @@ final class GuardedBoard extends Board {
       } finally {
         this.lock.unlock();
       }
-      return "Board[moves=" + printable(moves) + ", names=" + printable(names) + ", referee="
-          + text(referee) + ", winner=" + printable(winner) + ", seats=" + printable(seats)
-          + ", handlers=" + handlers + "]";
+      return "Board[moves=" + printable(moves) + ", names=" + printable(names) + ", boards="
+          + printable(boards) + ", referee=" + text(referee) + ", winner=" + printable(winner)
+          + ", seats=" + printable(seats) + ", handlers=" + handlers + "]";
     } finally {
       PRINTING.get().remove(this);
     }
@@ -191,6 +193,39 @@ final class GuardedBoard extends Board {
     }
     Map<String, Optional<char[]>> copy = copyOf(source);
     copy.replaceAll((key, value) -> copyOptional(value));
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<int[]>[] copyListArray(List<int[]>[] source) {
+    if (source == null) {
+      return null;
+    }
+    List<int[]>[] copy = (List<int[]>[]) new List<?>[source.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copyIntArrayList(source[i]);
+    }
+    return copy;
+  }
+
+  private static Map<String, List<int[]>[]> copyListArrayMap(Map<String, List<int[]>[]> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<int[]>[]> copy = copyOf(source);
+    copy.replaceAll((key, value) -> copyListArray(value));
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, List<int[]>[]>[] copyMapArray(Map<String, List<int[]>[]>[] source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<int[]>[]>[] copy = (Map<String, List<int[]>[]>[]) new Map<?, ?>[source.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copyListArrayMap(source[i]);
+    }
     return copy;
   }
 

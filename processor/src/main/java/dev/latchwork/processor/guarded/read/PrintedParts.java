@@ -105,10 +105,13 @@ final class PrintedParts {
 
   /**
    * Returns whether the copied value is a container that holds arrays, directly or in another
-   * container. An array in a container counts whatever its elements are; a value that is itself an
-   * array does not count.
+   * container, or an array of such containers. {@code Arrays.deepToString} alone prints an array of
+   * arrays.
    */
   static boolean holdArrays(CopyPlan copy) {
+    if (copy instanceof ArrayOf array) {
+      return holdArrays(array.element());
+    }
     boolean isContainer =
         copy instanceof ContainerOf
             || (copy instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL);

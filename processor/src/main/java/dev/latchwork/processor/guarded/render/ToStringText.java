@@ -108,6 +108,20 @@ final class ToStringText {
             && wildcard.upperBounds().stream().anyMatch(ToStringText::holdsArray));
   }
 
+  /** Returns whether an array in the type holds containers that hold arrays. */
+  private static boolean holdsArrayOfContainers(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return array.componentType() instanceof ParameterizedTypeName container
+          ? holdsArray(container)
+          : holdsArrayOfContainers(array.componentType());
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return wildcard.upperBounds().stream().anyMatch(ToStringText::holdsArrayOfContainers);
+    }
+    return type instanceof ParameterizedTypeName generic
+        && generic.typeArguments().stream().anyMatch(ToStringText::holdsArrayOfContainers);
+  }
+
   List<MethodSpec> helpers() {
     List<MethodSpec> helpers = new ArrayList<>();
     if (model.fields().stream().anyMatch(Field::isOpaque)) {
@@ -172,7 +186,9 @@ final class ToStringText {
     if (walked.stream().anyMatch(Field::holdsArrays)) {
       method.addComment("the toString() of a collection would print an int[] as [I@1b2c3d");
     }
-    if (walked.stream().anyMatch(f -> !f.guarded().isEmpty() && holdsArray(f.type()))) {
+    if (walked.stream()
+        .anyMatch(
+            f -> f.guarded().isEmpty() ? holdsArrayOfContainers(f.type()) : holdsArray(f.type()))) {
       method
           .beginControlFlow("if (value instanceof $T[] array)", Object.class)
           .addStatement("return $N($T.asList(array))", name, Arrays.class)
