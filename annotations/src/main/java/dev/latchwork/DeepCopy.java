@@ -187,10 +187,11 @@ public @interface DeepCopy {
    * for tests} The method throws an {@link AssertionError} if the two arguments share an object
    * that a copier would copy; the message names the class of that object. With {@link Shape#TREE},
    * the method also throws an {@code AssertionError} if an object can be reached twice from one of
-   * the arguments. Null shares nothing. Objects that are shared because of {@link Copy} do not
-   * count, and neither do immutable collections of the JDK, but the elements of such collections
-   * do. The method copies both objects, so it is slow, and throws what copying throws. False by
-   * default.
+   * the arguments, but not if the class's copier calls itself through other copiers: the generated
+   * javadoc says which of the two applies. Null shares nothing. Objects that are shared because of
+   * {@link Copy} do not count, and neither do immutable collections of the JDK, but the elements of
+   * such collections do. The method copies both objects, so it is slow, and throws what copying
+   * throws. False by default.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));

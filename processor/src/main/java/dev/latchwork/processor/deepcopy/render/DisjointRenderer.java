@@ -49,9 +49,17 @@ final class DisjointRenderer {
     if (model.of().isImmutable()) {
       return List.of(trivial());
     }
-    return model.aliases().tree()
+    return testsTree()
         ? List.of(assertion(), parts(), changeable())
         : List.of(assertion(), parts());
+  }
+
+  /**
+   * Returns whether the methods find an object that is reached twice. If every copy is made with a
+   * map, none of them is a tree with which the object could be compared.
+   */
+  private boolean testsTree() {
+    return model.aliases().tree() && model.aliases().remembering().isEmpty();
   }
 
   private MethodSpec trivial() {
@@ -62,7 +70,7 @@ final class DisjointRenderer {
     return declare()
         .addJavadoc(
             "Throws {@link AssertionError} if the two objects share something mutable$L.\n",
-            model.aliases().tree() ? ", or if either\nof them leads to the same object twice" : "")
+            testsTree() ? ", or if either\nof them leads to the same object twice" : "")
         .addCode(
             body(
                 """
@@ -104,7 +112,7 @@ final class DisjointRenderer {
                 copy(source, copyT, parts);
                 """))
         .addCode(
-            model.aliases().tree()
+            testsTree()
                 ? body(TREE.replace("TYPE", model.rawType().simpleName()))
                 : CodeBlock.of(""))
         .addCode(

@@ -1,0 +1,193 @@
+package crates;
+
+import dev.latchwork.LatchworkGenerated;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Makes deep copies of {@link Branch}. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class BranchCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  private BranchCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  static Branch copy(Branch source) {
+    // Branch.Twig's copier calls this copier back, so the two share a map, which holds the nesting
+    // depth of their calls.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.twigs))));
+  }
+
+  /**
+   * Does the same within a larger copy.
+   *
+   * @param copies maps originals, by identity, to their copies; new copies are added
+   */
+  static Branch copy(Branch source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Branch known = (Branch) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Branch.class) {
+      throw new IllegalArgumentException(
+          "no copier is known for the subclass " + source.getClass().getName());
+    }
+    Branch copy = new Branch();
+    copies.put(source, copy);
+    copy.rings = copyIntArray(source.rings, copies);
+    fill(copies, () -> {
+      copy.twigs = copyTwigList(source.twigs, "Branch.twigs", copies);
+    });
+    return copy;
+  }
+
+  /** Throws {@link AssertionError} if the two objects share something mutable. */
+  static void assertDisjoint(Branch first, Branch second) {
+    Map<Object, Object> parts = partsOf(first);
+    for (Object part : partsOf(second).keySet()) {
+      if (parts.containsKey(part)) {
+        throw new AssertionError("both hold the same " + part.getClass().getName());
+      }
+    }
+  }
+
+  private static Map<Object, Object> partsOf(Branch source) {
+    Map<Object, Object> parts = new IdentityHashMap<>();
+    copy(source, parts);
+    // Removes keys that are not mutable parts of the source: classes (the copiers use
+    // them as keys for their own bookkeeping) and immutable collections.
+    parts.keySet().removeIf(
+        part -> part instanceof Class || part.getClass().getName()
+            .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
+    return parts;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Branch.Twig> copyTwigList(List<Branch.Twig> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Branch.Twig> known = (List<Branch.Twig>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Branch.Twig> copy = copyOf(source, field);
+    List<Branch.Twig> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> Branch_TwigCopier.copy(element, copies));
+    return result;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies, depth);
+  }
+
+  /**
+   * Returns the counter of nested copying steps. All copiers that share {@code copies} use
+   * the same counter.
+   */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}
