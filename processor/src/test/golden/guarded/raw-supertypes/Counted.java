@@ -6,15 +6,9 @@ import java.util.function.IntUnaryOperator;
 
 /** What the compiler warns of here is suppressed, so it is in the generated class. */
 @Guarded(accessors = Guarded.Accessors.NONE)
-@SuppressWarnings({"rawtypes", "unchecked", "overloads"})
+@SuppressWarnings("overloads")
 class Counted implements Orders {
   private long count;
-
-  @Override
-  public RawPair pair() {
-    count++;
-    return new RawPair();
-  }
 
   @Override
   public Function<String, Long> by(Function<String, Long> other) {
@@ -27,6 +21,4 @@ class Counted implements Orders {
     count++;
     return other;
   }
-
-  static class RawPair extends Orders.Pair {}
 }

@@ -5,11 +5,7 @@ import java.util.function.IntUnaryOperator;
 
 @SuppressWarnings("overloads")
 interface Orders {
-  Pair<String, Long> pair();
-
   Function<String, Long> by(Function<String, Long> other);
 
   IntUnaryOperator by(IntUnaryOperator other);
-
-  class Pair<A, B> {}
 }

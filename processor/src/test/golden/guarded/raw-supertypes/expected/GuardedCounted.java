@@ -13,7 +13,7 @@ import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** A {@link Counted} that is guarded by one exclusive lock. */
-@SuppressWarnings({"overloads", "unchecked"})
+@SuppressWarnings("overloads")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounted extends Counted {
@@ -33,17 +33,6 @@ final class GuardedCounted extends Counted {
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedCounted() {
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public Counted.RawPair pair() {
-    this.lock.lock();
-    try {
-      return super.pair();
-    } finally {
-      this.lock.unlock();
-    }
   }
 
   @Override
