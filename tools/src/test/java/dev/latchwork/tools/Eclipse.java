@@ -31,7 +31,7 @@ import org.osgi.framework.launch.FrameworkFactory;
  * The part of Eclipse that compiles, without its windows: its modules run in their own framework,
  * and {@code Workspace}, which is compiled here, runs among them.
  */
-final class Eclipse implements AutoCloseable {
+final class Eclipse {
   private static final String WORKSPACE = "Workspace";
 
   /** Services that other modules ask for; a module is otherwise started when it is used. */
@@ -73,8 +73,7 @@ final class Eclipse implements AutoCloseable {
     return folder.resolve("workspace").resolve(project).resolve(".apt_generated").resolve(file);
   }
 
-  @Override
-  public void close() throws BundleException, InterruptedException {
+  void close() throws BundleException, InterruptedException {
     framework.stop();
     framework.waitForStop(60_000);
   }
