@@ -7,6 +7,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.diagnostic.Severity;
 import dev.latchwork.processor.testing.TestCompiler;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,10 @@ class DiagnosticPagesTest {
 
   static Stream<Rule> rulesWithWrongCode() {
     return Arrays.stream(Rule.values()).filter(r -> DiagnosticPage.of(r).hasSection("Wrong"));
+  }
+
+  static Stream<Rule> rulesWithSuppressedCode() {
+    return rulesWithWrongCode().filter(r -> DiagnosticPage.of(r).hasSection("Suppressed"));
   }
 
   @ParameterizedTest
@@ -84,6 +89,18 @@ class DiagnosticPagesTest {
         assertThat(sources).isNotEmpty();
         assertThat(TestCompiler.diagnostics(compile(sources, page))).isEmpty();
       }
+    }
+  }
+
+  /** Otherwise the example would compile without a finding, whatever is suppressed. */
+  @ParameterizedTest
+  @MethodSource("rulesWithSuppressedCode")
+  void suppressedCodeIsFoundWithoutItsSuppression(Rule rule) {
+    DiagnosticPage page = DiagnosticPage.of(rule);
+    for (Map<String, String> sources : page.sections("Suppressed")) {
+      Map<String, String> bare = new HashMap<>(sources);
+      bare.replaceAll((file, source) -> source.replace("\"" + rule.id() + "\"", "\"none\""));
+      assertThat(findings(compile(bare, page))).extracting(d -> id(d)).contains(rule.id());
     }
   }
 
