@@ -107,11 +107,7 @@ public record Signature(
 
   /** Returns the type arguments that a call has to state; empty if the compiler infers them. */
   public CodeBlock typeArguments() {
-    return inferred
-        ? CodeBlock.of("")
-        : typeVariables.stream()
-            .map(v -> CodeBlock.of("$L", v.name()))
-            .collect(CodeBlock.joining(", ", "<", ">"));
+    return inferred ? CodeBlock.of("") : TypeVariables.asArguments(typeVariables);
   }
 
   /** The names of the parameters, as the arguments of a call. */

@@ -2,6 +2,7 @@ package dev.latchwork.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -18,6 +19,15 @@ public final class TypeVariables {
 
   public static Set<String> in(TypeName type) {
     return stream(type).collect(Collectors.toSet());
+  }
+
+  /** Returns the type variables as type arguments; empty if there are none. */
+  public static CodeBlock asArguments(List<TypeVariableName> variables) {
+    return variables.isEmpty()
+        ? CodeBlock.of("")
+        : variables.stream()
+            .map(v -> CodeBlock.of("$L", v.name()))
+            .collect(CodeBlock.joining(", ", "<", ">"));
   }
 
   private static Stream<String> stream(TypeName type) {

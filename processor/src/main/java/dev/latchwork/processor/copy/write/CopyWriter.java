@@ -15,6 +15,7 @@ import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.Recursion;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.emit.TypeVariables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -241,13 +242,7 @@ public final class CopyWriter {
     List<TypeVariableName> variables = helpers.mentioned(type, type);
     return variables.isEmpty() || self.isEmpty()
         ? CodeBlock.of("$N", method)
-        : CodeBlock.of(
-            "$T.$L$N",
-            self(),
-            variables.stream()
-                .map(v -> CodeBlock.of("$L", v.name()))
-                .collect(CodeBlock.joining(", ", "<", ">")),
-            method);
+        : CodeBlock.of("$T.$L$N", self(), TypeVariables.asArguments(variables), method);
   }
 
   /** The copier that is being written. */

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
 import dev.latchwork.processor.emit.SourceEmitter;
+import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.parallelmap.model.Distribution;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
@@ -65,9 +66,7 @@ public final class ChunkClass {
       return CodeBlock.of("");
     }
     return !method.signature().inferred() || parts.boxedResult().toString().contains("?")
-        ? distribution.variables().stream()
-            .map(v -> CodeBlock.of("$L", v.name()))
-            .collect(CodeBlock.joining(", ", "<", ">"))
+        ? TypeVariables.asArguments(distribution.variables())
         : CodeBlock.of("<>");
   }
 

@@ -2,13 +2,13 @@ package dev.latchwork.processor.parallelmap.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.parallelmap.model.Form;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
@@ -229,13 +229,10 @@ final class MethodReader {
   private CodeBlock call(Signature signature, boolean isStatic) {
     CodeBlock receiver =
         isStatic ? CodeBlock.of("$T", ClassName.get(type)) : CodeBlock.of("target");
-    List<TypeVariableName> variables = signature.typeVariables();
-    CodeBlock arguments =
-        variables.isEmpty()
-            ? CodeBlock.of("")
-            : variables.stream()
-                .map(v -> CodeBlock.of("$L", v.name()))
-                .collect(CodeBlock.joining(", ", "<", ">"));
-    return CodeBlock.of("$L.$L$N", receiver, arguments, signature.name());
+    return CodeBlock.of(
+        "$L.$L$N",
+        receiver,
+        TypeVariables.asArguments(signature.typeVariables()),
+        signature.name());
   }
 }
