@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -181,46 +180,6 @@ public final class LintFacts {
     return declared.asElement().equals(owner)
         ? declared.getTypeArguments().isEmpty() && !owner.getTypeParameters().isEmpty()
         : types.directSupertypes(type).stream().anyMatch(s -> isRaw(owner, s));
-  }
-
-  /**
-   * Returns the warnings for the method's return type. They have to be suppressed on the class,
-   * since a suppression on the method does not always cover them.
-   */
-  public static Set<String> ofClassAround(Signature method) {
-    Set<String> lint = new TreeSet<>(method.lint());
-    lint.retainAll(
-        method.lint().contains("varargs") ? Set.of("identity") : Set.of("identity", "unchecked"));
-    return lint;
-  }
-
-  /**
-   * Returns the warnings for methods of a class that differ only in which functional interface a
-   * parameter has: a call that passes a lambda may be ambiguous.
-   */
-  public static Set<String> ofOverloads(List<ExecutableElement> methods) {
-    return methods.stream()
-            .anyMatch(m -> methods.stream().anyMatch(other -> m != other && areUnclear(m, other)))
-        ? Set.of("overloads")
-        : Set.of();
-  }
-
-  private static boolean areUnclear(ExecutableElement method, ExecutableElement other) {
-    int parameters = method.getParameters().size();
-    return method.getSimpleName().equals(other.getSimpleName())
-        && parameters == other.getParameters().size()
-        && IntStream.range(0, parameters)
-            .anyMatch(i -> takesFunction(method, i) && takesFunction(other, i));
-  }
-
-  private static boolean takesFunction(ExecutableElement method, int parameter) {
-    TypeMirror type = method.getParameters().get(parameter).asType();
-    return type.getKind() == TypeKind.DECLARED
-        && ElementFilter.methodsIn(((DeclaredType) type).asElement().getEnclosedElements()).stream()
-                .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
-                .count()
-            == 1
-        && ((DeclaredType) type).asElement().getKind().isInterface();
   }
 
   /** The warnings for naming a generic type and redeclaring its type variables. */

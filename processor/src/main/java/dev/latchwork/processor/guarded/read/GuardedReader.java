@@ -8,6 +8,7 @@ import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.CarriedAnnotations;
+import dev.latchwork.processor.emit.ClassLint;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
@@ -217,8 +218,8 @@ public final class GuardedReader {
     when.predicates().stream()
         .flatMap(p -> subject.method(p.name()).stream())
         .forEach(condition -> facts.deprecation(condition).ifPresent(lint::add));
-    methods.forEach(m -> lint.addAll(LintFacts.ofClassAround(m.signature())));
-    lint.addAll(LintFacts.ofOverloads(subject.methods()));
+    lint.addAll(ClassLint.ofResults(methods.stream().map(MethodModel::signature).toList()));
+    lint.addAll(ClassLint.ofOverloads(subject.methods()));
     return lint;
   }
 

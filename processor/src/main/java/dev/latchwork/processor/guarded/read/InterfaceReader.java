@@ -5,6 +5,7 @@ import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.CarriedAnnotations;
+import dev.latchwork.processor.emit.ClassLint;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
@@ -113,8 +114,8 @@ public final class InterfaceReader {
             : "suppress this if the methods are called only inside withLock");
     NamesReader names = new NamesReader(env, type);
     Set<String> lint = new TreeSet<>(names.lint(new LintFacts(env.types(), env.elements())));
-    methods.forEach(m -> lint.addAll(LintFacts.ofClassAround(m.signature())));
-    lint.addAll(LintFacts.ofOverloads(subject.methods()));
+    lint.addAll(ClassLint.ofResults(methods.stream().map(MethodModel::signature).toList()));
+    lint.addAll(ClassLint.ofOverloads(subject.methods()));
     return new GuardedModel(
         GuardedModel.Shape.WRAPPER,
         ClassName.get(type),

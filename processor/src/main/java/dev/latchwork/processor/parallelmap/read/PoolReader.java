@@ -7,6 +7,7 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.ClassLint;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.TypeNames;
 import dev.latchwork.processor.feature.Env;
@@ -95,7 +96,7 @@ public final class PoolReader {
   private Set<String> lint(List<MappedMethod> methods) {
     Set<String> lint =
         new TreeSet<>(new LintFacts(env.types(), env.elements()).ofDeclaration(type));
-    methods.forEach(m -> lint.addAll(LintFacts.ofClassAround(m.signature())));
+    lint.addAll(ClassLint.ofResults(methods.stream().map(MappedMethod::signature).toList()));
     return lint;
   }
 
