@@ -148,8 +148,8 @@ public enum Rule {
   INHERITED_HIDDEN(
       "LW131",
       WARNING,
-      "%s inherits package-private methods (%s) that belong to another package and run without the lock",
-      "%3$ssuppress this if that package never calls the methods on a shared object"),
+      "%s inherits package-private methods (%s) from or through another package, and they run without the lock",
+      "%3$ssuppress this if the package of the methods never calls them on a shared object"),
   INHERITED_UNNAMEABLE(
       "LW132",
       WARNING,

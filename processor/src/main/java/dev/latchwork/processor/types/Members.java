@@ -226,6 +226,10 @@ public final class Members {
         : (ExecutableType) method.asType();
   }
 
+  public TypeMirror erasure(TypeMirror type) {
+    return types.erasure(type);
+  }
+
   private static boolean isGeneric(TypeElement owner) {
     return !owner.getTypeParameters().isEmpty()
         || Enclosing.outer(owner).filter(Members::isGeneric).isPresent();
@@ -241,7 +245,7 @@ public final class Members {
     }
     boolean packagePrivate =
         !modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.PROTECTED);
-    if (packagePrivate && !packageOf(Enclosing.type(method)).equals(packageOf(type))) {
+    if (packagePrivate && !isInheritedWithinPackage(Enclosing.type(method), type)) {
       return Overridability.OTHER_PACKAGE;
     }
     if (modifiers.contains(Modifier.FINAL)) {
@@ -250,6 +254,20 @@ public final class Members {
     return modifiers.contains(Modifier.ABSTRACT)
         ? Overridability.ABSTRACT
         : Overridability.OVERRIDABLE;
+  }
+
+  /**
+   * Returns whether the type inherits package-private methods of a superclass. A class of another
+   * package between the two does not inherit them, so its subclasses do not inherit them either.
+   */
+  private boolean isInheritedWithinPackage(TypeElement owner, TypeElement type) {
+    PackageElement home = packageOf(owner);
+    for (TypeElement t = type; t != null && !t.equals(owner); t = TypeFacts.superclass(t)) {
+      if (!packageOf(t).equals(home)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private PackageElement packageOf(javax.lang.model.element.Element element) {

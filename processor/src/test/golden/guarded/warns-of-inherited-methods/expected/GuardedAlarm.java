@@ -1,0 +1,209 @@
+package odd;
+
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** An {@link Alarm} that is guarded by one optimistic lock. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedAlarm extends Alarm {
+  private static final VarHandle VERSION;
+
+  /** Handles for private members of Clock. They are as fast as direct access. */
+  private static final VarHandle NOW;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedAlarm.class, "version", long.class);
+      MethodHandles.Lookup clock =
+          MethodHandles.privateLookupIn(Clock.class, MethodHandles.lookup());
+      NOW = clock.findVarHandle(Clock.class, "now", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a thread is writing. */
+  private transient long version;
+
+  GuardedAlarm() {
+  }
+
+  long getDue() {
+    long seen = (long) VERSION.getAcquire(this);
+    long value = super.due;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.due;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setDue(long value) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.due = value;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  long updateDue(LongUnaryOperator operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.due = operator.applyAsLong(super.due);
+        return super.due;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Alarm[<locked>]";
+    }
+    long now;
+    long due;
+    try {
+      now = (long) NOW.get(this);
+      due = super.due;
+    } finally {
+      this.lock.unlock();
+    }
+    return "Alarm[now=" + now + ", due=" + due + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
+      return false;
+    }
+    // the version is already odd if an Error cut an earlier write short
+    version |= 1;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+  }
+
+  /**
+   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
+   * never matches: it is compared as the even version before it, which cannot recur.
+   */
+  private boolean isStable(long seen) {
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // toString() must not cause a deadlock, so it waits only briefly
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An action for {@link #withLock}. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedAlarm guarded) throws X;
+  }
+
+  /** An action for {@link #runWithLock}. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedAlarm guarded) throws X;
+  }
+}
