@@ -46,7 +46,7 @@ final class GuardedRows<N extends Number> extends Rows<N> {
 
   @Override
   void takeRow(Group<? extends List<N>> other) {
-    GuardedRows<?> partner = other instanceof GuardedRows<?> guarded ? guarded : this;
+    GuardedRows<?> partner = (Object) other instanceof GuardedRows<?> guarded ? guarded : this;
     GuardedRows<?> low = this.order <= partner.order ? this : partner;
     GuardedRows<?> high = low == this ? partner : this;
     low.lock.lock();

@@ -7,8 +7,10 @@ import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.TypeRelations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -74,6 +76,9 @@ final class Partners {
    * Eclipse compiler may not match such an argument with a wildcard, whatever T is.
    */
   private static boolean hasVariableInside(TypeMirror argument) {
+    if (argument instanceof WildcardType wildcard) {
+      return bounds(wildcard).anyMatch(Partners::hasVariableInside);
+    }
     return (argument instanceof DeclaredType declared
             && declared.getTypeArguments().stream().anyMatch(Partners::isOrHasVariable))
         || (argument instanceof ArrayType array && isOrHasVariable(array.getComponentType()));
@@ -82,13 +87,13 @@ final class Partners {
   private static boolean isOrHasVariable(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case TYPEVAR -> true;
-      case WILDCARD -> {
-        WildcardType wildcard = (WildcardType) type;
-        yield (wildcard.getExtendsBound() != null && isOrHasVariable(wildcard.getExtendsBound()))
-            || (wildcard.getSuperBound() != null && isOrHasVariable(wildcard.getSuperBound()));
-      }
+      case WILDCARD -> bounds((WildcardType) type).anyMatch(Partners::isOrHasVariable);
       default -> hasVariableInside(type);
     };
+  }
+
+  private static Stream<TypeMirror> bounds(WildcardType wildcard) {
+    return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound()).filter(Objects::nonNull);
   }
 
   private boolean fits(TypeMirror parameter, ExecutableElement method) {
