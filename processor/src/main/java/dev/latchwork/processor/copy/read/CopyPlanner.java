@@ -156,9 +156,11 @@ public final class CopyPlanner {
     if (!open.add(variable.asElement())) {
       return new Refused(name, "it appears in its own bound", List.of("give it another bound"));
     }
-    CopyPlan plan = new ByBound(name, plan(bound));
+    CopyPlan plan = plan(bound);
     open.remove(variable.asElement());
-    return plan;
+    return plan instanceof Same same
+        ? new Same(name, same.sharing(), same.reason())
+        : new ByBound(name, plan);
   }
 
   private CopyPlan yetToBeGenerated(TypeMirror type, TypeName name) {
