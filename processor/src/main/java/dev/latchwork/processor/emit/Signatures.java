@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -61,6 +62,9 @@ public final class Signatures {
    */
   public Signature of(ExecutableElement method, TypeElement type, Collection<String> taken) {
     ExecutableType seen = asSeenFrom(type, method);
+    if (hasArrayBound(seen)) {
+      return erased(method, seen, type, taken);
+    }
     TypeMirror returns = seen.getReturnType();
     TypeNames names = this.names.with(hiding(seen, method, type));
     return new Signature(
@@ -69,11 +73,45 @@ public final class Signatures {
         seen.getTypeVariables().stream().map(names::declared).toList(),
         isInferred(seen),
         names.of(returns),
-        parameters(method, seen, taken, names),
+        parameters(method, seen.getParameterTypes(), taken, names),
         method.isVarArgs(),
         names.of(seen.getThrownTypes()),
         annotations(method, returns),
         lint.of(method, seen, type));
+  }
+
+  /**
+   * Returns whether an array is the bound of a type variable, which source code cannot say. {@code
+   * <A extends T> void m(A a)} has such a bound if an array is the type argument for T.
+   */
+  private static boolean hasArrayBound(ExecutableType seen) {
+    return seen.getTypeVariables().stream()
+        .anyMatch(v -> v.getUpperBound().getKind() == TypeKind.ARRAY);
+  }
+
+  /** Returns the signature without type variables and type arguments, which overrides it too. */
+  private Signature erased(
+      ExecutableElement method, ExecutableType seen, TypeElement type, Collection<String> taken) {
+    TypeMirror returns = members.erasure(seen.getReturnType());
+    Set<String> warnings = new TreeSet<>(lint.of(method, seen, type));
+    if (seen.getParameterTypes().stream().anyMatch(Signatures::hasArguments)
+        || hasArguments(seen.getReturnType())) {
+      warnings.addAll(List.of("rawtypes", "unchecked"));
+    } else if (seen.getReturnType().getKind() == TypeKind.TYPEVAR) {
+      warnings.add("unchecked");
+    }
+    return new Signature(
+        method.getSimpleName().toString(),
+        access(method),
+        List.of(),
+        true,
+        names.of(returns),
+        parameters(
+            method, seen.getParameterTypes().stream().map(members::erasure).toList(), taken, names),
+        method.isVarArgs(),
+        names.of(seen.getThrownTypes().stream().map(members::erasure).toList()),
+        annotations(method, returns),
+        warnings);
   }
 
   /** Returns the signature of an additional method, which overrides nothing. */
@@ -94,6 +132,12 @@ public final class Signatures {
         List.of(),
         annotations,
         Set.of());
+  }
+
+  private static boolean hasArguments(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? hasArguments(array.getComponentType())
+        : type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 
   /**
@@ -172,12 +216,15 @@ public final class Signatures {
   }
 
   private List<ParameterSpec> parameters(
-      ExecutableElement method, ExecutableType seen, Collection<String> taken, TypeNames names) {
+      ExecutableElement method,
+      List<? extends TypeMirror> types,
+      Collection<String> taken,
+      TypeNames names) {
     NameAllocator allocator = GeneratedNames.avoiding(taken);
     List<ParameterSpec> parameters = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
-      TypeMirror type = seen.getParameterTypes().get(i);
+      TypeMirror type = types.get(i);
       String name =
           Enclosing.isOfJdk(method)
               ? ParameterNames.of(type)
