@@ -1,5 +1,5 @@
 package hidden;
 
 interface Names {
-  String b = "b";
+  java.lang.String b = "b";
 }

@@ -32,18 +32,20 @@ public sealed interface Access {
   /**
    * A field that generated code can access without a handle.
    *
-   * @param before the code before the object's variable, such as a cast
-   * @param after the code after the object's variable, such as the field's name
+   * @param cast the class to which the object has to be cast, if another field hides this one
+   * @param field the field's name, with a dot before it; empty for the object itself
    */
-  record Direct(String before, String after) implements Access {
+  record Direct(Optional<TypeName> cast, String field) implements Access {
     @Override
     public CodeBlock get(String object, Function<FieldHandle, String> handles) {
-      return CodeBlock.of("$L", before + object + after);
+      return cast.isPresent()
+          ? CodeBlock.of("(($T) $L)$L", cast.get(), object, field)
+          : CodeBlock.of("$L", object + field);
     }
 
     @Override
     public CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles) {
-      return CodeBlock.of("$L =$W$L", before + object + after, value);
+      return CodeBlock.of("$L =$W$L", get(object, handles), value);
     }
   }
 

@@ -128,15 +128,9 @@ public final class FieldAccess {
 
   /** A field that another field hides is accessed through a cast to the class that declares it. */
   private Access direct(VariableElement field, boolean hidden) {
-    TypeElement owner = Enclosing.type(field);
-    boolean near = env.packageOf(owner).equals(env.packageOf(type));
-    String name =
-        near
-            ? String.join(".", ClassName.get(owner).simpleNames())
-            : owner.getQualifiedName().toString();
-    return hidden
-        ? new Access.Direct("((" + applied(owner, name) + ") ", ")." + field.getSimpleName())
-        : new Access.Direct("", "." + field.getSimpleName());
+    Optional<TypeName> cast =
+        hidden ? Optional.of(applied(Enclosing.type(field))) : Optional.empty();
+    return new Access.Direct(cast, "." + field.getSimpleName());
   }
 
   private boolean isHidden(VariableElement field) {
@@ -164,11 +158,9 @@ public final class FieldAccess {
   }
 
   /** The superclass with its type arguments, as seen from the type. */
-  private String applied(TypeElement owner, String name) {
-    if (owner.getTypeParameters().isEmpty()) {
-      return name;
-    }
-    return env.names().of(extended(owner)).withoutAnnotations().toString();
+  private TypeName applied(TypeElement owner) {
+    TypeMirror superclass = owner.getTypeParameters().isEmpty() ? owner.asType() : extended(owner);
+    return env.names().of(superclass).withoutAnnotations();
   }
 
   private static boolean isGeneric(TypeElement owner) {

@@ -22,6 +22,7 @@ import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.deepcopy.read.LinkGraph.Link;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 /** Finds the first types that a value leads to, and what each of them holds. */
 final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
   /** Reads a value of a sealed type as a value of a subtype: the value itself. */
-  private static final Access ITSELF = new Access.Direct("", "");
+  private static final Access ITSELF = new Access.Direct(Optional.empty(), "");
 
   private final Function<CopierCall, List<Link>> fields;
 

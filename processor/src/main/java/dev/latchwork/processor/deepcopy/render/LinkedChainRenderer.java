@@ -44,7 +44,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
 
   /** Recognizes a field of a superclass that is hidden by another field of the same name. */
   private static boolean isHidden(Access access) {
-    return access instanceof Access.Direct direct && !direct.before().isEmpty();
+    return access instanceof Access.Direct direct && direct.cast().isPresent();
   }
 
   private String field() {
