@@ -45,11 +45,14 @@ final class GenerationQueue {
   /** What a feature has read of one element. */
   private record ReadAhead<M>(Feature<M> feature, Outcome<M> outcome) {}
 
-  /** Records that an annotation on a type was refused, so that nothing is generated for it. */
-  private record Refusal(String annotation, String type) {}
+  /** An annotation on a type or package. */
+  private record Key(String annotation, String type) {}
 
   private final Set<Pending> pending = new LinkedHashSet<>();
-  private final Set<Refusal> refused = new HashSet<>();
+
+  /** The annotations for which nothing is generated, because they were refused. */
+  private final Set<Key> refused = new HashSet<>();
+
   private final Map<Pending, ReadAhead<?>> readAhead = new HashMap<>();
   private final Env env;
   private final DeferredTypes deferred;
@@ -114,7 +117,12 @@ final class GenerationQueue {
   /** Generates the classes for all elements that can be read by now. */
   void run() {
     pending.stream().filter(p -> !p.isPackage()).map(Pending::name).distinct().forEach(this::learn);
-    pending.stream().filter(p -> p.feature().isCalledByOthers()).forEach(this::readAhead);
+    readAhead();
+    if (withdrawUncompleted()) {
+      // what was read may call the classes that were withdrawn
+      readAhead.clear();
+      readAhead();
+    }
     pending.removeIf(this::run);
     readAhead.clear();
   }
@@ -138,14 +146,39 @@ final class GenerationQueue {
     }
   }
 
+  private void readAhead() {
+    pending.stream().filter(p -> p.feature().isCalledByOthers()).forEach(this::readAhead);
+  }
+
+  /**
+   * Withdraws the classes that are not generated because the feature that they complete refuses
+   * their origin. Returns whether there are any.
+   */
+  private boolean withdrawUncompleted() {
+    Map<Key, Pending> byKey = new HashMap<>();
+    pending.forEach(p -> byKey.put(new Key(p.feature().annotation(), p.name()), p));
+    boolean found = false;
+    for (Pending p : List.copyOf(pending)) {
+      Pending completed = byKey.get(new Key(p.feature().completes(), p.name()));
+      if (completed != null
+          && origin(p) instanceof TypeElement origin
+          && !isToWait(origin)
+          && !readAhead(completed)) {
+        p.feature().generates(origin).forEach(env.names()::withdraw);
+        found = true;
+      }
+    }
+    return found;
+  }
+
   /**
    * Reads an element before its turn. If the element is refused, the names of its generated classes
    * are withdrawn, so that other generated classes do not use them and one mistake causes only one
-   * message.
+   * message. Returns whether the element is not refused.
    */
-  private void readAhead(Pending p) {
+  private boolean readAhead(Pending p) {
     if (!(origin(p) instanceof TypeElement origin) || isToWait(origin)) {
-      return;
+      return true;
     }
     List<ClassName> names = p.feature().generates(origin);
     try {
@@ -154,10 +187,13 @@ final class GenerationQueue {
       if (!(read.outcome() instanceof Outcome.Accepted)
           || names.stream().map(ClassName::canonicalName).anyMatch(this::isTaken)) {
         names.forEach(env.names()::withdraw);
+        return false;
       }
+      return true;
     } catch (RuntimeException e) {
       // the element is read again in its turn, and the exception is reported then
       names.forEach(env.names()::withdraw);
+      return false;
     }
   }
 
@@ -210,8 +246,8 @@ final class GenerationQueue {
     report(outcome.findings());
     String name = origin.getQualifiedName().toString();
     if (!(outcome instanceof Outcome.Accepted<M> accepted)) {
-      refused.add(new Refusal(feature.annotation(), name));
-    } else if (!refused.contains(new Refusal(feature.completes(), name))) {
+      refused.add(new Key(feature.annotation(), name));
+    } else if (!refused.contains(new Key(feature.completes(), name))) {
       List<TypeSpec> specs = feature.render(accepted.model());
       List<String> taken =
           specs.stream().map(s -> nameOf(origin, s)).filter(this::isTaken).toList();
@@ -221,7 +257,7 @@ final class GenerationQueue {
       if (!taken.isEmpty()) {
         // generating only some of the classes would cause errors in source that the user did not
         // write
-        refused.add(new Refusal(feature.annotation(), name));
+        refused.add(new Key(feature.annotation(), name));
         return;
       }
       for (TypeSpec spec : specs) {

@@ -77,6 +77,9 @@ public final class Copiers {
     Deque<CopierCall> open = new ArrayDeque<>(List.of(call));
     while (!open.isEmpty()) {
       CopierCall next = open.pop();
+      if (env.names().isWithdrawn(next.copier())) {
+        return false;
+      }
       if (existing.contains(next.copier()) || !asked.add(next.copier())) {
         continue;
       }
