@@ -3,6 +3,7 @@ package dev.latchwork.processor.guarded.read;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Overridability;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -43,8 +44,11 @@ final class InheritanceRule {
       if (isInherited(method)) {
         all.stream()
             .filter(other -> !other.equals(method))
-            .filter(other -> members.haveSameSignature(method, other, subject.type()))
-            .filter(other -> isUnfit(method, other, all))
+            .filter(
+                other ->
+                    members.haveSameSignature(method, other, subject.type())
+                        ? isUnfit(method, other, all)
+                        : clash(method, other))
             .findFirst()
             .ifPresent(other -> report(method, other));
       }
@@ -72,6 +76,9 @@ final class InheritanceRule {
 
   private String ownCure(ExecutableElement method, ExecutableElement other) {
     TypeElement owner = Enclosing.type(other);
+    if (!members.haveSameSignature(method, other, subject.type())) {
+      return "rename one of them";
+    }
     if (subject.declares(method)) {
       return canBeOverridden(other)
           ? "declare it as %s does".formatted(owner.getSimpleName())
@@ -107,6 +114,29 @@ final class InheritanceRule {
   private boolean isUnfit(
       ExecutableElement method, ExecutableElement other, List<ExecutableElement> all) {
     return !canStandFor(method, other) || areBothOpen(method, other, all);
+  }
+
+  /**
+   * Returns whether no class can override both methods, since they have the same erasure as members
+   * of the type. The type inherits {@code m(List<T>, T)} as {@code m(List<List<A>>, List<A>)} and
+   * may declare {@code m(List<List<B>>, List<B>)}, since {@code T} is an {@code Object} there.
+   */
+  private boolean clash(ExecutableElement method, ExecutableElement other) {
+    return method.getSimpleName().equals(other.getSimpleName())
+        && isOverridable(method)
+        && isOverridable(other)
+        && subject.methods().indexOf(method) < subject.methods().indexOf(other)
+        && erasedParameters(method).equals(erasedParameters(other));
+  }
+
+  private boolean isOverridable(ExecutableElement method) {
+    return subject.overridability(method) == Overridability.OVERRIDABLE;
+  }
+
+  private List<String> erasedParameters(ExecutableElement method) {
+    return members.asMember(method, subject.type()).getParameterTypes().stream()
+        .map(p -> types.erasure(p).toString())
+        .toList();
   }
 
   private boolean isInherited(ExecutableElement method) {
