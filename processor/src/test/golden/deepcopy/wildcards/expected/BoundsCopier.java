@@ -163,7 +163,7 @@ final class BoundsCopier {
     remember(source.dates, copy.dates, "Bounds.dates", copies);
     remember(source.days, copy.days, "Bounds.days", copies);
     copy.sorted = copyStringNavigableSet(source.sorted, "Bounds.sorted", copies);
-    copy.some = copyTCollection(source.some, "Bounds.some", copyT, copies);
+    copy.some = BoundsCopier.<T>copyTCollection(source.some, "Bounds.some", copyT, copies);
     copy.queue = copyDateDeque(source.queue, "Bounds.queue", copies);
     copy.maps = copyMapList(source.maps, "Bounds.maps", copies);
     asStringArrayDeque(copy.names).clear();
@@ -529,7 +529,7 @@ final class BoundsCopier {
       return known;
     }
     if (source instanceof List<? extends T> list) {
-      return copyTList(list, field, copyT, copies);
+      return BoundsCopier.<T>copyTList(list, field, copyT, copies);
     }
     Collection<T> copy = emptyLike((Collection<T>) source, field);
     Collection<? extends T> result = likeSource((Collection<T>) source, copy);

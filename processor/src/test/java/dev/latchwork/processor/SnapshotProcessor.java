@@ -1,5 +1,6 @@
 package dev.latchwork.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -48,8 +49,9 @@ final class SnapshotProcessor extends AbstractProcessor {
     CopyPlanner planner = new CopyPlanner(env, type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
-    CopyWriter writer = new CopyWriter(new NameAllocator(), variables);
-    TypeSpec.Builder snapshots = TypeSpec.classBuilder("Snapshots").addModifiers(Modifier.FINAL);
+    ClassName owner = ClassName.get(env.packageOf(type), "Snapshots");
+    CopyWriter writer = new CopyWriter(owner, new NameAllocator(), variables);
+    TypeSpec.Builder snapshots = TypeSpec.classBuilder(owner).addModifiers(Modifier.FINAL);
     for (VariableElement field : Members.instanceFields(type)) {
       CopyPlan plan = planner.plan(field.asType());
       TypeName name = env.names().of(field.asType());

@@ -21,6 +21,21 @@ public final class TypeVariables {
     return stream(type).collect(Collectors.toSet());
   }
 
+  /** The type variables that a type mentions outside wildcards. */
+  public static Set<String> outsideWildcards(TypeName type) {
+    if (type instanceof TypeVariableName variable) {
+      return Set.of(variable.name());
+    }
+    if (type instanceof ArrayTypeName array) {
+      return outsideWildcards(array.componentType());
+    }
+    return type instanceof ParameterizedTypeName parameterized
+        ? parameterized.typeArguments().stream()
+            .flatMap(a -> outsideWildcards(a).stream())
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
   /** Returns the type variables as type arguments; empty if there are none. */
   public static CodeBlock asArguments(List<TypeVariableName> variables) {
     return variables.isEmpty()

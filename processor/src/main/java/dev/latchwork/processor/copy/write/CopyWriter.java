@@ -47,27 +47,30 @@ public final class CopyWriter {
    * Creates a writer for a class that has no operators, so that values of its type variables are
    * not copied.
    *
+   * @param owner the generated class
    * @param names allocates the names of helper methods
    * @param typeVariables the type variables as the class declares them
    */
-  public CopyWriter(NameAllocator names, List<TypeVariableName> typeVariables) {
-    this(names, typeVariables, List.of(), Set.of());
+  public CopyWriter(ClassName owner, NameAllocator names, List<TypeVariableName> typeVariables) {
+    this(owner, names, typeVariables, List.of(), Set.of());
   }
 
   /**
    * Creates a writer for a class that may have operators, which copy the values of some type
    * variables.
    *
+   * @param owner the generated class
    * @param operated the type variables with an operator
    * @param unnamed classes that no signature of a helper method may name
    */
   public CopyWriter(
+      ClassName owner,
       NameAllocator names,
       List<TypeVariableName> typeVariables,
       List<TypeVariableName> operated,
       Set<ClassName> unnamed) {
     this(
-        new HelperRegistry(names, typeVariables, operated, unnamed),
+        new HelperRegistry(owner, names, typeVariables, operated, unnamed),
         false,
         Optional.empty(),
         Recursion.NONE,
@@ -240,9 +243,9 @@ public final class CopyWriter {
    */
   CodeBlock explicitly(String method, TypeName type) {
     List<TypeVariableName> variables = helpers.mentioned(type, type);
-    return variables.isEmpty() || self.isEmpty()
+    return variables.isEmpty()
         ? CodeBlock.of("$N", method)
-        : CodeBlock.of("$T.$L$N", self(), TypeVariables.asArguments(variables), method);
+        : CodeBlock.of("$T.$L$N", helpers.owner(), TypeVariables.asArguments(variables), method);
   }
 
   /** The copier that is being written. */

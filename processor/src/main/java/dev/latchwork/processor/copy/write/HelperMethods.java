@@ -85,7 +85,11 @@ final class HelperMethods {
     } else if (counts) {
       arguments.add(", $L", source.depth());
     }
-    CodeBlock call = CodeBlock.of("$N($L)", name, arguments.build());
+    CodeBlock named =
+        writer.own().isInferred(plan.type())
+            ? CodeBlock.of("$N", name)
+            : writer.explicitly(name, plan.type());
+    CodeBlock call = CodeBlock.of("$L($L)", named, arguments.build());
     return source.discarded() ? call : writer.own().signatures().result(plan.type(), call);
   }
 }

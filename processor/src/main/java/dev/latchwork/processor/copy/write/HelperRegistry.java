@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
 
 /** The private static methods of one generated class. Each is written when it is first called. */
 final class HelperRegistry {
+  private final ClassName owner;
   private final NameAllocator names;
   private final List<TypeVariableName> typeVariables;
   private final List<TypeVariableName> operated;
@@ -35,18 +36,26 @@ final class HelperRegistry {
   private final SignatureTypes signatures;
 
   /**
+   * @param owner the generated class
    * @param unnamed classes that no signature may name
    */
   HelperRegistry(
+      ClassName owner,
       NameAllocator names,
       List<TypeVariableName> typeVariables,
       List<TypeVariableName> operated,
       Set<ClassName> unnamed) {
+    this.owner = owner;
     this.names = names;
     this.typeVariables = typeVariables;
     this.operated = operated;
     this.handles = new LookupWriter(names);
     this.signatures = new SignatureTypes(unnamed);
+  }
+
+  /** The class that declares the methods. */
+  ClassName owner() {
+    return owner;
   }
 
   SignatureTypes signatures() {
@@ -156,6 +165,18 @@ final class HelperRegistry {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(mentioned(type, taken))
         .returns(signatures.of(type));
+  }
+
+  /**
+   * Returns whether compilers infer the type arguments for a call of a method that takes the type.
+   * They do not infer a variable with a bound if it occurs only in wildcards.
+   */
+  boolean isInferred(TypeName type) {
+    Set<String> said = TypeVariables.outsideWildcards(type);
+    Set<String> mentioned = TypeVariables.in(type);
+    return typeVariables.stream()
+        .filter(v -> mentioned.contains(v.name()) && !v.bounds().isEmpty())
+        .allMatch(v -> said.contains(v.name()));
   }
 
   /**

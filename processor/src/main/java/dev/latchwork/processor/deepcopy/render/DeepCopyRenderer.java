@@ -56,7 +56,12 @@ public final class DeepCopyRenderer {
     new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
     LinkedChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     this.plain =
-        new CopyWriter(names, model.typeVariables(), model.operated(), model.of().auxiliary())
+        new CopyWriter(
+                model.copier(),
+                names,
+                model.typeVariables(),
+                model.operated(),
+                model.of().auxiliary())
             .in(model.copier(), model.nesting().recursion());
     this.remembering = plain.remembering();
   }

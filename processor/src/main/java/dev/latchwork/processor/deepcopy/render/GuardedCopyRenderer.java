@@ -65,7 +65,8 @@ public final class GuardedCopyRenderer {
     List.of("copy", "copyLocked").forEach(names::newName);
     new DisjointRenderer(copier).methods().forEach(m -> names.newName(m.name()));
     this.writer =
-        new CopyWriter(names, copier.typeVariables(), List.of(), copier.of().auxiliary())
+        new CopyWriter(
+                copier.copier(), names, copier.typeVariables(), List.of(), copier.of().auxiliary())
             .in(copier.copier(), copier.nesting().recursion())
             .remembering();
     this.parts = new FieldWriter(writer);

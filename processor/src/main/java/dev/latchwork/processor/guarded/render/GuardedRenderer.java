@@ -39,7 +39,10 @@ public final class GuardedRenderer {
     this.waiting =
         model.when().isEmpty() ? Optional.empty() : Optional.of(Waiting.of(model, locking));
     this.copies =
-        new CopyWriter(GeneratedNames.avoiding(model.names().taken()), model.variablesOfMembers());
+        new CopyWriter(
+            model.name(),
+            GeneratedNames.avoiding(model.names().taken()),
+            model.variablesOfMembers());
   }
 
   public TypeSpec render() {

@@ -2,6 +2,7 @@ package dev.latchwork.processor.copy.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import java.util.List;
@@ -11,7 +12,7 @@ class HelperTextTest {
   private final NameAllocator names = new NameAllocator();
 
   private List<String> addLast() {
-    CopyWriter writer = new CopyWriter(names, List.of());
+    CopyWriter writer = new CopyWriter(ClassName.get("", "Copier"), names, List.of());
     assertThat(new DeferredFillWriter(writer).addLast()).startsWith("addLast");
     return writer.helpers().stream().map(MethodSpec::toString).toList();
   }
