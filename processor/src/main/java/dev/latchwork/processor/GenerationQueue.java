@@ -13,6 +13,7 @@ import dev.latchwork.processor.emit.SourceEmitter;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.source.UnresolvedNames;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
@@ -253,7 +255,13 @@ final class GenerationQueue {
           specs.stream().map(s -> nameOf(origin, s)).filter(this::isTaken).toList();
       String otherName = feature.otherName(origin);
       taken.forEach(
-          n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName(), room(n, otherName)));
+          n ->
+              report(
+                  Rule.NAME_TAKEN,
+                  annotated(origin, feature),
+                  n,
+                  origin.getSimpleName(),
+                  room(n, otherName)));
       if (!taken.isEmpty()) {
         // generating only some of the classes would cause errors in source that the user did not
         // write
@@ -268,6 +276,14 @@ final class GenerationQueue {
       }
       reviewing.ifPresent(r -> r.described(feature, origin, accepted.model()));
     }
+  }
+
+  /** The element that has the feature's annotation: the origin or its first such member. */
+  private static Element annotated(QualifiedNameable origin, Feature<?> feature) {
+    return Stream.concat(Stream.of(origin), origin.getEnclosedElements().stream())
+        .filter(e -> Annotations.isPresent(e, feature.annotation()))
+        .findFirst()
+        .orElse(origin);
   }
 
   private void emit(QualifiedNameable origin, TypeSpec spec) throws IOException {
