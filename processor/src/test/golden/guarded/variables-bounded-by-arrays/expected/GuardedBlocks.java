@@ -52,7 +52,7 @@ final class GuardedBlocks implements Blocks {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"rawtypes", "unchecked"})
   public List addTo(List found, String key) {
     this.lock.lock();
     try {

@@ -93,9 +93,10 @@ public final class Signatures {
   private Signature erased(
       ExecutableElement method, ExecutableType seen, TypeElement type, Collection<String> taken) {
     TypeMirror returns = members.erasure(seen.getReturnType());
+    List<TypeMirror> parameters =
+        seen.getParameterTypes().stream().<TypeMirror>map(members::erasure).toList();
     Set<String> warnings = new TreeSet<>(lint.of(method, seen, type));
-    if (seen.getParameterTypes().stream().anyMatch(Signatures::hasArguments)
-        || hasArguments(seen.getReturnType())) {
+    if (Stream.concat(parameters.stream(), Stream.of(returns)).anyMatch(Signatures::isRaw)) {
       warnings.addAll(List.of("rawtypes", "unchecked"));
     } else if (seen.getReturnType().getKind() == TypeKind.TYPEVAR) {
       warnings.add("unchecked");
@@ -106,8 +107,7 @@ public final class Signatures {
         List.of(),
         true,
         names.of(returns),
-        parameters(
-            method, seen.getParameterTypes().stream().map(members::erasure).toList(), taken, names),
+        parameters(method, parameters, taken, names),
         method.isVarArgs(),
         names.of(seen.getThrownTypes().stream().map(members::erasure).toList()),
         annotations(method, returns),
@@ -134,10 +134,11 @@ public final class Signatures {
         Set.of());
   }
 
-  private static boolean hasArguments(TypeMirror type) {
-    return type instanceof ArrayType array
-        ? hasArguments(array.getComponentType())
-        : type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
+  private static boolean isRaw(TypeMirror erased) {
+    return erased instanceof ArrayType array
+        ? isRaw(array.getComponentType())
+        : erased instanceof DeclaredType declared
+            && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
   }
 
   /**
