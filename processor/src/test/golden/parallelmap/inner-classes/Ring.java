@@ -18,4 +18,14 @@ class Ring<A, B> {
       return null;
     }
   }
+
+  static class Smith<C> {
+    class Tool {}
+
+    @ParallelMap
+    @SuppressWarnings("rawtypes")
+    int use(Smith.Tool tool) {
+      return 1;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.parallelmap.model.Form;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class MapMethods {
     CodeBlock copy =
         source.type() instanceof ArrayTypeName
             ? CodeBlock.of("items.clone()")
-            : CodeBlock.of("new $T<>(items)", ArrayList.class);
+            : CodeBlock.of("new $T$L(items)", ArrayList.class, elements(source));
     return parts
         .builder("AllAsync", future(parts.results()))
         .addJavadoc("Does the same without waiting. Cancelling the future stops its items.\n")
@@ -93,6 +94,20 @@ final class MapMethods {
         .varargs(method.hasVarargs())
         .addStatement("return $L.submit($L)", parts.engine(), jobCall(copy))
         .build();
+  }
+
+  /**
+   * Type arguments for a list of the items. The Eclipse compiler does not infer an inner class
+   * whose outer class has no type arguments.
+   */
+  private CodeBlock elements(ParameterSpec source) {
+    TypeName items = ((ParameterizedTypeName) source.type()).typeArguments().get(0);
+    TypeName item = items instanceof WildcardTypeName w ? w.upperBounds().get(0) : items;
+    boolean raw =
+        item instanceof ClassName name
+            && name.enclosingClassName() != null
+            && method.signature().lint().contains("rawtypes");
+    return raw ? CodeBlock.of("<$T>", item) : CodeBlock.of("<>");
   }
 
   private MethodSpec async() {
