@@ -105,7 +105,19 @@ class BrokenSourceTest {
     assertOnlyJavacComplains("@DeepCopy record A(Absent a, List<? extends Lost>... l) {}");
     assertOnlyJavacComplains("class A { @ParallelMap Absent f(List<Lost> l) { return null; } }");
     assertOnlyJavacComplains("@Guarded.Of(Missing.class) class A {}");
+    assertOnlyJavacComplains(
+        "@DeepCopy class A { Nested<String> n; record Nested<T>(T t, Nested<Lost<T>> n) {} }");
     assertOnlyJavacComplains("@Guarded(lock = Lost.EXCLUSIVE, by = MISSING) class A { int a; }");
+  }
+
+  @Test
+  void saysNothingOfNamesThatAreMissing() {
+    assertOnlyJavacComplains("@Guarded @DeepCopy class A { int ");
+    assertOnlyJavacComplains("@Guarded @DeepCopy class A { List<String> = null; int a; }");
+    assertOnlyJavacComplains("@DeepCopy record A(int, List<String> l) {}");
+    assertOnlyJavacComplains("class A { @ParallelMap int (int a) { return 1; } }");
+    assertOnlyJavacComplains("class A { @ParallelMap int f(int) { return 1; } }");
+    assertOnlyJavacComplains("@Guarded interface A { int (); void f(List<String>); }");
   }
 
   private static void assertOnlyJavacComplains(String source) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
@@ -312,15 +313,18 @@ public final class Members {
         .orElse(List.copyOf(fields.values()));
   }
 
-  /** Returns the fields that a type declares, including static ones. */
+  /**
+   * Returns the fields that a type declares, including static ones. A field whose name is missing
+   * in the source is left out; javac reports it.
+   */
   public static List<VariableElement> fields(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements());
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(f -> SourceVersion.isIdentifier(f.getSimpleName()))
+        .toList();
   }
 
   /** Returns the instance fields that a type declares, in source order. */
   public static List<VariableElement> instanceFields(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(f -> !f.getModifiers().contains(Modifier.STATIC))
-        .toList();
+    return fields(type).stream().filter(f -> !f.getModifiers().contains(Modifier.STATIC)).toList();
   }
 }

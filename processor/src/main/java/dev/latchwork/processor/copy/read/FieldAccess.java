@@ -27,7 +27,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** How code in a type's package reads and sets the fields of the type's objects. */
 public final class FieldAccess {
@@ -141,8 +140,7 @@ public final class FieldAccess {
   }
 
   private static boolean declares(TypeElement owner, Name name) {
-    return ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-        .anyMatch(f -> f.getSimpleName().equals(name));
+    return Members.fields(owner).stream().anyMatch(f -> f.getSimpleName().equals(name));
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.OpenRecords;
+import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.known.ContainerType;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -52,7 +54,9 @@ final class HashCycles {
     if (type instanceof ArrayType array) {
       return in(array.getComponentType());
     }
-    if (!(type instanceof DeclaredType declared) || !met.add(type.toString())) {
+    if (!(type instanceof DeclaredType declared)
+        || TypeKinds.of(type) == TypeKind.ERROR
+        || !met.add(type.toString())) {
       return Optional.empty();
     }
     if (hashes(declared)

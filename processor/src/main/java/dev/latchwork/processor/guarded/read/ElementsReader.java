@@ -9,6 +9,7 @@ import dev.latchwork.processor.guarded.model.ElementsModel;
 import dev.latchwork.processor.guarded.model.ElementsModel.Source;
 import dev.latchwork.processor.handle.model.FieldRef;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Members;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads the field marked {@code @Elements}, and which iteration methods it provides. */
 final class ElementsReader {
@@ -43,7 +43,7 @@ final class ElementsReader {
 
   Optional<ElementsModel> read() {
     Optional<VariableElement> marked = Optional.empty();
-    for (VariableElement field : ElementFilter.fieldsIn(subject.type().getEnclosedElements())) {
+    for (VariableElement field : Members.fields(subject.type())) {
       if (!Annotations.isPresent(field, ELEMENTS)) {
         continue;
       }

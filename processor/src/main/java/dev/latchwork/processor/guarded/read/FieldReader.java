@@ -20,7 +20,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Finds the fields that the generated class can read, and checks the public fields. */
 final class FieldReader {
@@ -43,7 +42,7 @@ final class FieldReader {
     Set<String> found = new HashSet<>();
     for (TypeElement owner : classes()) {
       List<VariableElement> own = new ArrayList<>();
-      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+      for (VariableElement field : Members.fields(owner)) {
         String name = field.getSimpleName().toString();
         boolean isNamed = hidden.add(name) || !handles.isAccessible(field);
         if (isNamed
@@ -72,7 +71,7 @@ final class FieldReader {
                     .members()
                     .hierarchy((TypeElement) ((DeclaredType) i).asElement())
                     .stream())
-        .flatMap(t -> ElementFilter.fieldsIn(t.getEnclosedElements()).stream())
+        .flatMap(t -> Members.fields(t).stream())
         .map(f -> f.getSimpleName().toString())
         .collect(Collectors.toSet());
   }

@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded.read;
 
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.MentionedTypes;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Reports a field called {@code java} that would hide the package of that name from generated code.
@@ -82,6 +82,6 @@ final class ObscuredPackageRule {
   }
 
   private static List<? extends Element> fields(TypeElement owner) {
-    return ElementFilter.fieldsIn(owner.getEnclosedElements());
+    return Members.fields(owner);
   }
 }
