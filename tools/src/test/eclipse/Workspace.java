@@ -22,8 +22,8 @@ import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.JavaCore;
 
 /**
- * What a user of Eclipse does: saves sources in a project, and sees what the builder says. It runs inside
- * Eclipse, and so knows no class of the tests.
+ * Does what a user of Eclipse does: saves sources in a project, builds the project, and reads the
+ * errors. This class runs inside Eclipse, so it cannot use the classes of the tests.
  */
 public final class Workspace implements BiFunction<String, Map<String, String>, List<String>> {
   private final List<String> libraries;
@@ -38,9 +38,9 @@ public final class Workspace implements BiFunction<String, Map<String, String>, 
   }
 
   /**
-   * Saves the sources in a project, which is created if it is new, and builds what has changed.
+   * Saves the sources in a project, and builds what has changed. Creates the project if necessary.
    *
-   * @param sources the text of each file
+   * @param sources the name of each file, and its text
    * @return the errors, each with its file and line
    */
   @Override

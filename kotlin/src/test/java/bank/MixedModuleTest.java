@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** This module is what {@code docs/building.md} shows: Kotlin and Java, compiled with kapt. */
+/**
+ * Tests the module that {@code docs/building.md} shows: Kotlin and Java sources, which kapt
+ * processes.
+ */
 class MixedModuleTest {
   private static final int THREADS = 4;
   private static final int TIMES = 20_000;
@@ -37,7 +40,7 @@ class MixedModuleTest {
     assertThat(depositAtOnce(AccountKt.newAccount())).isEqualTo((long) THREADS * TIMES);
   }
 
-  /** Shows that the test above would see it. */
+  /** Shows that the test above can fail: without a lock, updates are lost. */
   @Test
   void unguardedClassLosesUpdates() throws Exception {
     for (int attempt = 0; attempt < 100; attempt++) {

@@ -40,13 +40,13 @@ import java.lang.annotation.Target;
  * variables. For {@code class Box<T> { T value; }}, {@code BoxCopier} has {@code copy(Box<T>
  * source, UnaryOperator<T> copyT)} and {@code copy(Box<T> source, UnaryOperator<T> copyT,
  * Map<Object, Object> copies)}. An operator is never called with null, and is called only once for
- * each object. But if an operator returns the object itself, so that the object is shared, the
- * operator may be called again for that object. If objects of type {@code T} may lead back to the
- * box, pass {@code copies} on: {@code line -> LineCopier.copy(line, copies)}. If another class has
- * a field of type {@code Box<Line>}, that class's copier passes such an operator to {@code
- * BoxCopier}. A type variable whose bound is annotated {@code @DeepCopy} needs no operator; the
- * variables of a guarded class must have such bounds. The field types {@code Box<?>}, {@code Box<?
- * extends Line>} and raw {@code Box} are errors.
+ * each object, unless it returns the object itself: then the object is shared, and the operator may
+ * be called again for it. If objects of type {@code T} may lead back to the box, pass {@code
+ * copies} on: {@code line -> LineCopier.copy(line, copies)}. If another class has a field of type
+ * {@code Box<Line>}, that class's copier passes such an operator to {@code BoxCopier}. A type
+ * variable whose bound is annotated {@code @DeepCopy} needs no operator; the variables of a guarded
+ * class must have such bounds. The field types {@code Box<?>}, {@code Box<? extends Line>} and raw
+ * {@code Box} are errors.
  *
  * <h2>How values are copied</h2>
  *
@@ -98,8 +98,8 @@ import java.lang.annotation.Target;
  *
  * <p>Fields are read directly, never through getters, which may compute, substitute or create what
  * they return. Private fields, including those of superclasses in the same module, are read and set
- * through handles, and a private constructor is called through a handle, so the class needs no
- * accessors.
+ * through {@link java.lang.invoke.VarHandle} constants, and a private constructor is called through
+ * a {@link java.lang.invoke.MethodHandle} constant, so the class needs no accessors.
  *
  * <p>The copy is created by a constructor whose parameters all go to fields. Which field a
  * parameter goes to is read from the constructor's source code ({@code this.index = i}, also
@@ -122,9 +122,9 @@ import java.lang.annotation.Target;
  * <p>Objects may be nested to any depth. A field that links an object to another object of the same
  * type is followed in a loop. Other fields are copied by recursion; beyond 500 levels, the
  * remaining work is put on a list, and an object may be stored in a field before its own fields are
- * set. In two cases, the depth of the stack limits the nesting: if classes in different packages
- * take each other's objects as constructor arguments, and if a cycle leads through a list that is a
- * constructor argument, so that an object is reached from the list that its own constructor takes.
+ * set. In two cases, the depth of the stack limits the nesting. In the first case, classes in
+ * different packages take each other's objects as constructor arguments. In the second case, an
+ * object can be reached from a list that its own constructor takes.
  *
  * <p>A set, sorted queue or map whose elements or keys may be part of a cycle is filled last, when
  * everything that their hash codes and comparisons may depend on is complete. If a constructor

@@ -10,12 +10,15 @@ import java.lang.annotation.Target;
  * java.lang.Iterable}, a {@link java.util.Collection} or a {@link java.util.Map}, whose entries are
  * the elements. A class may have only one such field; the field may be private.
  *
- * <p>{@code iterator()}, {@code spliterator()}, {@code stream()}, {@code forEach(..)}, {@code
- * size()} and {@code isEmpty()} are generated. Each call works on a snapshot that is taken under
- * the lock: iteration never throws {@link java.util.ConcurrentModificationException}, does not hold
- * the lock and does not support {@code remove()}. Map entries are immutable. For a primitive array,
- * the iterator and the stream are primitive too. If the field is null, there are no elements. If
- * the class is a {@link java.util.Collection}, {@code parallelStream()} is generated too.
+ * <p>Latchwork generates {@code size()} and {@code isEmpty()}, which take the lock, and {@code
+ * iterator()}, {@code spliterator()}, {@code stream()} and {@code forEach(..)}, which work on a
+ * <em>snapshot</em>: a copy that is made under the lock. Iteration over a snapshot never throws
+ * {@link java.util.ConcurrentModificationException}, does not hold the lock and does not support
+ * {@code remove()}. Map entries are immutable. For a primitive array, the iterator and the stream
+ * are primitive too. If the field is null, there are no elements. If the class is a {@link
+ * java.util.Collection}, {@code parallelStream()} is generated too. In such a class, a thread that
+ * holds the lock gets the field's own iterator from {@code iterator()}, if the field and the class
+ * have the same element type.
  *
  * <pre>{@code
  * @Guarded

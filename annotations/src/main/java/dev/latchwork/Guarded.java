@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class safe to share between threads. Latchwork generates a subclass, and its methods take
+ * Makes a class safe to share between threads. Latchwork generates a subclass whose methods take
  * the object's lock. For an interface, Latchwork generates a wrapper, which guards any object that
  * implements the interface.
  *
@@ -40,17 +40,18 @@ import java.lang.annotation.Target;
  *       methods of interfaces. The override takes the lock, calls the original and releases the
  *       lock, whether the original returns or throws. There is no override for {@code finalize},
  *       for {@link Unguarded} methods, or for methods that only {@code Object} implements. The
- *       override of an inherited public {@code clone()} throws;
+ *       override of an inherited public {@code clone()} throws {@link
+ *       UnsupportedOperationException};
  *   <li>accessors for each declared instance field that is not private and is not a lock, a pool or
  *       another resource. The accessors are a getter and, unless the field is final, a setter and
- *       an {@code update} method, which takes a function and returns the new value. Accessors have
- *       the field's visibility, unless {@link #access} gives all declared fields, including private
- *       ones, accessors of one visibility. If the class has an abstract method with the accessor's
- *       signature, the accessor implements it. If the class already has a method with that
- *       signature and a body, that method is kept, and no accessor is generated. If the class has
- *       both a plain getter ({@code return field;}) and a plain setter ({@code this.field =
- *       value;}) for a field, even for a private one, an {@code update} method for the field is
- *       generated too;
+ *       an {@code update} method, which applies a function to the field's value under the lock and
+ *       returns the new value. Accessors have the field's visibility, unless {@link #access} gives
+ *       all declared fields, including private ones, accessors of one visibility. If the class has
+ *       an abstract method with an accessor's signature, the accessor implements it. If the class
+ *       already has a method with that signature and a body, that method is kept, and no accessor
+ *       is generated. If the class has both a plain getter ({@code return field;}) and a plain
+ *       setter ({@code this.field = value;}) for a field, even for a private one, an {@code update}
+ *       method for the field is generated too;
  *   <li>{@code toString()}, unless the class has its own. It prints all instance fields by name,
  *       including private ones and those of superclasses in the same module, but never locks, pools
  *       or other resources. {@link Redacted} fields print as {@code ***}. The method waits at most
@@ -59,15 +60,15 @@ import java.lang.annotation.Target;
  *       nor prove immutable, such as one whose type is a type variable, is not copied, so another
  *       thread may be changing it while it is formatted. Guarded objects in fields, collections and
  *       arrays print as their class and identity hash code, and their locks are not taken;
- *   <li>{@code withLock} and {@code runWithLock}, for actions of several steps, and {@code
- *       tryWithLock}, which can time out. Checked exceptions that the action throws keep their
- *       type;
+ *   <li>{@code withLock} and {@code runWithLock}, which run a function of yours, the
+ *       <em>action</em>, under the lock, and {@code tryWithLock}, which can time out while it waits
+ *       for the lock. Checked exceptions that the action throws keep their type;
  *   <li>for each {@link When} method, an override that waits until the method's condition is true,
  *       and methods that wait with a time limit;
  *   <li>if the class is an {@code Iterator<T>}, {@code Optional<T> tryNext()}, which does the work
  *       of {@code hasNext} and {@code next} in one step;
- *   <li>with {@link Elements}, {@code iterator()}, {@code size()} and related methods, which work
- *       on a snapshot;
+ *   <li>with {@link Elements}, {@code iterator()}, {@code size()} and related methods; iteration is
+ *       over a <em>snapshot</em>, which is a copy made under the lock;
  *   <li>with {@link DeepCopy}, {@code deepCopy()}; if the class is serializable, serialization
  *       writes a deep copy.
  * </ul>
@@ -87,8 +88,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>In a wrapper of a collection or map, {@code toString()} takes a snapshot under the lock,
- *       and formats it after releasing the lock. Any other wrapper's {@code toString()} calls the
- *       delegate under the lock, for which it waits at most 100 ms.
+ *       and formats the snapshot after releasing the lock. Any other wrapper's {@code toString()}
+ *       calls the delegate under the lock, and waits at most 100 ms for the lock.
  *   <li>{@code forEach} visits the elements that a {@code for} loop would visit. If the calling
  *       thread does not hold the lock, these are the elements of a snapshot. In that case, the
  *       action may add elements to the collection, but is not called for the added elements.
@@ -113,8 +114,8 @@ import java.lang.annotation.Target;
  *
  * <p>A method that is passed another guarded object of the class holds both locks. All threads take
  * the two locks in the same order. This order prevents deadlocks only if each object has a lock of
- * its own. If several objects share a lock through {@link #by}, no method may have a parameter that
- * is another object of the class.
+ * its own. If several objects share a lock through {@link #by}, do not give the class a method
+ * whose parameter is another object of the class.
  *
  * <h2>What is refused</h2>
  *
@@ -125,8 +126,9 @@ import java.lang.annotation.Target;
  * <p>Also refused are <em>doors</em>, which are ways past the lock: a public mutable field, a
  * declared final method, a copy constructor, a declared {@code clone()}, a serializable class
  * without {@link DeepCopy}, and a superclass that is a thread, an executor, a blocking queue, a
- * lock or another resource. Doors are errors, but {@code @SuppressWarnings("LWnnn")} accepts a
- * single one, and {@code -Alatchwork.doors=warn} turns them all into warnings.
+ * lock or another resource. Doors are errors, but {@code @SuppressWarnings("LWnnn")}, with the id
+ * that the error message shows, accepts a single door, and {@code -Alatchwork.doors=warn} turns all
+ * doors into warnings.
  *
  * <h2>Thread safety</h2>
  *
@@ -134,10 +136,12 @@ import java.lang.annotation.Target;
  * that takes the lock. The generated fields are transient, so mappers and serialization ignore
  * them.
  *
- * <p>An object that was created without a constructor, by a mapper or a mocking library, has no
- * lock: methods that would take the lock throw {@link NullPointerException}. But if a constructor
- * of the class may call an overridden method (LW169), the generated class treats such an object as
- * if it were still under construction: its methods run without a lock.
+ * <p>An object that a mapper or a mocking library created without calling a constructor has no
+ * lock: methods that would take the lock throw {@link NullPointerException}. There are two
+ * exceptions. If a constructor of the class may call an overridden method (see LW169), the
+ * generated class treats such an object as if it were still under construction: its methods run
+ * without a lock. With {@link Lock#MONITOR}, the object has its lock, but a method that is passed
+ * another guarded object of the class throws {@link IllegalStateException}.
  *
  * <p><strong>Nothing is promised</strong> about: an object that is published to other threads while
  * its constructor still runs; private and package-private fields that other classes access
@@ -162,9 +166,9 @@ public @interface Guarded {
    * {@return the name of a field that holds the lock to use, instead of a generated lock} The class
    * must declare the field as a final {@link java.util.concurrent.locks.ReentrantLock} or {@link
    * java.util.concurrent.locks.ReentrantReadWriteLock}. The field's type decides the kind of lock;
-   * a {@link #lock} or {@link #fair} that contradicts the field is refused. Getters take the lock
-   * too, since other code that holds it may be in the middle of a change. By default the generated
-   * class has a lock of its own.
+   * a {@link #lock} that contradicts the type is refused, and so is {@link #fair}. Getters take the
+   * lock too, since other code that holds the lock may be in the middle of a change. By default the
+   * generated class has a lock of its own.
    */
   String by() default "";
 

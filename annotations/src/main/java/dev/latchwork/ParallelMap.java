@@ -24,9 +24,10 @@ import java.lang.annotation.Target;
  *
  * <p>{@code final class ThumbnailsPool extends dev.latchwork.pools.Pool} (for a nested class,
  * {@code Outer_InnerPool}), in the same package and with the same visibility. A class has one pool
- * for all of its mapped methods. Unlike other generated classes, a pool needs a library at run
- * time, {@code latchwork-pools}. For a method {@code R render(T item, extras...) throws E} the pool
- * has these methods, as chosen by {@link #forms()}:
+ * for all of its <em>mapped methods</em>, which are the methods with this annotation. Unlike other
+ * generated classes, a pool needs a library at run time, {@code latchwork-pools}. For a method
+ * {@code R render(T item, extras...) throws E}, {@link #forms()} chooses which of these methods the
+ * pool has:
  *
  * <ul>
  *   <li>{@link Form#ALL}: {@code List<R> renderAll(Collection<? extends T> items, extras...) throws
@@ -48,8 +49,9 @@ import java.lang.annotation.Target;
  * <p>For a primitive result, {@code List<R>} becomes an array such as {@code long[]}. For a void
  * method, {@code renderAll} returns nothing and the asynchronous forms return {@code Future<Void>}.
  * For a primitive item there is an overload that takes an array: {@code renderAll(int[] items)}.
- * The extra arguments are passed unchanged to every call. Static methods need no target: if all
- * mapped methods are static, {@code open()} takes none.
+ * The extra arguments are passed unchanged to every call. The object on which the pool calls the
+ * mapped methods is the pool's <em>target</em>. If all mapped methods are static, there is no
+ * target, and {@code open()} has no such parameter.
  *
  * <p>{@code open(target)} and {@code open(target, parallelism)} open a pool. {@code
  * builder(target)} returns a builder with these options:
@@ -60,13 +62,16 @@ import java.lang.annotation.Target;
  *   <li>{@code itemTimeout} and {@code timeout}, see below;
  *   <li>{@code retries}, for items that fail;
  *   <li>{@code progress}, a listener that is told how many items are done;
- *   <li>{@code context}, which propagates thread-locals and the like to the workers.
+ *   <li>{@code context}, which propagates thread-locals and the like to the threads that run items.
  * </ul>
  *
  * <p>{@code sequential(target)} is for tests: it opens a pool that does everything on the calling
- * thread. {@code shutdown()} refuses further map calls and returns at once. {@code join()} waits
- * for the map calls that are running. {@code terminate()} shuts the pool down and cancels the map
- * calls that are running. {@code close()} shuts the pool down and waits for the map calls that are
+ * thread. All of these methods throw {@link NullPointerException} if the target is null.
+ *
+ * <p>A call of the pool for many items, such as {@code renderAll(images)}, is a <em>map call</em>.
+ * {@code shutdown()} refuses further map calls and returns at once. {@code join()} waits for the
+ * map calls that are running. {@code terminate()} shuts the pool down and cancels the map calls
+ * that are running. {@code close()} shuts the pool down and waits for the map calls that are
  * running. If {@code close()} is interrupted while it waits, it terminates the pool.
  *
  * <h2>Behavior</h2>
@@ -85,8 +90,8 @@ import java.lang.annotation.Target;
  *       done. If a mapped method calls {@code join()} on its own pool, {@code join()} throws {@link
  *       IllegalStateException}; {@code close()} shuts the pool down without waiting. Map calls also
  *       finish if the mapped methods of several pools call one another's pools: while an item waits
- *       for another pool, the waiting item's pool may run one more item, if the map call for that
- *       further item was made inside an item.
+ *       for another pool, its own pool may run another item instead, provided that the map call for
+ *       the other item was itself made inside an item.
  *   <li>If an item sets the interrupt flag of its thread, the flag is cleared before the next item
  *       on that thread. The context class loader is restored after each item or, if items take only
  *       microseconds, after a range of many items. Thread-locals keep what an item leaves in them.

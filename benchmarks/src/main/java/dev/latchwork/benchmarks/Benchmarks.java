@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures, and writes the report. */
+/** The command line. It runs the benchmarks, and writes the report. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
@@ -47,7 +47,7 @@ public final class Benchmarks implements Callable<Integer> {
   @Option(names = "--report", description = "Where the report is written.", required = true)
   private Path report;
 
-  /** Run by {@code benchmarks/run}. */
+  /** Called by {@code benchmarks/run}. */
   public static void main(String[] args) {
     System.exit(
         new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
@@ -90,7 +90,10 @@ public final class Benchmarks implements Callable<Integer> {
     return only.isEmpty() || only.stream().anyMatch(suite::startsWith);
   }
 
-  /** A line for each way to map and each length: who, items, bytes that lived, nanoseconds. */
+  /**
+   * Maps lazy streams, each in a JVM of its own. Returns a line for each contender and each length:
+   * the contender, the number of items, the most bytes in use, and the nanoseconds.
+   */
   private List<String> lazy() throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
     for (String contender : Lazy.CONTENDERS) {

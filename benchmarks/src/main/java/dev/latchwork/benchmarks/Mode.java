@@ -2,9 +2,9 @@ package dev.latchwork.benchmarks;
 
 import java.time.Duration;
 
-/** How long is measured. */
+/** Decides how long to measure. */
 enum Mode {
-  /** Only shows that everything runs. */
+  /** For a test that everything runs. The figures mean nothing. */
   SMOKE(1, 1, 1, Duration.ofMillis(50), 100_000),
   /** One JVM for each figure: for a first look, and after a change. */
   QUICK(1, 10, 9, Duration.ofMillis(100), 1_000_000),
@@ -14,12 +14,14 @@ enum Mode {
   final int forks;
   final int warmups;
 
-  /** Many and short, so that some are undisturbed by what else the machine does. */
+  /**
+   * Iterations are many and short, so that other work on the machine does not disturb all of them.
+   */
   final int iterations;
 
   final Duration time;
 
-  /** How long the longest stream is that is mapped lazily. */
+  /** The length of the longest stream that is mapped lazily. */
   final int items;
 
   Mode(int forks, int warmups, int iterations, Duration time, int items) {

@@ -20,9 +20,15 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** What JMH runs, as one file of results each. Where an operation is long, iterations are few. */
+/**
+ * Benchmarks that JMH runs together, with one file for the results. If operations take long, there
+ * are fewer and longer iterations.
+ */
 record Suite(String name, List<Class<?>> benchmarks, int threads, boolean isLong, Params params) {
-  /** The one parameter of a benchmark, and its values; none where methods say it all. */
+  /**
+   * The only parameter of the benchmarks, and its values. Benchmarks that differ in their methods
+   * only have no parameter.
+   */
   record Params(String name, List<String> values) {
     static final Params NONE = new Params("", List.of());
   }
@@ -67,7 +73,10 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, boolean isLong
     return pairs;
   }
 
-  /** The same with those rows only whose names contain a text; one without rows is kept whole. */
+  /**
+   * Returns this suite with only the rows whose names contain a text. A suite without a parameter
+   * stays as it is.
+   */
   Suite of(String rows) {
     List<String> some = params.values.stream().filter(v -> v.contains(rows)).toList();
     return new Suite(name, benchmarks, threads, isLong, new Params(params.name, some));
@@ -96,9 +105,9 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, boolean isLong
             .jvmArgsAppend(
                 "-Xms2g",
                 "-Xmx2g",
-                // Jox is built on a preview of structured concurrency.
+                // Jox uses structured concurrency, which is a preview feature.
                 "--enable-preview",
-                // Kryo, Fory and cloning reach into the collections of the JDK.
+                // Kryo, Fory and cloning access private fields of the JDK's collections.
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

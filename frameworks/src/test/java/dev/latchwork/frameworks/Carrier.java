@@ -1,6 +1,6 @@
 package dev.latchwork.frameworks;
 
-/** Every shop here needs a carrier, which the framework has to provide. */
+/** Sends what a shop sells. Every shop here needs a carrier, which the framework has to provide. */
 public interface Carrier {
   void send(String title);
 }

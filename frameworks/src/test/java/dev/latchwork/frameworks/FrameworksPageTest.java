@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page about frameworks shows the classes that are tested here, and what is refused. */
+/**
+ * Tests that docs/frameworks.md shows the classes that are tested here, and what the compiler says
+ * about classes that are refused.
+ */
 class FrameworksPageTest {
   private static final Path PAGE = Path.of("../docs/frameworks.md");
   private static final Path SOURCES = Path.of("src/test/java/dev/latchwork/frameworks");
@@ -27,7 +30,7 @@ class FrameworksPageTest {
   @TempDir private Path folder;
 
   /**
-   * A fenced block.
+   * A fenced code block of the page.
    *
    * @param example the package of a class that is shown, or the name of a refused example
    */

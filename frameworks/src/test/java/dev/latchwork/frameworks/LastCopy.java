@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /**
  * A carrier that makes the next customer ask for the last copy while the first sale is still in
- * progress, if the shop lets a second thread in. The last copy is then sold twice.
+ * progress. A shop that lets the second thread in sells the last copy twice.
  */
 public final class LastCopy implements Carrier {
   private final List<String> sent = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.latchwork.pools;
 
 /**
- * The outcome of one item: its value or its failure.
+ * The outcome of one item of a map call: its value or its failure.
  *
- * @param index the item's index, starting at 0
+ * @param index the item's index in the input, starting at 0
  * @param value the result, which may be null; always null if the item failed or the method is void
  * @param failure the item's failure, or null if the item succeeded
  * @param <R> the type of the result
@@ -13,7 +13,7 @@ public record Outcome<R>(int index, @Nullable R value, @Nullable Throwable failu
    * Returns the outcome of an item that succeeded.
    *
    * @param index the item's index
-   * @param value the result
+   * @param value the result, which may be null
    * @param <R> the type of the result
    * @return the outcome
    */

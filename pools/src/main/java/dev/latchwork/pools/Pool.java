@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls the mapped methods of a class for many items in parallel. {@code @ParallelMap} generates a
- * subclass of {@code Pool} for each class that has mapped methods.
+ * Calls methods of a class for many items in parallel. For each class that has <em>mapped
+ * methods</em>, which are methods annotated {@code @ParallelMap}, Latchwork generates a subclass of
+ * {@code Pool}. A call of the pool for many items is a <em>map call</em>.
  *
- * <p>A pool has threads only while it has work, and for a second after that. It is thread-safe.
+ * <p>A pool has threads only while it has work, and for at most a second after that. It is
+ * thread-safe.
  */
 public abstract class Pool implements AutoCloseable {
   private final Engines engines;
@@ -32,6 +34,8 @@ public abstract class Pool implements AutoCloseable {
 
   /**
    * Waits until no work is left and, after {@link #shutdown}, until the pool's threads have ended.
+   * This method does not wait for an item that was abandoned because of a time limit, and once an
+   * item has been abandoned, it does not wait for threads to end either.
    *
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
    * @throws IllegalStateException if a mapped method or a listener of this pool calls this method
@@ -44,7 +48,7 @@ public abstract class Pool implements AutoCloseable {
    * Waits like {@link #join()}, but at most for a given time.
    *
    * @param timeout how long to wait; if it is zero or negative, the method returns at once
-   * @return false if the time ran out first
+   * @return true, or false if the time ran out first
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
    * @throws IllegalStateException if a mapped method or a listener of this pool calls this method
    */
@@ -54,15 +58,16 @@ public abstract class Pool implements AutoCloseable {
 
   /**
    * Shuts the pool down, cancels the items that have not started and interrupts those that are
-   * running. Returns at once.
+   * running. Returns at once. The map calls that are stopped in this way throw {@link
+   * java.util.concurrent.CancellationException}.
    */
   public final void terminate() {
     engines.terminate();
   }
 
   /**
-   * Shuts the pool down and waits until no work is left. If the waiting thread is interrupted, the
-   * pool is terminated, and the thread's interrupt flag is set again before {@code close()}
+   * Shuts the pool down and then waits like {@link #join()}. If the waiting thread is interrupted,
+   * the pool is terminated, and the thread's interrupt flag is set again before {@code close()}
    * returns. If a mapped method or a listener closes its own pool, the pool is shut down, but
    * {@code close()} does not wait.
    */

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Builds a pool with options. A builder is not thread-safe.
+ * Builds a pool with options. An option that is not set has the default that its method describes.
+ * The methods throw {@link NullPointerException} if an argument is null. A builder is not
+ * thread-safe.
  *
  * @param <P> the type of the pool
  * @param <B> the type of this builder
@@ -43,7 +45,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
 
   /**
    * Sets the number of threads. If the annotated class has methods of both workloads and sets a
-   * number for only one workload, this method sets the number for the other one.
+   * number for only one workload, this method sets the number for the other workload. By default,
+   * the number that the class sets applies. If the class sets none, there are as many threads as
+   * cores for a CPU workload, and 1,000 virtual or 64 platform threads for an IO workload.
    *
    * <p>For a CPU workload, the calling thread works on items too and counts as one of the threads.
    * If all of the pool's threads are busy, the calling thread waits for one of them to make room;
@@ -64,7 +68,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * Uses the threads of an executor. Tasks that the executor rejects or discards are run by the
    * thread that made the map call, or by one of the pool's own threads. The pool never shuts the
-   * executor down.
+   * executor down. With an executor, the thread that made a map call may work on items itself, even
+   * for an IO workload. By default, the pool creates its own threads.
    *
    * @param executor the executor that provides the threads
    * @return this builder
@@ -78,7 +83,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
    * Limits the time for each item, counted from its start and including its retries. An item that
    * takes longer is interrupted and fails with a {@link java.util.concurrent.CompletionException}
    * caused by a {@link java.util.concurrent.TimeoutException}, even if it ignores the interrupt.
-   * With a limit, the thread that made the map call only waits.
+   * With a limit, the thread that made the map call only waits. By default there is no limit.
    *
    * @param timeout the time for each item
    * @return this builder
@@ -92,7 +97,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * Limits the time for a whole map call in the same way as {@link #itemTimeout}, counted from the
    * call. A map call that returns outcomes still returns them: items that have not ended in time
-   * count as failed.
+   * count as failed. By default there is no limit.
    *
    * @param timeout the time for each map call
    * @return this builder
@@ -105,8 +110,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
 
   /**
    * If the mapped method throws an exception for an item, calls the method again: first after 10
-   * ms, then after a delay that doubles each time, up to a second. Errors and interrupts are not
-   * retried, and neither are items of a map call that was cancelled.
+   * ms, then after a delay that doubles each time, up to a second. The method is not called again
+   * after an {@link Error} or an {@link InterruptedException}, or for items of a map call that was
+   * cancelled. By default there are no retries.
    *
    * @param retries the largest number of further calls for an item
    * @return this builder
@@ -123,7 +129,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * Sets a listener that is told how far each map call has progressed. If the listener throws, the
    * exception is reported to the thread's uncaught exception handler, and the listener is not
-   * called again for that map call.
+   * called again for that map call. The listener is not called for single items, or for map calls
+   * that a mapped method makes to its own pool. By default there is no listener.
    *
    * @param progress the listener
    * @return this builder
@@ -136,7 +143,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * Propagates a context, such as thread-locals, from the calling thread to the threads that run
    * the items of a map call. The supplier is called on the calling thread for each map call. The
-   * function that the supplier returns wraps the work of each thread.
+   * function that the supplier returns wraps the work of each thread: the {@code Runnable} that the
+   * function returns must run the {@code Runnable} that it was given. By default nothing is
+   * propagated.
    *
    * @param context a supplier that captures what to propagate
    * @return this builder
@@ -199,8 +208,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Returns the threads for each workload. This builder's parallelism, if set, replaces default
-   * numbers of threads. A number that the annotated class sets is replaced only if the class sets a
+   * Returns the threads for each workload. This builder's parallelism, if set, replaces the default
+   * number of threads. It replaces a number that the annotated class sets only if the class sets a
    * number for every workload.
    */
   private List<Workers> adjusted() {

@@ -5,10 +5,13 @@ package dev.latchwork.pools;
 public interface Progress {
   /**
    * Reports how many items are done. For each map call, this method is called by one thread at a
-   * time, with numbers that never decrease, about twenty times a second and once at the end.
+   * time, with numbers that never decrease, about twenty times a second and once at the end. In a
+   * map call that returns outcomes, items that failed count as done too. If this method throws, the
+   * exception is reported to the thread's uncaught exception handler, and the method is not called
+   * again for that map call.
    *
    * @param done the number of items that are done
-   * @param total the number of items, or -1 if it is not known
+   * @param total the number of items, or -1 for a stream, whose length is not known
    */
   void update(long done, long total);
 }

@@ -43,7 +43,7 @@ class BorrowedExecutorTest {
         return new ForkJoinPool(2);
       }
     },
-    /** On a JDK that has them. */
+    /** Uses virtual threads on a JDK that has them, and platform threads otherwise. */
     RUNS_VIRTUALLY {
       @Override
       ExecutorService open() {
@@ -78,7 +78,7 @@ class BorrowedExecutorTest {
 
     abstract ExecutorService open();
 
-    /** An executor whose only thread is taken for good. */
+    /** Returns an executor whose only thread is always busy. */
     private static ExecutorService busy(java.util.concurrent.RejectedExecutionHandler policy) {
       ExecutorService executor =
           new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>(), policy);
@@ -124,7 +124,10 @@ class BorrowedExecutorTest {
     executor.shutdownNow();
   }
 
-  /** Its one thread asks for the future, and comes to it once it is free: nobody else may. */
+  /**
+   * The executor's only thread requests the future. It runs the item as soon as it is free, and no
+   * other thread may run the item.
+   */
   @ParameterizedTest
   @EnumSource
   void lenderWorksAtWhatItsOwnThreadAskedFor(Kind kind) throws Exception {
@@ -152,7 +155,9 @@ class BorrowedExecutorTest {
         .isInstanceOf(RejectedExecutionException.class);
   }
 
-  /** The future is left alone: close has to do what the executor threw away. */
+  /**
+   * Nobody waits for the future, so close() has to get the work done that the executor discarded.
+   */
   @ParameterizedTest
   @EnumSource
   void closeWaitsForFuturesThatNobodyAsked(Lender lender) {
@@ -175,7 +180,10 @@ class BorrowedExecutorTest {
     executor.shutdownNow();
   }
 
-  /** Whoever does what was thrown away does it for the thread that asked for it. */
+  /**
+   * Discarded work is run in the context of the thread that made the map call, whichever thread
+   * runs it.
+   */
   @ParameterizedTest
   @EnumSource
   void whatIsDoneForOthersIsDoneInTheirContext(Kind kind) throws Exception {
@@ -206,7 +214,10 @@ class BorrowedExecutorTest {
     executor.shutdownNow();
   }
 
-  /** Where all tasks of a map were thrown away, the next map calls for threads all the same. */
+  /**
+   * If the executor discards all tasks of one map call, the next map call asks it for threads
+   * again.
+   */
   @Test
   void discardedTasksDoNotUseUpTheParallelism() throws Exception {
     AtomicInteger discards = new AtomicInteger(2);
@@ -239,7 +250,7 @@ class BorrowedExecutorTest {
     executor.shutdown();
   }
 
-  /** Joining waits for our work, and not for that of the lender. */
+  /** join() waits for the pool's work, but not for other tasks of the borrowed executor. */
   @Test
   void joinWaitsForOurOwnWorkOnly() throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(2);
@@ -264,7 +275,7 @@ class BorrowedExecutorTest {
     executor.shutdown();
   }
 
-  /** Whatever the executor makes of a cancel: the work is a future of our own. */
+  /** The pool itself interrupts the item, so it does not matter how the executor cancels tasks. */
   @ParameterizedTest
   @EnumSource
   void cancelInterruptsOnAForkJoinPoolToo(Kind kind) throws Exception {
@@ -289,7 +300,7 @@ class BorrowedExecutorTest {
     executor.shutdown();
   }
 
-  /** On later JDKs it does. */
+  /** On later JDKs, cancelling such a task does interrupt its thread. */
   @Test
   @EnabledForJreRange(max = JRE.JAVA_17)
   void twinThatCancelsATaskOfAForkJoinPoolDoesNotInterruptIt() throws Exception {
@@ -315,7 +326,10 @@ class BorrowedExecutorTest {
     executor.shutdown();
   }
 
-  /** Cancels race with the end of what they interrupt; the lender must not see them. */
+  /**
+   * An interrupt may be sent just as the interrupted item ends. It must not reach the executor's
+   * next task.
+   */
   @ParameterizedTest
   @EnumSource
   void noInterruptReachesTheNextTaskOfTheLender(Kind kind) throws Exception {

@@ -24,7 +24,7 @@ class BuilderTest {
 
   // --- retries
 
-  /** Every item fails so often before it succeeds. */
+  /** Every item fails the given number of times before it succeeds. */
   private static Jobs<Integer, Integer> failing(int times, AtomicInteger calls) {
     ConcurrentHashMap<Integer, Integer> failed = new ConcurrentHashMap<>();
     return new Jobs<>(
@@ -132,7 +132,7 @@ class BuilderTest {
     assertThat(calls).hasValue(1);
   }
 
-  /** To the usual loop an interrupt is one more failure. */
+  /** The usual retry loop treats an interrupt as one more failure. */
   @Test
   void twinThatTriesAgainWhateverIsThrownGoesOnAfterCancel() throws Exception {
     AtomicInteger calls = new AtomicInteger();
@@ -203,7 +203,7 @@ class BuilderTest {
     }
   }
 
-  /** A thread inherits when it is made, which is before it works for the second user. */
+  /** A thread inherits values when it is created, which is before it works for the second user. */
   @Test
   void twinThatInheritsShowsTheFirstUserToTheSecond() throws Exception {
     ThreadLocal<String> inherited = new InheritableThreadLocal<>();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Items that somebody changes while they are mapped. */
+/** Collections that are changed while their items are mapped. */
 class ChangedItemsTest {
   private enum Change implements Consumer<Collection<Integer>> {
     ADD {
@@ -82,7 +82,7 @@ class ChangedItemsTest {
     }
   }
 
-  /** The caller goes on with its list as soon as it has the future. */
+  /** The caller may change its list as soon as it has the future. */
   @ParameterizedTest
   @EnumSource
   void futuresTakeACopy(Change change) throws Exception {
@@ -104,7 +104,10 @@ class ChangedItemsTest {
     }
   }
 
-  /** What reads by index alone gets what is there by then, or an index that is not. */
+  /**
+   * Code that only reads by index sees whatever is in the list by then, or uses an index that no
+   * longer exists.
+   */
   @Test
   void twinThatReadsByIndexFailsByChance() {
     List<Integer> items = new ArrayList<>(ITEMS);

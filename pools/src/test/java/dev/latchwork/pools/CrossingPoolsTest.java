@@ -23,10 +23,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pools whose items call one another end, whatever the workload, the form and the limits. */
+/**
+ * Map calls finish even if the items of several pools call one another's pools, whatever the
+ * workload, the form and the limits.
+ */
 class CrossingPoolsTest {
 
-  /** How an item has another pool map one number. */
+  /** The ways in which an item can let another pool map one number. */
   private enum Form {
     ALL {
       @Override
@@ -82,7 +85,9 @@ class CrossingPoolsTest {
                                             .map(o -> Arguments.of(form, there, back, o)))));
   }
 
-  /** There and back and there again: three levels on two pools with two places each. */
+  /**
+   * Each item calls the other pool, three levels deep, and each of the two pools has two places.
+   */
   @ParameterizedTest
   @MethodSource("combinations")
   void twoPoolsThatCallOneAnotherEnd(Form form, Kind there, Kind back, Opening opening)
@@ -118,7 +123,9 @@ class CrossingPoolsTest {
     }
   }
 
-  /** Many more items than places: waiting for a second each time would take too long. */
+  /**
+   * There are many more items than places, so waiting a second for each item would take too long.
+   */
   @Test
   void manyItemsAcrossPoolsTakeNoSecondEach() throws Exception {
     AtomicReference<JobsPool<Integer, Integer>> first = new AtomicReference<>();
@@ -134,7 +141,9 @@ class CrossingPoolsTest {
     }
   }
 
-  /** The item that the other waits for is blocked by something that no pool knows. */
+  /**
+   * The inner pool's only place is taken by an item that waits for a latch, which no pool knows of.
+   */
   @ParameterizedTest
   @EnumSource
   void waitingItemIsHelpedThoughThePlacesAreTakenByOthers(Kind kind) throws Exception {
@@ -161,7 +170,7 @@ class CrossingPoolsTest {
     }
   }
 
-  /** An item closes a pool that it opened, and one that others use. */
+  /** An item waits for another pool, and an item of that pool waits for the first pool. */
   @ParameterizedTest
   @EnumSource
   void itemMayJoinAnotherPoolThatWaitsForItsOwn(Kind kind) throws Exception {
@@ -186,7 +195,10 @@ class CrossingPoolsTest {
     }
   }
 
-  /** Those that wait do not make others exceed the parallelism where nobody waits for them. */
+  /**
+   * While items wait for another pool, their own pool does not start more items of a map call that
+   * no item is waiting for.
+   */
   @Test
   void topLevelMapsStayWithinTheParallelismMeanwhile() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
@@ -216,7 +228,7 @@ class CrossingPoolsTest {
     }
   }
 
-  /** Two executors of one thread, whose tasks wait for one another. */
+  /** Two executors with one thread each, whose tasks wait for one another. */
   @Test
   void twinOnPlainExecutorsHangs() throws Exception {
     ExecutorService one = Executors.newFixedThreadPool(1);
@@ -228,7 +240,7 @@ class CrossingPoolsTest {
     two.shutdownNow();
   }
 
-  /** Limits of items are limits of what they call, too. */
+  /** The time limit of an item also applies while the item waits for another pool. */
   @Test
   void limitEndsAnItemThatWaitsForAnotherPool() throws Exception {
     CountDownLatch release = new CountDownLatch(1);

@@ -103,7 +103,7 @@ class DurationsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** A deadline that overflows is in the future again. */
+  /** A deadline that overflows seems to be in the future again. */
   @Test
   void twinThatAddsUpWaitsForCenturies() {
     long now = 1_000_000;

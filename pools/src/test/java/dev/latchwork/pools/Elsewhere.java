@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * Stands for a cluster: nothing gets in or out but as bytes, and what becomes of a task is up to
- * the test. Nobody but who opened it may shut it down.
+ * A fake cluster. Tasks go in and results come out only in serialized form, and the test decides
+ * what becomes of each task. Pools must not shut the cluster down.
  */
 final class Elsewhere extends AbstractExecutorService implements AutoCloseable {
   /** What becomes of a task. */
@@ -31,17 +31,17 @@ final class Elsewhere extends AbstractExecutorService implements AutoCloseable {
     RUNS,
     RUNS_TWICE,
     RUNS_LATE,
-    /** Never answered, as by a machine that is frozen. */
+    /** The task is never answered, as if its machine were frozen. */
     IS_LOST,
-    /** Never answered, and whoever cancels it is not answered either. */
+    /** The task is never answered, and a call that cancels it does not return. */
     IS_LOST_FOR_GOOD,
-    /** Not even taken: whoever sends it is stuck. */
+    /** The call that sends the task does not return. */
     STICKS,
     IS_REFUSED,
     IS_REFUSED_AT_ONCE,
     FAILS_WITHOUT_CAUSE,
     LACKS_CLASS,
-    /** Done, but then the machine dies. */
+    /** The task is done, but then its machine dies. */
     DIES_AFTERWARDS,
     IS_CANCELLED,
     IS_INTERRUPTED,
@@ -106,7 +106,7 @@ final class Elsewhere extends AbstractExecutorService implements AutoCloseable {
     }
   }
 
-  /** What the caller holds of a task. */
+  /** The future of a task, which the caller of {@code submit} gets. */
   private final class Answer<T> extends CompletableFuture<T> {
     private final Fate fate;
     private final Future<byte[]> there;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Endless streams of items, however they are made. */
+/** Endless streams of items that are created in different ways. */
 class EndlessInputTest {
   private static final int PLACES = 3;
 
@@ -53,7 +53,7 @@ class EndlessInputTest {
     assertThat(pulled).hasValueLessThanOrEqualTo(2 * (200 + PLACES) + 1);
   }
 
-  /** An iterator of a stream looks for the next item to know whether there is one. */
+  /** A stream's {@code iterator()} would pull one item ahead, to know whether there is one. */
   @Test
   void nothingIsPulledBeyondWhatIsStarted() {
     try (var pool = JobsPool.open(new Jobs<Integer, Integer>(item -> item), 1);

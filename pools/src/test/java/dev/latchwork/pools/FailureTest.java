@@ -95,7 +95,10 @@ class FailureTest {
     assertThat(calls).hasValue(1);
   }
 
-  /** It waits for them all, wraps what it finds first, and tells of no other. */
+  /**
+   * {@code invokeAll} waits for all tasks, and each future wraps its own failure and mentions no
+   * other.
+   */
   @Test
   void twinThatInvokesAllRunsWhatIsInVainAndWrapsTheFailure() throws Exception {
     AtomicInteger calls = new AtomicInteger();
@@ -120,7 +123,7 @@ class FailureTest {
     threads.shutdown();
   }
 
-  /** Item 0 waits, item 1 fails once it does. */
+  /** Item 0 waits, and item 1 fails once item 0 is waiting. */
   private static Jobs.Body<Integer, Integer> slowHead(AtomicBoolean interrupted, long patience) {
     CountDownLatch waiting = new CountDownLatch(1);
     return item -> {
@@ -137,7 +140,7 @@ class FailureTest {
     };
   }
 
-  /** On three threads, so that also for CPU there is one besides the caller for each item. */
+  /** There are two threads, so that item 1 can run while item 0 waits. */
   @Test
   void failureBehindSlowHeadInterruptsIt() {
     AtomicBoolean interrupted = new AtomicBoolean();
@@ -174,8 +177,8 @@ class FailureTest {
   }
 
   /**
-   * The calling thread, which nobody interrupts, fails at item 0 after a worker has failed at item
-   * 1.
+   * The calling thread, which the pool does not interrupt, fails at item 0 after a worker has
+   * failed at item 1.
    */
   @Test
   void lowestIndexIsThrownAndTheOthersAreSuppressed() {
@@ -188,7 +191,7 @@ class FailureTest {
               if (Thread.currentThread() == caller) {
                 callerIsIn.countDown();
                 Waits.until(failing);
-                // The worker is past its failure when it is no longer in this method.
+                // Once no worker is in Run any more, the worker's failure has been recorded.
                 Waits.until(() -> isIdle("JobsPool-"));
                 throw new IOException("item " + item);
               }
@@ -204,7 +207,7 @@ class FailureTest {
     }
   }
 
-  /** Item 0 fails after item 1, for certain. */
+  /** Item 0 always fails after item 1. */
   @Test
   void twinThatThrowsWhatFailsFirstHidesTheLowestIndex() throws Exception {
     CountDownLatch second = new CountDownLatch(1);
@@ -250,7 +253,7 @@ class FailureTest {
     }
     assertThat(same.getSuppressed()).isEmpty();
     assertThatThrownBy(() -> same.addSuppressed(same))
-        .as("the twin: the others are suppressed without a look")
+        .as("the twin: it adds suppressed exceptions without a check")
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -3,11 +3,17 @@ package dev.latchwork.pools;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** Mapped methods that may be done elsewhere, but for one; each test brings their body along. */
+/**
+ * Mapped methods that can be sent to a cluster, except for {@code stay}. Each test passes the body
+ * that all of them run.
+ */
 final class FarJobs<T extends Serializable, R extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Copied with its job: what it captures is not shared, and what it tells goes to statics. */
+  /**
+   * Serialized together with its {@code FarJobs}, so what it captures is copied. A body that
+   * reports something to its test uses static fields.
+   */
   interface Body<T, R> extends Serializable {
     R run(T item) throws IOException, InterruptedException;
   }

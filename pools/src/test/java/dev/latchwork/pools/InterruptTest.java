@@ -49,7 +49,7 @@ class InterruptTest {
       caller.interrupt();
       assertThatThrownBy(map::get).cause().isInstanceOf(InterruptedException.class);
       assertThat(calls.get()).isBetween(1, 2);
-      assertThat(ended).as("none still runs").hasValue(calls.get());
+      assertThat(ended).as("no item is still running").hasValue(calls.get());
     }
   }
 
@@ -78,7 +78,9 @@ class InterruptTest {
     threads.shutdown();
   }
 
-  /** The item does not notice, so it is up to the caller to end the map. */
+  /**
+   * The item does not respond to the interrupt, so the pool has to end the map call after the item.
+   */
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void interruptOfTheWorkingCallerCancelsTheMap(int parallelism) {
@@ -116,7 +118,7 @@ class InterruptTest {
     assertThat(ended).hasValue(0);
   }
 
-  /** A worker fails while the caller, which works too, is at an item. */
+  /** A worker fails while the calling thread is running another item. */
   @Test
   void workingCallerIsNotInterrupted() {
     Thread caller = Thread.currentThread();
@@ -144,8 +146,8 @@ class InterruptTest {
   }
 
   /**
-   * Thousands of cancels race with the end of the items they interrupt; a late one would show in
-   * the next map on the same thread.
+   * In thousands of map calls, an interrupt is sent at about the time when the interrupted item
+   * ends. A late interrupt would show in the next map call on the same thread.
    */
   @ParameterizedTest
   @EnumSource
@@ -172,7 +174,10 @@ class InterruptTest {
     assertThat(leaked).hasValue(0);
   }
 
-  /** A thread that is interrupted for what it did before keeps the interrupt for the next task. */
+  /**
+   * If a thread is interrupted because of a task that has already ended, the interrupt reaches its
+   * next task.
+   */
   @Test
   void twinThatInterruptsTheThreadItselfReachesTheNextItem() throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
@@ -190,7 +195,7 @@ class InterruptTest {
     threads.shutdown();
   }
 
-  /** A mapped method that leaves its thread interrupted. */
+  /** The mapped method leaves the interrupt flag of its thread set. */
   @ParameterizedTest
   @EnumSource
   void interruptOfItemStaysWithItem(Kind kind) throws Exception {

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An item leaves nothing behind for the next one on its thread, and inherits nothing by chance. */
+/**
+ * An item leaves nothing behind for the next item on its thread, and the pool's threads inherit
+ * nothing from the threads that call the pool.
+ */
 class IsolationTest {
   private static final List<Integer> ITEMS = IntStream.range(0, 20_000).boxed().toList();
   private static final InheritableThreadLocal<String> USER = new InheritableThreadLocal<>();
@@ -37,7 +40,7 @@ class IsolationTest {
         .flatMap(o -> Stream.of(Kind.values()).map(k -> Arguments.of(o, k)));
   }
 
-  /** Every form, with items that set the flag and return, and such that throw. */
+  /** Tests all forms, with items that set the interrupt flag and then return or throw. */
   @ParameterizedTest
   @MethodSource("ways")
   void interruptFlagOfAnItemReachesNobody(Opening opening, Kind kind) throws Exception {
@@ -73,7 +76,7 @@ class IsolationTest {
     assertThat(seen).hasValue(0);
   }
 
-  /** Retries are attempts of one item, and each begins with a clean thread. */
+  /** Each attempt at an item starts with a cleared interrupt flag. */
   @ParameterizedTest
   @MethodSource("ways")
   void interruptFlagOfAnAttemptDoesNotEndTheRetries(Opening opening, Kind kind) throws Exception {
@@ -130,19 +133,21 @@ class IsolationTest {
                     }),
                 2,
                 lender)) {
-      kind.all(pool, ITEMS.subList(0, 200)); // in ranges of at most 50
+      kind.all(pool, ITEMS.subList(0, 200)); // few, so that the ranges are short
       kind.allAsync(pool, ITEMS.subList(0, 200)).get();
       assertThat(seen).hasSize(400).doesNotContain(other);
     }
     assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
   }
 
-  /** The loader is that of the mapped class, whoever happened to call first. */
+  /**
+   * The threads have the class loader of the pool's class, whichever thread made the first call.
+   */
   @ParameterizedTest
   @MethodSource("ways")
   void ownThreadsInheritNothing(Opening opening, Kind kind) throws Exception {
     if (opening == Opening.BORROWED || opening == Opening.SEQUENTIAL) {
-      return; // their threads are not ours
+      return; // here the pool does not create the threads
     }
     ClassLoader mine = Thread.currentThread().getContextClassLoader();
     Jobs<Integer, List<Object>> jobs =
@@ -152,7 +157,7 @@ class IsolationTest {
               return java.util.Arrays.asList(
                   USER.get(),
                   thread.getContextClassLoader(),
-                  thread.isDaemon() && !Waits.isVirtual(thread), // virtual ones always are
+                  thread.isDaemon() && !Waits.isVirtual(thread), // virtual threads always are
                   thread.getPriority());
             });
     try (URLClassLoader other = new URLClassLoader(new URL[0]);

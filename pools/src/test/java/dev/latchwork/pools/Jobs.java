@@ -2,7 +2,7 @@ package dev.latchwork.pools;
 
 import java.io.IOException;
 
-/** Mapped methods whose body each test brings along. */
+/** Mapped methods. Each test passes the body that all of them run. */
 final class Jobs<T, R> {
   interface Body<T, R> {
     R run(T item) throws IOException, InterruptedException;

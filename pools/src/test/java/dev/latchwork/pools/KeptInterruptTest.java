@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An interrupt of a thread that only waits is its own: items do not get it in its place. */
+/**
+ * If a thread is interrupted while it only waits, that thread gets the interrupt, and no item does.
+ */
 class KeptInterruptTest {
   private static final Jobs<Integer, Integer> SLEEPING =
       new Jobs<>(
@@ -41,7 +43,7 @@ class KeptInterruptTest {
             return item;
           });
 
-  /** Its only thread is taken for good, and all else is thrown away. */
+  /** Returns an executor whose only thread is always busy, and which discards all further tasks. */
   private static ExecutorService discarding() {
     ExecutorService executor =
         new ThreadPoolExecutor(
@@ -96,7 +98,7 @@ class KeptInterruptTest {
     executor.shutdownNow();
   }
 
-  /** Where the waiting thread does the work meanwhile, the work gets the interrupt. */
+  /** If the waiting thread does the work itself, the work gets the interrupt. */
   @Test
   void twinThatWorksWhileItWaitsFailsTheWork() throws Exception {
     FutureTask<Integer> work = new FutureTask<>(() -> jobs.compute(1));
@@ -110,7 +112,7 @@ class KeptInterruptTest {
         .isInstanceOf(InterruptedException.class);
   }
 
-  /** The item ends the wait by an exception, and with that the interrupt would be forgotten. */
+  /** The interrupt ends the work with an exception, and yet the interrupt flag has to stay set. */
   @ParameterizedTest
   @EnumSource
   void sequentialFuturesAndStreamsKeepTheInterrupt(Kind kind) {

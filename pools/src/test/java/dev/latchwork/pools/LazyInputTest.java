@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Maps a long lazy input in a process with a small heap. {@code -Dlatchwork.lazy.items=10000000}
- * makes it as long as one would want it.
+ * sets the number of items.
  */
 class LazyInputTest {
   private static final String ITEMS = System.getProperty("latchwork.lazy.items", "300000");
@@ -27,7 +27,7 @@ class LazyInputTest {
     assertThat(run(Mapping.class, mode)).contains("OutOfMemoryError");
   }
 
-  /** What the program prints. */
+  /** Runs a program and returns what it prints. */
   private static String run(Class<?> program, String mode) throws Exception {
     Process process =
         new ProcessBuilder(

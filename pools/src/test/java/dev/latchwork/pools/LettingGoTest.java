@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A future that is done holds its result, and neither its items nor the target. */
+/** A future that is done refers to its result, but no longer to its items or to the target. */
 class LettingGoTest {
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class LettingGoTest {
     }
   }
 
-  /** One that has begun and one that has not. */
+  /** Cancels a future whose item is running, and one whose item has not started. */
   @ParameterizedTest
   @CsvSource({"CPU,true", "CPU,false", "IO,true", "IO,false"})
   void cancelledFutureLetsGo(Kind kind, boolean interrupt) throws Exception {
@@ -105,7 +105,7 @@ class LettingGoTest {
     assertThat(future.get()).containsExactly(1, 2, 3);
   }
 
-  /** A task that closes over its item, in a list of tasks that somebody keeps. */
+  /** The twin keeps a task that has captured its item. */
   @Test
   void twinThatKeepsTheTaskKeepsTheItem() throws Exception {
     byte[] item = new byte[1 << 20];

@@ -233,7 +233,7 @@ class LifecycleTest {
     List<Thread> threads = pool.fetchAll(IntStream.range(0, 100).boxed().toList());
     pool.close();
     for (Thread thread : threads) {
-      // the executor has let it go, but it may still be on its last steps
+      // the executor no longer counts the thread, but the thread may not have quite ended
       thread.join(60_000);
     }
     assertThat(threads).noneMatch(Thread::isAlive);

@@ -17,12 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Listeners and exceptions that do what they should not: nothing hangs, and nothing misleads. */
+/**
+ * Listeners, exceptions and items that do what they should not. Nothing hangs, and the right
+ * failure is reported.
+ */
 @Timeout(60)
 class MisbehavingTest {
   private static final List<Integer> ITEMS = IntStream.range(0, 300).boxed().toList();
 
-  /** Neither its text nor its identity can be trusted. */
+  /** An exception whose {@code getMessage}, {@code equals} and {@code hashCode} throw. */
   private static class Mute extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -79,7 +82,9 @@ class MisbehavingTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  /** At the first call or at the last, which the calling thread or a worker makes. */
+  /**
+   * The listener acts at every call, or only at the last. The calling thread or a worker calls it.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"close", "join", "terminate", "map"})
   void listenerMayDoAnythingWithItsPool(String act) throws Exception {
@@ -126,7 +131,9 @@ class MisbehavingTest {
     }
   }
 
-  /** A mapped method that closes its own pool: nothing more is accepted, and nothing hangs. */
+  /**
+   * If a mapped method closes its own pool, the map call finishes, and further calls are refused.
+   */
   @ParameterizedTest
   @EnumSource
   void itemThatClosesItsPoolShutsItDown(Kind kind) throws Exception {

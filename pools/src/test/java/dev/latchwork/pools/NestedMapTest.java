@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NestedMapTest {
 
-  /** Every thread is at an item that maps two more on the same pool. */
+  /** Returns a pool whose items each make a map call for two more items to the same pool. */
   private static JobsPool<Integer, Integer> nesting(Kind inner, int threads) {
     AtomicReference<JobsPool<Integer, Integer>> self = new AtomicReference<>();
     Jobs<Integer, Integer> jobs =

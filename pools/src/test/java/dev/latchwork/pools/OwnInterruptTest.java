@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An InterruptedException that the mapped method throws by itself is a failure like any other. */
+/** An InterruptedException that the mapped method throws itself is a failure like any other. */
 class OwnInterruptTest {
   private final ExecutorService lender = Executors.newFixedThreadPool(2);
 
@@ -76,7 +76,7 @@ class OwnInterruptTest {
     assertThat(Thread.currentThread().isInterrupted()).as("nobody interrupted it").isFalse();
   }
 
-  /** The other way round: the caller is interrupted, and no outcome says so. */
+  /** In contrast, if the caller is interrupted, the call throws, and there are no outcomes. */
   @ParameterizedTest
   @MethodSource("ways")
   void interruptOfTheCallerIsNoOutcome(Opening opening, Kind kind) throws Exception {
@@ -99,7 +99,7 @@ class OwnInterruptTest {
     }
   }
 
-  /** What one would write: an interrupt of the item's own ends the loop of the worker. */
+  /** The obvious loop takes the item's own exception for an interrupt of the worker, and ends. */
   @Test
   void twinThatTakesItForAnInterruptOfTheWorkerStops() throws Exception {
     FutureTask<Integer> twin =

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who counts among the threads that a pool has at work at a time. */
+/** Which threads count towards the parallelism of a pool. */
 class PlacesTest {
   private static final List<Integer> ITEMS = IntStream.range(0, 50).boxed().toList();
 
   private final CountDownLatch release = new CountDownLatch(1);
 
-  /** Runs until all is released, and counts who is at it. */
+  /** Counts the items that are running; they run until they are released. */
   private final class Held {
     final AtomicInteger running = new AtomicInteger();
     final AtomicInteger begun = new AtomicInteger();
@@ -57,14 +57,17 @@ class PlacesTest {
       Future<Integer> second = pool.computeAsync(-1);
       assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
-      assertThat(held.begun).as("only the caller is at work").hasValue(1);
+      assertThat(held.begun).as("only the caller runs an item").hasValue(1);
       release.countDown();
       assertThat(first.get()).isEqualTo(ITEMS);
-      assertThat(second.get(60, TimeUnit.SECONDS)).as("left to another thread").isEqualTo(-1);
+      assertThat(second.get(60, TimeUnit.SECONDS)).as("run by another thread").isEqualTo(-1);
     }
   }
 
-  /** A caller waits for a place but a second, and a thread of the pool makes room for it. */
+  /**
+   * A calling thread waits at most a second for a place, and a thread of the pool makes room for
+   * it.
+   */
   @Test
   void threadsOfThePoolMakeRoomForCallers() throws Exception {
     CountDownLatch others = new CountDownLatch(1);
@@ -90,14 +93,16 @@ class PlacesTest {
       others.countDown();
       assertThatThrownBy(() -> first.get(100, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
-      assertThat(ofThePool).as("two callers are at work").hasValue(1);
+      assertThat(ofThePool).as("two callers run items").hasValue(1);
       release.countDown();
       assertThat(first.get()).isEqualTo(ITEMS);
       assertThat(second.get()).isEqualTo(ITEMS);
     }
   }
 
-  /** But for those that had to wait for a second, which on a busy machine some have to. */
+  /**
+   * The only exceptions are callers that have waited for a second, as some do on a busy machine.
+   */
   @ParameterizedTest
   @EnumSource
   void callersTogetherStayWithinTheParallelism(Kind kind) throws Exception {
@@ -135,7 +140,7 @@ class PlacesTest {
     callers.shutdown();
   }
 
-  /** An executor of one thread, and a calling thread that does one of the tasks itself. */
+  /** An executor with one thread, and a calling thread that runs one of the tasks itself. */
   @Test
   void twinWhereCallersDoNotCountHasMoreAtWork() throws Exception {
     ExecutorService twin = Executors.newFixedThreadPool(1);
@@ -148,7 +153,10 @@ class PlacesTest {
     twin.shutdown();
   }
 
-  /** Each look at the future might call for one more thread, as the lender is so slow. */
+  /**
+   * The items take so long that each call of {@code get} could start one more of the pool's own
+   * threads. It must not.
+   */
   @ParameterizedTest
   @EnumSource
   void impatientWaitingForABorrowedExecutorStaysWithinTheParallelism(Kind kind) throws Exception {
@@ -167,7 +175,7 @@ class PlacesTest {
     executor.shutdown();
   }
 
-  /** Items of one pool map on another, whose items map on the first. */
+  /** Items of one pool make map calls to another pool, whose items make map calls to the first. */
   @Test
   void poolsThatCallOneAnotherEnd() throws Exception {
     List<Integer> few = List.of(0, 1, 2, 3);
@@ -186,7 +194,9 @@ class PlacesTest {
     }
   }
 
-  /** The future was made elsewhere, and there is no thread but that of the item. */
+  /**
+   * The item, which has the pool's only thread, waits for a future that another thread requested.
+   */
   @ParameterizedTest
   @EnumSource
   void itemMayWaitForAFutureOfItsPool(Kind kind) throws Exception {

@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users and generated pools call changes on purpose only: {@code api.txt} is all of it.
+ * The API that users and generated pools call does not change by accident: {@code api.txt} lists
+ * all of it.
  *
- * <p>{@code -Dlatchwork.golden=update} writes it. A line that is gone or different breaks pools
- * that were generated before and waits for the next major version, and so does an abstract method
- * more.
+ * <p>{@code -Dlatchwork.golden=update} writes the file. Removing or changing a line breaks pools
+ * that were generated before, and so does adding an abstract method. Such a change has to wait for
+ * the next major version.
  */
 class PoolsApiTest {
   private static final Path API = Path.of("api.txt");

@@ -27,7 +27,7 @@ class ProgressTest {
 
   private record Update(long done, long total) {}
 
-  /** Fails where two threads are inside at a time. */
+  /** Records all updates, and how many threads were in the listener at the same time. */
   private static final class Listener implements Progress {
     final List<Update> updates = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger inside = new AtomicInteger();
@@ -127,7 +127,7 @@ class ProgressTest {
     }
   }
 
-  /** Two workers count an item each, and tell it in the other order. */
+  /** Two threads each count an item, and report the numbers in the wrong order. */
   @Test
   void twinThatTellsWithoutTurnsTellsNumbersThatFall() throws Exception {
     Listener listener = new Listener();
@@ -165,7 +165,10 @@ class ProgressTest {
         });
   }
 
-  /** It may be called when a time is up, but not by the thread that looks after all the clocks. */
+  /**
+   * A listener may be called when a time limit expires, but never on the watchdog's thread, which
+   * serves the time limits of all pools.
+   */
   @ParameterizedTest
   @EnumSource
   void listenerThatBlocksStopsNoClock(Kind kind) throws Exception {
@@ -221,7 +224,7 @@ class ProgressTest {
     }
   }
 
-  /** What is told between two items takes none of their time. */
+  /** The time that a listener takes between two items does not count towards their time limits. */
   @ParameterizedTest
   @EnumSource
   void slowListenerUsesUpNoTimeOfItems(Kind kind) throws Exception {
@@ -247,7 +250,10 @@ class ProgressTest {
     assertThat(told.get()).isPositive();
   }
 
-  /** Outcomes go on without an item that is given up; it is done all the same. */
+  /**
+   * A map call that returns outcomes continues after it has abandoned an item, which counts as
+   * done.
+   */
   @ParameterizedTest
   @EnumSource
   void itemsThatAreGivenUpCount(Kind kind) throws Exception {
@@ -267,7 +273,10 @@ class ProgressTest {
     assertThat(listener.updates).last().isEqualTo(new Update(3, 3));
   }
 
-  /** The lender's code may do anything, so it is called by those who asked for the work only. */
+  /**
+   * The borrowed executor may do anything, so the watchdog must not call it: only the thread that
+   * makes the map call does.
+   */
   @ParameterizedTest
   @EnumSource
   void lenderIsNotCalledByTheWatchdog(Kind kind) throws Exception {

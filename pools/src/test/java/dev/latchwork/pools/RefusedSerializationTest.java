@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Java serialization refuses at run time fails at once and by name, and is not sent again. */
+/**
+ * If an object cannot be serialized at run time, there is a failure at once, which says what the
+ * object is for, and the object is not sent again.
+ */
 class RefusedSerializationTest {
   private static final AtomicInteger CALLS = new AtomicInteger();
 
-  /** In which way an object does not travel. */
+  /** Why an object cannot be serialized or deserialized. */
   private enum Way {
     CANNOT_BE_WRITTEN,
     THROWS_WHEN_WRITTEN,
@@ -144,7 +147,7 @@ class RefusedSerializationTest {
       assertThat(outcomes).filteredOn(o -> o.failure() != null).hasSize(1);
       assertThat(outcomes.get(17).failure()).hasMessageContaining("item 17");
       assertThat(CALLS)
-          .as("each once, but for those behind a result that cannot be read")
+          .as("each item once, except items behind a result that cannot be read")
           .hasValueLessThanOrEqualTo(80);
     }
   }
@@ -162,7 +165,7 @@ class RefusedSerializationTest {
     }
   }
 
-  /** The plain loop gets what the cluster makes of it, which names neither item nor method. */
+  /** Plain serialization throws a failure that does not name the item. */
   @Test
   void twinHasTheBareFailure() {
     assertThat(catchThrowable(() -> Elsewhere.write(new Odd(Way.CANNOT_BE_WRITTEN))))

@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Opens and closes pools and interrupts what they do at random moments. {@code
- * -Dlatchwork.soak.pools=100000} makes it long.
+ * Opens and closes pools, and interrupts the thread that uses them at random moments. {@code
+ * -Dlatchwork.soak.pools=100000} sets the number of pools, for a long test.
  */
 class SoakTest {
   private static final int POOLS = Integer.getInteger("latchwork.soak.pools", 2_000);
   private static final List<Integer> ITEMS = IntStream.range(0, 40).boxed().toList();
 
-  /** Fails, sleeps or computes, by the item. */
+  /** Fails, sleeps, yields or returns at once, depending on the item. */
   private static final Jobs<Integer, Integer> JOBS =
       new Jobs<>(
           item -> {
@@ -61,7 +61,7 @@ class SoakTest {
           | CancellationException
           | RejectedExecutionException
           | TimeoutException e) {
-        // one of them is to be expected
+        // all of these are expected
       } catch (ExecutionException | CompletionException e) {
         assertThat(e)
             .rootCause()
@@ -130,7 +130,7 @@ class SoakTest {
         .count();
   }
 
-  /** Interrupts a thread now and then, but only while that is armed. */
+  /** Interrupts a thread at random moments, but only while this interrupter is armed. */
   private static final class Interrupter extends Thread {
     private final Thread victim;
     private final Random random = new Random(7);
@@ -157,7 +157,7 @@ class SoakTest {
       }
     }
 
-    /** What came too late is gone with the arming. */
+    /** Arms or disarms. Disarming also clears an interrupt that came too late. */
     synchronized void setArmed(boolean armed) {
       this.armed = armed;
       if (!armed) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StreamTest {
 
-  /** Counts what has been pulled. */
+  /** An endless input that counts how many items have been pulled. */
   private static final class Numbers implements Iterable<Integer> {
     final AtomicInteger pulled = new AtomicInteger();
 
@@ -185,7 +185,7 @@ class StreamTest {
     }
   }
 
-  /** The failure of the input itself takes its place after the items before it. */
+  /** If the input throws, its exception comes after the results of all earlier items. */
   @ParameterizedTest
   @CsvSource({"CPU,true", "CPU,false", "IO,true", "IO,false"})
   void failureOfTheInputComesAfterTheItemsBeforeIt(Kind kind, boolean ordered) {
@@ -230,7 +230,7 @@ class StreamTest {
     }
   }
 
-  /** As Kotlin and Lombok let it. */
+  /** In Kotlin and with Lombok, an iterator can throw a checked exception. */
   @Test
   void checkedFailureOfTheInputComesAfterTheItemsBeforeIt() throws Exception {
     Iterator<Integer> items =
@@ -289,7 +289,7 @@ class StreamTest {
     assertThat(closed).isTrue();
   }
 
-  /** What was submitted runs on, as nobody is left who would cancel it. */
+  /** The tasks that were submitted continue, since nobody cancels them. */
   @Test
   void twinThatIsLeftEarlyGoesOn() throws Exception {
     CountDownLatch left = new CountDownLatch(1);
@@ -319,7 +319,7 @@ class StreamTest {
     assertThat(closed).isTrue();
   }
 
-  /** A stream that is left without being closed holds nothing up. */
+  /** A stream that is abandoned without being closed does not keep the pool from closing. */
   @ParameterizedTest
   @CsvSource({"CPU,true", "CPU,false", "IO,true", "IO,false"})
   void abandonedStreamDoesNotKeepThePoolOpen(Kind kind, boolean ordered) {

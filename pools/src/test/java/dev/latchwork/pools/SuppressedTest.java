@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How many failures are suppressed in the one that is thrown. */
+/** How many failures are added to the thrown one as suppressed exceptions. */
 class SuppressedTest {
   private static final IllegalStateException KEPT = new IllegalStateException("kept");
 
-  /** All of a hundred items fail at once, and none by an interrupt. */
+  /** All items fail at the same time, and none of them because of an interrupt. */
   private static Jobs<Integer, Integer> failingTogether(int items) {
     CountDownLatch all = new CountDownLatch(items);
     return new Jobs<>(
@@ -26,7 +26,7 @@ class SuppressedTest {
               Waits.until(all);
               done = true;
             } catch (InterruptedException e) {
-              // it fails by itself, and not because it is interrupted
+              // the item fails on its own, and not because of an interrupt
             }
           }
           throw new IllegalArgumentException("item " + item);

@@ -33,12 +33,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TimeoutTest {
   private static final Duration SHORT = Duration.ofMillis(200);
 
-  /** Long enough for items that only have to be run, on a machine with other work as well. */
+  /** Long enough for items that end at once, even on a busy machine. */
   private static final Duration LONGER = Duration.ofSeconds(1);
 
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  /** What is stuck stays so until the test has ended. */
+  /** Items that are stuck stay stuck until this latch opens. */
   private final CountDownLatch release = new CountDownLatch(1);
 
   @AfterEach
@@ -46,7 +46,7 @@ class TimeoutTest {
     release.countDown();
   }
 
-  /** Negative items never end, and ignore interrupts. */
+  /** Negative items do not end before {@code release} opens, and ignore interrupts. */
   private Jobs<Integer, Integer> stuckAtNegatives() {
     return new Jobs<>(item -> item < 0 ? stuck() : item);
   }
@@ -93,8 +93,8 @@ class TimeoutTest {
   }
 
   /**
-   * An alarm that goes off as its item ends has to wait for the engine, and when its turn comes the
-   * thread may be at the next item: that one has all its time.
+   * An alarm that goes off just as its item ends may have to wait for the engine's lock. When the
+   * alarm gets the lock, the thread may be at the next item, which must not be interrupted.
    */
   @Test
   void lateAlarmIsNotForTheNextItem() throws Exception {
@@ -123,7 +123,7 @@ class TimeoutTest {
         new Thread(outcomes).start();
         Waits.until(begun);
         synchronized (engine(pool)) {
-          // unless this thread was late, and the alarm went off before
+          // interrupted is set if the alarm went off before this thread got the lock
           if (alarmFirst) {
             Waits.until(() -> isBlocked(watchdog()) || interrupted.get());
           }
@@ -136,7 +136,7 @@ class TimeoutTest {
     }
   }
 
-  /** The lock of what computes. */
+  /** Returns the lock of the pool's engine for the CPU workload. */
   private static Object engine(JobsPool<?, ?> pool) throws ReflectiveOperationException {
     Object engine = field(JobsPool.class, "cpu").get(pool);
     return field(engine.getClass(), "scheduler").get(engine);
@@ -168,7 +168,7 @@ class TimeoutTest {
     return thread.getState() == Thread.State.BLOCKED;
   }
 
-  /** An item that waits for its turn does not use up its time. */
+  /** The time that an item waits for its turn does not count towards its limit. */
   @ParameterizedTest
   @EnumSource
   void clockOfAnItemStartsWhenTheItemStarts(Kind kind) throws Exception {
@@ -208,7 +208,7 @@ class TimeoutTest {
     }
   }
 
-  /** One thread, given up again and again, and each time another one does what is left. */
+  /** The pool's only thread is abandoned several times, and each time another thread continues. */
   @ParameterizedTest
   @EnumSource
   void givenUpThreadsAreReplaced(Kind kind) throws Exception {
@@ -226,7 +226,7 @@ class TimeoutTest {
     }
   }
 
-  /** A thread that comes back must not add to those that have taken its place. */
+  /** An abandoned thread that returns must not work in addition to its replacement. */
   @ParameterizedTest
   @EnumSource
   void threadsThatComeBackDoNotRaiseTheParallelism(Kind kind) throws Exception {
@@ -254,7 +254,7 @@ class TimeoutTest {
     assertThat(most.get()).isBetween(1, 2);
   }
 
-  /** The late value of an item that was given up does not replace its failure. */
+  /** If an abandoned item returns a value later, the value does not replace the item's failure. */
   @ParameterizedTest
   @EnumSource
   void outcomesDoNotChangeAfterwards(Kind kind) throws Exception {
@@ -310,7 +310,7 @@ class TimeoutTest {
     assertThat(delivered).containsExactly(1, 2);
   }
 
-  /** Endless: only its time ends it. */
+  /** The input is endless, so only the time limit ends the stream. */
   @ParameterizedTest
   @CsvSource({"CPU,true", "CPU,false", "IO,true", "IO,false"})
   void streamIsGivenUpAsAWhole(Kind kind, boolean ordered) {
@@ -340,7 +340,7 @@ class TimeoutTest {
     }
   }
 
-  /** A time that is up and an exception of the method come out as the same thing. */
+  /** An expired time limit cannot be told from a TimeoutException of the method. */
   @Test
   void twinThatTimesAFutureCannotTellWhoseTimeoutItIs() {
     TimeoutException theirs = new TimeoutException("theirs");
@@ -353,7 +353,7 @@ class TimeoutTest {
     }
   }
 
-  /** The time of an item is for all attempts together. */
+  /** The time limit of an item is for all attempts together. */
   @ParameterizedTest
   @EnumSource
   void itemThatIsGivenUpIsNotTriedAgain(Kind kind) throws Exception {
@@ -388,7 +388,7 @@ class TimeoutTest {
     assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** A nested map is part of its item, whose clock runs on. */
+  /** A nested map call is part of its item, and counts towards the item's time limit. */
   @Test
   void nestedMapIsTimedWithItsItem() throws Exception {
     JobsPool<?, ?>[] self = new JobsPool<?, ?>[1];

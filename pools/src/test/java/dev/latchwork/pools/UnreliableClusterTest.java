@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** A cluster that loses, doubles, delays, refuses and fails does no harm to a map. */
+/** A cluster that loses, repeats, delays, refuses or fails tasks does no harm to a map call. */
 class UnreliableClusterTest {
   private static final List<Integer> ITEMS = IntStream.range(0, 300).boxed().toList();
 
@@ -51,7 +51,10 @@ class UnreliableClusterTest {
         .cluster(elsewhere);
   }
 
-  /** Those that end by themselves; the others take the time that the pool waits for an answer. */
+  /**
+   * Tests the fates after which there is an answer. With the others, the pool would wait for half a
+   * minute.
+   */
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
@@ -125,7 +128,10 @@ class UnreliableClusterTest {
     }
   }
 
-  /** A queue with room for one: what is refused is offered again until there is. */
+  /**
+   * The cluster's queue is nearly always full. A task that is refused is offered again until there
+   * is room.
+   */
   @Test
   void clusterWithLittleRoomIsNotGivenUpWhileItWorks() throws Exception {
     try (Elsewhere elsewhere = new Elsewhere(1, n -> n % 8 == 0 ? Fate.RUNS : Fate.IS_REFUSED);
@@ -134,7 +140,7 @@ class UnreliableClusterTest {
     }
   }
 
-  /** The loop that one would write: each task once, and what it throws is thrown. */
+  /** The obvious loop submits each task once, and throws what a task throws. */
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
@@ -146,7 +152,7 @@ class UnreliableClusterTest {
     }
   }
 
-  /** An item that travels by itself. */
+  /** An item that is sent by itself. */
   private record Item(int item) implements Callable<String>, Serializable {
     private static final long serialVersionUID = 1;
 
@@ -184,7 +190,7 @@ class UnreliableClusterTest {
       TimeUnit.SECONDS.sleep(2);
       caller.interrupt();
     } catch (InterruptedException e) {
-      // it has come to an end
+      // the loop has ended in time
     }
   }
 }

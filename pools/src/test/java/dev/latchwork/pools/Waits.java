@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits that end: generously when something must happen, shortly when it must not. */
+/** Waits with a time limit, which is long for what must happen. */
 final class Waits {
   private Waits() {}
 
@@ -22,7 +22,7 @@ final class Waits {
     }
   }
 
-  /** Whether an interrupt ends the wait. */
+  /** Sleeps, and returns whether an interrupt has ended the sleep. */
   static boolean isInterruptedWithin(long millis) {
     try {
       Thread.sleep(millis);
@@ -32,13 +32,13 @@ final class Waits {
     }
   }
 
-  /** For a mapped method that does not declare what it throws. */
+  /** Throws an exception, even a checked one, in a method that does not declare it. */
   @SuppressWarnings("unchecked")
   static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
 
-  /** By the method of later JDKs; a thread of an earlier one is not. */
+  /** Calls {@code Thread.isVirtual()} if the JDK has that method, and otherwise returns false. */
   static boolean isVirtual(Thread thread) {
     try {
       return (boolean) Thread.class.getMethod("isVirtual").invoke(thread);

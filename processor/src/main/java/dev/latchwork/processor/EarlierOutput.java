@@ -29,14 +29,18 @@ final class EarlierOutput {
 
   /**
    * Returns whether the class was generated earlier, and a new one would replace it. Eclipse's
-   * builder compiles generated sources along with others that a change affects, and lets a
-   * processor write them again; javac does not.
+   * builder compiles a generated source again if a change affects it, and lets a processor write
+   * the source anew. javac does not.
    */
   boolean isReplaced(String name) {
     return isReplaced && contains(name);
   }
 
-  /** Modules that do not read java.compiler have only the second annotation. */
+  /**
+   * Recognizes a generated class by {@code @Generated} or {@code @LatchworkGenerated}. Class files
+   * do not keep {@code @Generated}, and a source has it only if the source's module reads
+   * java.compiler.
+   */
   private static boolean isMarked(TypeElement type) {
     return type.getAnnotationMirrors().stream()
         .map(Object::toString)

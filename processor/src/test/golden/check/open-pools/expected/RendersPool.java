@@ -42,7 +42,7 @@ final class RendersPool extends Pool {
     return builder().sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static Builder builder() {
     return new Builder();
   }

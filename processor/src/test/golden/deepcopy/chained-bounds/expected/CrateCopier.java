@@ -28,7 +28,7 @@ final class CrateCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyObject copies values of type Object; never called with null
    * @param copyT copies values of type T; never called with null

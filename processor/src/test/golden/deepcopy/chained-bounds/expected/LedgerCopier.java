@@ -48,7 +48,7 @@ final class LedgerCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyX copies values of type X; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

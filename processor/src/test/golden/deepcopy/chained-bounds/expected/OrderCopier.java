@@ -28,7 +28,7 @@ final class OrderCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyB copies values of type B; never called with null

@@ -26,7 +26,7 @@ final class PairCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyU copies values of type U; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -47,7 +47,7 @@ final class PersonCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyO copies values of type O; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -50,7 +50,7 @@ final class RingCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyR copies values of type R; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

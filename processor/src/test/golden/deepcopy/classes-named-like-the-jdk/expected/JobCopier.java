@@ -112,7 +112,7 @@ final class JobCopier {
 
   /**
    * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied consistently, but at a different moment.
+   * source leads to other guarded objects, each is copied under its own lock, at a different time.
    */
   static Job copy(Job source) {
     Job copy = source == null ? null : copy(source, new IdentityHashMap<>());
@@ -122,7 +122,7 @@ final class JobCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -513,7 +513,8 @@ final class JobCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Job outermost(Job source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

@@ -64,7 +64,7 @@ final class CategoryCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -106,7 +106,8 @@ final class CategoryCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Category outermost(Category source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -267,7 +268,10 @@ final class CategoryCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
       String field, Map<Object, Object> copies) {
     Object[] passed = (Object[]) copies.get(source);
@@ -316,7 +320,10 @@ final class CategoryCopier {
     return (List<Runnable>) copies.get(List.class);
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {

@@ -84,7 +84,7 @@ final class PageCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -118,7 +118,8 @@ final class PageCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Page outermost(Page source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -405,7 +406,10 @@ final class PageCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,
       String field, Map<Object, Object> copies) {
@@ -465,7 +469,10 @@ final class PageCopier {
     return optional == null ? null : optional.orElse(null);
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -496,7 +503,10 @@ final class PageCopier {
     });
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   @SuppressWarnings("unchecked")
   private static void completeReference(Supplier<? extends AtomicReference<?>> held,
       AtomicReference<?> source, String field, Map<Object, Object> copies) {

@@ -23,7 +23,7 @@ final class Branch_LeafCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -47,7 +47,8 @@ final class Branch_LeafCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Branch.Leaf outermost(Branch.Leaf source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

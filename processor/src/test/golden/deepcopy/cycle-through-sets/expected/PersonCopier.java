@@ -62,7 +62,7 @@ final class PersonCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -99,7 +99,8 @@ final class PersonCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Person outermost(Person source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

@@ -23,7 +23,7 @@ final class Person_AddressCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -48,7 +48,8 @@ final class Person_AddressCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Person.Address outermost(Person.Address source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

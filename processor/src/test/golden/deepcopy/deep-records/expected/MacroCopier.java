@@ -85,7 +85,7 @@ final class MacroCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -125,7 +125,8 @@ final class MacroCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Macro outermost(Macro source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -483,7 +484,10 @@ final class MacroCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -534,7 +538,10 @@ final class MacroCopier {
     return (List<Runnable>) copies.get(List.class);
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,
       String field, Map<Object, Object> copies) {

@@ -26,7 +26,7 @@ final class NodeCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyK copies values of type K; never called with null
    * @param copyV copies values of type V; never called with null

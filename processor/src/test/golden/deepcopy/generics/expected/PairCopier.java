@@ -26,7 +26,7 @@ final class PairCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyB copies values of type B; never called with null

@@ -32,7 +32,7 @@ final class PlainCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyT copies values of type T; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

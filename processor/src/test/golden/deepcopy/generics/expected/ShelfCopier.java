@@ -53,7 +53,7 @@ final class ShelfCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyS copies values of type S; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -94,7 +94,8 @@ final class ShelfCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static <A, S> Shelf<A, S> outermost(Shelf<A, S> source, UnaryOperator<S> copyS,
       Map<Object, Object> copies) {

@@ -34,7 +34,7 @@ final class TreeCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyT copies values of type T; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -67,7 +67,8 @@ final class TreeCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static <T> Tree<T> outermost(Tree<T> source, UnaryOperator<T> copyT,
       Map<Object, Object> copies) {
@@ -195,7 +196,10 @@ final class TreeCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {

@@ -78,7 +78,7 @@ final class AccountCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

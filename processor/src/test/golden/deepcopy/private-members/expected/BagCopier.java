@@ -42,7 +42,7 @@ final class BagCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyE copies values of type E; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -30,7 +30,7 @@ final class NodeCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -65,7 +65,8 @@ final class NodeCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Node outermost(Node source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -262,7 +263,10 @@ final class NodeCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Completes, at the end, what the constructor copied before its argument was complete. */
+  /**
+   * At the end, refills the field if the constructor copied an argument that was not yet
+   * filled.
+   */
   private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
       String field, Map<Object, Object> copies) {
     Object[] passed = (Object[]) copies.get(source);

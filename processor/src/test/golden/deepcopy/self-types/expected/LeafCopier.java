@@ -26,7 +26,7 @@ final class LeafCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyV copies values of type V; never called with null

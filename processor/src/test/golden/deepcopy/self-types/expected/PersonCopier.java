@@ -65,7 +65,7 @@ final class PersonCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyN copies values of type N; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -101,7 +101,8 @@ final class PersonCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static <P extends Person<P, N>, N> Person<P, N> outermost(Person<P, N> source,
       UnaryOperator<N> copyN, Map<Object, Object> copies) {

@@ -49,7 +49,7 @@ final class PairsCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param operatorT copies values of type t; never called with null
    * @param copyT copies values of type T; never called with null

@@ -84,7 +84,7 @@ final class RegistryCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyOverride copies values of type Override; never called with null
    * @param copySuppressWarnings copies values of type SuppressWarnings; never called with null
@@ -125,7 +125,8 @@ final class RegistryCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> outermost(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,

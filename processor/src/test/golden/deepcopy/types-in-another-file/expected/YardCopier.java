@@ -21,7 +21,7 @@ final class YardCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -48,7 +48,8 @@ final class YardCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Yard outermost(Yard source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

@@ -135,7 +135,7 @@ final class BoundsCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyT copies values of type T; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -188,7 +188,8 @@ final class BoundsCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static <T extends Comparable<T>> Bounds<T> outermost(Bounds<T> source,
       UnaryOperator<T> copyT, Map<Object, Object> copies) {

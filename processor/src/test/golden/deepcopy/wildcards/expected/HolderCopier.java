@@ -25,7 +25,7 @@ final class HolderCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copyK copies values of type K; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

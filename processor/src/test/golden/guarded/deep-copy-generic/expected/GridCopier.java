@@ -15,14 +15,14 @@ final class GridCopier {
 
   /**
    * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied consistently, but at a different moment.
+   * source leads to other guarded objects, each is copied under its own lock, at a different time.
    */
   static <T extends Comparable<T>> Grid<T> copy(Grid<T> source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -88,7 +88,7 @@ public final class TeamCopier {
 
   /**
    * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied consistently, but at a different moment.
+   * source leads to other guarded objects, each is copied under its own lock, at a different time.
    */
   public static Team copy(Team source) {
     Team copy = source == null ? null : copy(source, new IdentityHashMap<>());
@@ -98,7 +98,7 @@ public final class TeamCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -445,7 +445,8 @@ public final class TeamCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Team outermost(Team source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

@@ -44,7 +44,7 @@ final class Team_LeagueCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -70,7 +70,8 @@ final class Team_LeagueCopier {
   }
 
   /**
-   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   * Copies the source. Collections and maps that hash or compare their contents are filled
+   * at the end.
    */
   private static Team.League outermost(Team.League source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

@@ -39,7 +39,7 @@ final class GuardedStock extends Stock {
   /** Odd while a thread is writing. */
   private transient long version;
 
-  /** True if this object is a copy made for serialization, which no other thread has. */
+  /** True if this object was copied for serialization and is written as it is. */
   private transient boolean written;
 
   /** When two objects are locked, the one with the lower number is locked first. */
@@ -258,8 +258,8 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: it is compared as the even version before it, which cannot recur.
+   * Returns whether no thread has written since the version {@code seen} was read. Always
+   * false if {@code seen} is odd: the even version before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -933,7 +933,7 @@ final class GuardedRegistry extends Registry {
 
   /**
    * Returns the lock. While super(..) is running, there is no lock yet, and no other
-   * thread has the object: any new lock will do.
+   * thread has the object, so any new lock will do.
    */
   private ReentrantLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantLock();

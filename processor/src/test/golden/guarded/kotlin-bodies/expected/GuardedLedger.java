@@ -144,7 +144,7 @@ public final class GuardedLedger extends Ledger {
 
   /**
    * Returns the lock. While super(..) is running, there is no lock yet, and no other
-   * thread has the object: any new lock will do.
+   * thread has the object, so any new lock will do.
    */
   private ReentrantReadWriteLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantReadWriteLock();

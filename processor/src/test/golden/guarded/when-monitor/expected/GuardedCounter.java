@@ -28,7 +28,7 @@ final class GuardedCounter extends Counter {
 
   /**
    * False while super(..) runs. A constructor must not wait: usually, no other
-   * thread knows the object yet, so none would wake it.
+   * thread knows the object yet, so no thread could end the wait.
    */
   private transient boolean made = true;
 

@@ -54,7 +54,7 @@ public final class CrawlerPool extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   public static Builder builder(Crawler target) {
     return new Builder(Objects.requireNonNull(target));
   }

@@ -47,7 +47,7 @@ public final class HistogramsPool extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   public static Builder builder(Histograms target) {
     return new Builder(Objects.requireNonNull(target));
   }

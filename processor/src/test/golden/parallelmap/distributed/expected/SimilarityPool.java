@@ -32,7 +32,7 @@ public final class SimilarityPool extends Pool {
   private final Similarity target;
   private final Engine io;
 
-  /** Sends items to a cluster, if there is one. */
+  /** Sends items to a cluster, or runs them here if no cluster is set. */
   private final Engine cluster;
 
   private SimilarityPool(Similarity target, Engines engines) {
@@ -61,7 +61,7 @@ public final class SimilarityPool extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   public static Builder builder(Similarity target) {
     return new Builder(Objects.requireNonNull(target));
   }
@@ -232,7 +232,7 @@ public final class SimilarityPool extends Pool {
     });
   }
 
-  /** Items for {@link Similarity#compare} that are sent to a cluster. */
+  /** Items for {@link Similarity#compare} that are sent to a cluster together. */
   @LatchworkGenerated
   @SuppressWarnings("serial")
   private static final class CompareChunk extends Chunk<Double> {
@@ -265,7 +265,7 @@ public final class SimilarityPool extends Pool {
     }
   }
 
-  /** Items for {@link Similarity#distance} that are sent to a cluster. */
+  /** Items for {@link Similarity#distance} that are sent to a cluster together. */
   @LatchworkGenerated
   private static final class DistanceZipChunk extends Chunk<Integer> {
     private static final long serialVersionUID = 1;
@@ -297,7 +297,7 @@ public final class SimilarityPool extends Pool {
     }
   }
 
-  /** Items for {@link Similarity#warmUp} that are sent to a cluster. */
+  /** Items for {@link Similarity#warmUp} that are sent to a cluster together. */
   @LatchworkGenerated
   private static final class WarmUpChunk extends Chunk<Void> {
     private static final long serialVersionUID = 1;

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class WildPool extends Pool {
-  /** Sends items to a cluster, if there is one. */
+  /** Sends items to a cluster, or runs them here if no cluster is set. */
   private final Engine cluster;
 
   private WildPool(Engines engines) {
@@ -51,7 +51,7 @@ final class WildPool extends Pool {
     return builder().sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static Builder builder() {
     return new Builder();
   }
@@ -288,7 +288,7 @@ final class WildPool extends Pool {
     return new Job<>(source.size(), results, step);
   }
 
-  /** Items for {@link Wild#halves} that are sent to a cluster. */
+  /** Items for {@link Wild#halves} that are sent to a cluster together. */
   @LatchworkGenerated
   private static final class HalvesChunk<T extends Number> extends Chunk<ArrayList<? extends T>> {
     private static final long serialVersionUID = 1;
@@ -316,7 +316,7 @@ final class WildPool extends Pool {
     }
   }
 
-  /** Items for {@link Wild#length} that are sent to a cluster. */
+  /** Items for {@link Wild#length} that are sent to a cluster together. */
   @LatchworkGenerated
   private static final class LengthChunk extends Chunk<Integer> {
     private static final long serialVersionUID = 1;
@@ -345,7 +345,7 @@ final class WildPool extends Pool {
     }
   }
 
-  /** Items for {@link Wild#failure} that are sent to a cluster. */
+  /** Items for {@link Wild#failure} that are sent to a cluster together. */
   @LatchworkGenerated
   private static final class FailureChunk<V extends Exception> extends Chunk<V> {
     private static final long serialVersionUID = 1;

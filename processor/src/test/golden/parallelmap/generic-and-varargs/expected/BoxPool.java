@@ -50,7 +50,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <K extends Comparable<K>> Builder<K> builder(Box<K> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }

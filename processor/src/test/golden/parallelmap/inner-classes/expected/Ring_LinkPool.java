@@ -49,7 +49,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <A, B_, B> Builder<A, B_, B> builder(Ring<A, B_>.Link<B> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }

@@ -49,7 +49,7 @@ final class Ring_SealPool<A, B> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <A, B> Builder<A, B> builder(Ring<A, B>.Seal target) {
     return new Builder<>(Objects.requireNonNull(target));
   }

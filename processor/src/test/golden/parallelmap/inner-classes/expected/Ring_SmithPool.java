@@ -49,7 +49,7 @@ final class Ring_SmithPool<C> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <C> Builder<C> builder(Ring.Smith<C> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }

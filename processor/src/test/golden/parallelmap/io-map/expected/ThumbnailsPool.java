@@ -49,7 +49,7 @@ final class ThumbnailsPool extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static Builder builder(Thumbnails target) {
     return new Builder(Objects.requireNonNull(target));
   }

@@ -46,7 +46,7 @@ public final class LinksPool<T> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   public static <T> Builder<T> builder(Links<T> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }

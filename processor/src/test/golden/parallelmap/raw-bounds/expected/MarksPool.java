@@ -51,7 +51,7 @@ final class MarksPool extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static Builder builder(Marks target) {
     return new Builder(Objects.requireNonNull(target));
   }

@@ -51,7 +51,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <R, E extends Comparable> Builder<R, E> builder(Sorter<R, E> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }

@@ -42,7 +42,7 @@ final class LogsPool extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static Builder builder(Logs target) {
     return new Builder(Objects.requireNonNull(target));
   }

@@ -46,7 +46,7 @@ final class JobPool<T> extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static <T> Builder_<T> builder(Job<T> target) {
     return new Builder_<>(Objects.requireNonNull(target));
   }

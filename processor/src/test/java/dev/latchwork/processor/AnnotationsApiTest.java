@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users write against changes on purpose only: {@code annotations/api.txt} is all of it.
+ * Checks that the API of the annotations is the one in {@code annotations/api.txt}, so that it
+ * never changes by accident.
  *
- * <p>{@code -Dlatchwork.golden=update} writes it. A line that is gone or different breaks users and
- * waits for the next major version; a line more is fine in a minor one, as long as an element has a
- * default.
+ * <p>{@code -Dlatchwork.golden=update} writes the file. A line that is removed or changed breaks
+ * users, and has to wait for the next major version. A new line is fine in a minor version; a new
+ * element of an annotation needs a default.
  */
 class AnnotationsApiTest {
   private static final Path API = Path.of("../annotations/api.txt");

@@ -28,7 +28,7 @@ class ArchitectureTest {
   static final ArchRule featuresDoNotKnowEachOther =
       slices().matching(ROOT + ".(guarded|parallelmap|deepcopy)..").should().notDependOnEachOther();
 
-  /** A new package is shared unless it is listed as a feature. */
+  /** A package that is not listed as a feature counts as shared. */
   @ArchTest
   static final ArchRule onlyTheRootKnowsFeatures =
       noClasses()
@@ -80,7 +80,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.sun.source..");
 
-  /** What is read is data; what writes it needs nothing else. */
+  /** Readers turn elements into plain data. The code that renders this data sees no elements. */
   @ArchTest
   static final ArchRule onlyReadersSeeElements =
       noClasses()
@@ -94,7 +94,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveNameMatching("javax\\.lang\\.model\\.element\\.\\w*Element");
 
-  /** To javac a type that is yet to be generated is the same as any other; TypeRelations knows. */
+  /**
+   * For javac, a type that is yet to be generated is the same as every other type. TypeRelations
+   * corrects this.
+   */
   @ArchTest
   static final ArchRule nobodyAsksTheCompilerHowTypesRelate =
       noClasses()

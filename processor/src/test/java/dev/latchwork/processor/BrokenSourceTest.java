@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Source that somebody is still writing: the compiler says what is wrong, and nobody else. Each
+ * Compiles incomplete and invalid sources: only the compiler reports what is wrong with them. Each
  * source of the goldens is cut off at as many places as {@code -Dlatchwork.cuts} says.
  */
 class BrokenSourceTest {
@@ -69,7 +69,7 @@ class BrokenSourceTest {
         "class A { enum B implements B { X; @ParallelMap int f(int a) { return 1; } } }");
   }
 
-  /** javac 17 has no {@code java.lang.Object} in the round that this makes. */
+  /** With these sources, there is a round in which javac 17 finds no {@code java.lang.Object}. */
   @Test
   void saysNothingWhereACircleHidesTheJdk() {
     Compilation compilation =
@@ -127,7 +127,7 @@ class BrokenSourceTest {
     assertThat(noise(compilation)).as(source).isEmpty();
   }
 
-  /** A defect of ours, or what nobody wrote. */
+  /** Returns the errors that report a defect of Latchwork, or that are in generated code. */
   private static List<String> noise(Compilation compilation) {
     return compilation.diagnostics().stream()
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)

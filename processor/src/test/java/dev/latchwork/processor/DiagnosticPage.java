@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page {@code docs/diagnostics/LWnnn.md}. What its parts are is said in the README there. */
+/** A page {@code docs/diagnostics/LWnnn.md}. The README in that folder explains its parts. */
 record DiagnosticPage(Rule rule, String text) {
   static final Path FOLDER = Path.of("../docs/diagnostics");
 
@@ -24,7 +24,7 @@ record DiagnosticPage(Rule rule, String text) {
   private static final Pattern PUBLIC =
       Pattern.compile("^public [\\w ]*(?:class|interface|enum|record) (\\w+)", Pattern.MULTILINE);
 
-  /** On the line of the package, so that lines count as on the page. */
+  /** Written on the line of the package, so that line numbers are those of the page. */
   private static final String IMPORTS =
       "import dev.latchwork.*; import java.io.*; import java.util.*; import java.util.concurrent.*;"
           + " import java.util.concurrent.locks.*; import java.util.function.*; ";
@@ -33,7 +33,7 @@ record DiagnosticPage(Rule rule, String text) {
     return new DiagnosticPage(rule, TestCompiler.read(FOLDER.resolve(rule.id() + ".md")));
   }
 
-  /** Options of javac that the page says its rule takes. */
+  /** Returns the options of javac with which the rule is enabled, as the page says. */
   List<String> options() {
     return OPTION.matcher(text).results().map(option -> option.group(1)).toList();
   }
@@ -47,7 +47,8 @@ record DiagnosticPage(Rule rule, String text) {
   }
 
   /**
-   * The sections whose heading begins so, as sources by file name: those of one belong together.
+   * Returns the sections whose headings begin with the given text. For each section, the map
+   * contains its sources by file name; they are compiled together.
    */
   List<Map<String, String>> sections(String heading) {
     return SECTION

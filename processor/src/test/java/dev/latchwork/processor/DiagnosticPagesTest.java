@@ -22,15 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages of the rules say is true: their code is compiled. */
+/** Compiles the code on the pages of the rules, to check that what the pages say is true. */
 @Tag("compiler")
 class DiagnosticPagesTest {
-  /** What lets a page show several classes, and annotations of its own. */
+  /** Allows a page to show several classes, and annotations that no processor claims. */
   private static final String LINT = "-Xlint:-auxiliaryclass,-processing";
 
   private static final Pattern MARK = Pattern.compile("^.*// (LW\\d{3})$", Pattern.MULTILINE);
 
-  /** What cannot be shown as code says what to do instead. */
+  /** A page that cannot show the right code says what to do. */
   private static final String HEADINGS = "Wrong(\nRight(: .+)?)+|What to do";
 
   private static final String HEADINGS_IF_SUPPRESSED =
@@ -71,7 +71,7 @@ class DiagnosticPagesTest {
     }
   }
 
-  /** The lines that end in the id of what is found there, each after that id. */
+  /** Returns the lines that end in the id of an expected finding, each prefixed with that id. */
   private static Set<String> marked(Map<String, String> sources) {
     return sources.values().stream()
         .flatMap(source -> MARK.matcher(source).results())
@@ -92,7 +92,7 @@ class DiagnosticPagesTest {
     }
   }
 
-  /** Otherwise the example would compile without a finding, whatever is suppressed. */
+  /** Otherwise, the suppression in the example might suppress nothing. */
   @ParameterizedTest
   @MethodSource("rulesWithSuppressedCode")
   void suppressedCodeIsFoundWithoutItsSuppression(Rule rule) {

@@ -27,12 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Eclipse compiler runs the processor too: the same files, and none that it rejects. */
+/**
+ * Runs the processor in the Eclipse compiler: it generates the same files as in javac, and the
+ * Eclipse compiler accepts them.
+ */
 @Tag("compiler")
 class EclipseCompilerTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
 
-  /** Through javax.tools it sees the API of the JDK it runs on, whatever the release asked for. */
+  /**
+   * Cases whose generated code depends on the API of the JDK. If it is started through javax.tools,
+   * the Eclipse compiler shows the API of the JDK that it runs on, whatever the release is.
+   */
   private static final Set<Path> SHOW_THE_API =
       Set.of(
           Path.of("guarded", "deprecated-and-raw"),
@@ -41,16 +47,20 @@ class EclipseCompilerTest {
           Path.of("guarded", "views-by-other-names"));
 
   /**
-   * It tells nobody what a field is initialized with: there a copier takes fewer collections, and
-   * asks when it runs whether a constructor has made one.
+   * Cases whose generated code depends on initializers, which the Eclipse compiler does not show.
+   * Without them, a copier supports fewer collections, and tests at run time whether a constructor
+   * has created one.
    */
   private static final Set<Path> READ_BODIES =
       Set.of(Path.of("deepcopy", "own-collections"), Path.of("deepcopy", "private-members"));
 
-  /** It tells nobody what file a type is in, and does not warn of that either. */
+  /**
+   * Cases with types in files of other names. The Eclipse compiler does not show in which file a
+   * type is, and does not warn about such types either.
+   */
   private static final Set<Path> READ_FILES = Set.of(Path.of("deepcopy", "types-in-another-file"));
 
-  /** Without sources javac does not know types that are only going to be generated. */
+  /** Cases in which javac needs the sources, since it loses the names of missing types. */
   private static final Set<Path> NAMES_IN_SOURCES =
       Set.of(
           Path.of("guarded", "carries-generated-names"),
@@ -65,7 +75,7 @@ class EclipseCompilerTest {
     return GoldenCases.all().stream().filter(EclipseCompilerTest::compiles).toList();
   }
 
-  /** A case without errors: only there something is generated. */
+  /** Returns whether the case compiles without errors. */
   private static boolean compiles(Path name) {
     Path diagnostics = GOLDEN.resolve(name).resolve("expected/diagnostics.txt");
     return Files.notExists(diagnostics) || !TestCompiler.read(diagnostics).contains(": error: ");
@@ -98,7 +108,7 @@ class EclipseCompilerTest {
         .hasSize(1);
   }
 
-  /** The errors. */
+  /** Compiles a folder and returns the errors. */
   static List<String> compile(Path folder, Path output) throws IOException {
     return compile(folder, output, new ArrayList<>());
   }

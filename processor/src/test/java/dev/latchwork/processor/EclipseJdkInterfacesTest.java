@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Public interfaces of the JDK, as a user of either compiler wraps them: those of two modules, or
- * with {@code -Dlatchwork.jdk.interfaces=all} of all {@code java.*} modules.
+ * Wraps public interfaces of the JDK, with javac and with the Eclipse compiler: the interfaces of
+ * two modules or, with {@code -Dlatchwork.jdk.interfaces=all}, of all {@code java.*} modules.
  */
 @Tag("compiler")
 class EclipseJdkInterfacesTest {
@@ -114,7 +114,7 @@ class EclipseJdkInterfacesTest {
     return said.toString();
   }
 
-  /** What Latchwork says, without the places, in an order of its own. */
+  /** Returns Latchwork's messages without their positions, sorted. */
   private static List<String> findings(String said) {
     return said.lines()
         .filter(line -> line.contains("[LW"))

@@ -12,7 +12,7 @@ import org.eclipse.jdt.internal.compiler.batch.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Eclipse may run on a Java that has no javac in it, and none of its API. */
+/** Runs Eclipse on a Java that contains neither javac nor its API. */
 class EclipseWithoutJavacIT {
   private static final String SOURCE =
       """

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Types whose arguments or bounds go on for ever, if they are followed without an end. */
+/** Compiles types whose arguments or bounds could be followed for ever. */
 class EndlessTypesTest {
 
   static Stream<String> shapes() {
@@ -49,7 +49,10 @@ class EndlessTypesTest {
         "@DeepCopy class Shape { R0 first; }" + records(12, false, "R%d"));
   }
 
-  /** There are as many ways through them as there are orders: each holds all, or the next twice. */
+  /**
+   * Returns records with very many paths through them: each record holds all other records, or
+   * holds the next record twice.
+   */
   private static String records(int count, boolean all, String held) {
     return IntStream.range(0, count)
         .mapToObj(

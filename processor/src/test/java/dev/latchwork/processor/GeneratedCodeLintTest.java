@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The build of a user never sees a warning that generated code gives rise to. */
+/** Checks that generated code never causes a warning in a user's build. */
 @Tag("compiler")
 class GeneratedCodeLintTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
@@ -36,7 +36,7 @@ class GeneratedCodeLintTest {
     }
   }
 
-  /** The goldens themselves hold it for the release they are compiled for. */
+  /** The goldens show this only for the release that they are compiled for. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void thisJdkHasNothingToSayOfIt(Path name) throws IOException {

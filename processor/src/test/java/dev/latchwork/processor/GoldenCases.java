@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folders {@code src/test/golden/<feature>/<case>}. {@code -Dlatchwork.golden.case} chooses one
- * by its name, or all whose names begin so; {@code all} runs all, without the wait for other tests.
+ * The cases in the folders {@code src/test/golden/<feature>/<case>}. {@code
+ * -Dlatchwork.golden.case} chooses the case with that name or, if there is none, all cases whose
+ * names begin with that text; {@code all} chooses all cases. If the option is set, the build runs
+ * no other tests.
  */
 final class GoldenCases {
   static final Path GOLDEN = Path.of("src/test/golden");
@@ -19,7 +21,7 @@ final class GoldenCases {
 
   private GoldenCases() {}
 
-  /** Those that this JDK can compile: a case may be about a later release. */
+  /** Returns the chosen cases that this JDK can compile. A case may be about a later release. */
   static List<Path> all() throws IOException {
     List<Path> chosen = chosen(System.getProperty("latchwork.golden.case", ALL), named());
     List<Path> known = chosen.stream().filter(GoldenCases::isKnownHere).toList();
@@ -41,8 +43,9 @@ final class GoldenCases {
   }
 
   /**
-   * All of them, or the one of that name; else those whose names begin so; else an error that says
-   * what is near.
+   * Returns the cases that are chosen by {@code start}.
+   *
+   * @throws IllegalArgumentException if there are none; the message suggests similar names
    */
   static List<Path> chosen(String start, List<Path> names) {
     if (start.equals(ALL)) {
@@ -65,12 +68,12 @@ final class GoldenCases {
         .toList();
   }
 
-  /** A case is near by what it is called, or together with its feature. */
+  /** Returns how far a case's name is from {@code start}, with or without its feature. */
   private static int distance(String start, Path name) {
     return Math.min(edits(start, text(name)), edits(start, name.getFileName().toString()));
   }
 
-  /** How many characters to insert, delete or replace. */
+  /** Returns how many characters have to be inserted, deleted or replaced. */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -8,16 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.util.diff.DiffUtils;
 
-/**
- * What differs between files that are expected and those that are there, as {@code diff -u} says
- * it.
- */
+/** Compares actual files with expected ones, and shows the differences like {@code diff -u}. */
 final class GoldenDiff {
   private static final int CONTEXT = 3;
 
   private GoldenDiff() {}
 
-  /** Empty where the same files have the same texts. */
+  /** Returns the differences; empty if the same files have the same texts. */
   static String of(Map<String, String> expected, Map<String, String> actual) {
     Set<String> names = new TreeSet<>(expected.keySet());
     names.addAll(actual.keySet());
@@ -39,7 +36,7 @@ final class GoldenDiff {
         .stream();
   }
 
-  /** With an empty one at the end of a text that ends with a line break. */
+  /** Returns the lines. If the text ends with a line break, the last line is empty. */
   private static List<String> lines(String text) {
     return List.of(text.split("\n", -1));
   }

@@ -18,12 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder {@code src/test/golden/<feature>/<case>} holds sources, and in {@code expected} the
- * exact set of files that are generated from them and, in {@code diagnostics.txt}, every error and
- * warning that the compilation prints, javac's included. {@code options.txt} adds options of javac.
+ * Compares what is generated with expected files. Every folder {@code
+ * src/test/golden/<feature>/<case>} contains sources. Its folder {@code expected} contains exactly
+ * the files that are generated from them and, in {@code diagnostics.txt}, every error and warning
+ * of the compilation, including those of javac. {@code options.txt} adds options of javac.
  *
- * <p>{@code -Dlatchwork.golden=update} writes what is generated instead of comparing it; {@code
- * -Dlatchwork.golden.case} leaves out all but {@linkplain GoldenCases some}.
+ * <p>{@code -Dlatchwork.golden=update} writes the expected files instead of comparing them. {@code
+ * -Dlatchwork.golden.case} runs only {@linkplain GoldenCases some} cases.
  */
 @Tag("compiler")
 class GoldenTest {

@@ -19,9 +19,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What is generated where the compiler tells what types declare, and nothing of how: not what a
- * body calls, so that a constructor may call anything, and no method shares a lock for what it
- * does.
+ * Generates code from declarations alone, with a javac that shows no method bodies. A constructor
+ * may then call anything, and no method shares the read lock because of what its body does.
  */
 final class JavacWithoutSources {
   private JavacWithoutSources() {}
@@ -36,7 +35,7 @@ final class JavacWithoutSources {
     return TestCompiler.generated(compilation);
   }
 
-  /** In an array nobody looks for the environment of javac. */
+  /** Wraps javac's environment, and hides it in an array, where the processor does not look. */
   private static Object blind(ProcessingEnvironment[] hidden) {
     return Proxy.newProxyInstance(
         JavacWithoutSources.class.getClassLoader(),

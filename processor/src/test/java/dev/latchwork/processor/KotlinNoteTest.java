@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Bodies of Kotlin classes are not seen, and that is said, but not of each class. */
+/** A note says that bodies of Kotlin classes are not checked; it is not repeated per class. */
 class KotlinNoteTest {
   private static final String NOTE =
       "Latchwork checks no method bodies of Kotlin classes, since kapt hides them.";

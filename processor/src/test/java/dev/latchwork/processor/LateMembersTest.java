@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Until the class exists, Eclipse hides every member that writes its name and type arguments in
- * full: what is generated lacks it.
+ * Until the generated class exists, Eclipse hides every member that mentions it by its qualified
+ * name and with type arguments. The generated class would lack these members.
  */
 @Tag("compiler")
 class LateMembersTest {

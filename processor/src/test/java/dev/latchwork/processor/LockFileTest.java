@@ -17,14 +17,14 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * The lock file is of these poms: no version was changed without {@code .ci/locked write}. What no
- * pom names, and that the files are the same, is checked by the build that runs from it, {@code
- * .ci/locked verify}.
+ * Checks that the lock file lists every version in the poms, so that no version is changed without
+ * {@code .ci/locked write}. Versions that no pom names, and the contents of the files, are checked
+ * by the locked build, {@code .ci/locked verify}.
  */
 class LockFileTest {
   private static final Path ROOT = Path.of("..");
 
-  /** Modules that are built in a profile only are built with what they find. */
+  /** Modules that are built only in a profile are left out, since they are not locked. */
   @Test
   void listsEveryVersionInEveryPomOfTheBuild() throws Exception {
     Path root = ROOT.resolve("pom.xml");
@@ -54,7 +54,10 @@ class LockFileTest {
     return versions(pom).stream().filter(v -> !lock.contains(v)).distinct().toList();
   }
 
-  /** As a path in a repository has them: of dependencies, plugins, processors and formatters. */
+  /**
+   * Returns the versions of dependencies, plugins, processors and formatters, as the paths of a
+   * repository contain them.
+   */
   private static List<String> versions(String pom) throws Exception {
     Map<String, String> properties = properties(Files.readString(ROOT.resolve("pom.xml")));
     properties.putAll(properties(pom));

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page for those who come from Lombok: both sides are compiled and run with one caller. */
+/**
+ * Tests the page for users of Lombok: of each example, Lombok's side and Latchwork's side are
+ * compiled and run with the same caller.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class LombokIT {
   private static final Path PAGE = Path.of("../docs/coming-from.md");
@@ -120,7 +123,7 @@ class LombokIT {
     return new Result(result.status(), withoutThoseOfTheJvm(result.lines()));
   }
 
-  /** Newer JVMs print what they think of how Lombok gets into javac. */
+  /** Drops the warnings that newer JVMs print about the way in which Lombok gets into javac. */
   private static List<String> withoutThoseOfTheJvm(List<String> lines) {
     return lines.stream().filter(line -> !line.startsWith("WARNING: ")).toList();
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Costs in bytes allocated: unlike times, they are the same each time. */
+/** Measures costs in allocated bytes, which, unlike times, are the same in every run. */
 @Tag("compiler")
 class ManyClassesTest {
   private static final com.sun.management.ThreadMXBean THREADS =
@@ -37,7 +37,7 @@ class ManyClassesTest {
     assertThat(many - some).isLessThan((some - few) * 2 * 5 / 4);
   }
 
-  /** With classes of which each leads to all others. */
+  /** Returns the bytes allocated to process classes each of which leads to all others. */
   private static long allocated(int classes) {
     Map<String, String> sources = new HashMap<>();
     for (int i = 0; i < classes; i++) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The projects of {@code docs/building.md}, built by Maven from nothing else than the page. */
+/** Builds the projects of {@code docs/building.md} with Maven, from nothing but that page. */
 class MavenIT {
   private static final Path PAGE = Path.of("../docs/building.md");
   private static final Path README = Path.of("../README.md");

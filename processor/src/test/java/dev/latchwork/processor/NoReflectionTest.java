@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Generated code inspects no object; handles are looked up once, when its class is initialized. */
+/** Generated code uses reflection only to look up handles once, when its class is initialized. */
 class NoReflectionTest {
   private static final Pattern INITIALIZER = Pattern.compile("(?ms)^( *)static \\{$.*?^\\1\\}$");
 

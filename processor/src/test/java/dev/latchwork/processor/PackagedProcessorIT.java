@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The processor as it is shipped, run by a javac of its own. */
+/** Runs the packaged processor in a separate javac process. */
 @Execution(ExecutionMode.CONCURRENT)
 class PackagedProcessorIT {
   private static final String ACCOUNT =

@@ -9,11 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The examples of a page: fenced blocks, each after a comment that names the example and says what
- * the block is: {@code source}, {@code generated File.java}, what the compiler {@code printed}, or
- * the {@code output} of its main method. Projects are made of blocks that are a {@code file}. Side
- * by side with another library, a {@code caller} meets what is {@code there} and what is {@code
- * here}.
+ * The examples of a page. An example consists of fenced blocks, each after a comment that names the
+ * example and the kind of block: {@code source}, {@code generated File.java}, {@code printed} for
+ * what the compiler prints, or {@code output} for what the example's main method prints. Projects
+ * consist of blocks of the kind {@code file}. In a comparison with another library, {@code there}
+ * is the other library's side and {@code here} is Latchwork's side; {@code caller} is compiled with
+ * either side.
  */
 record PageExamples(List<Block> blocks) {
   private static final Pattern BLOCK =
@@ -28,7 +29,7 @@ record PageExamples(List<Block> blocks) {
       return JAVA.contains(kind) || file.endsWith(".java");
     }
 
-    /** The parts of a block between its omissions. */
+    /** Returns the parts of the block between the lines that stand for omitted code. */
     List<String> parts() {
       List<String> parts = new ArrayList<>();
       StringBuilder part = new StringBuilder();
@@ -66,12 +67,12 @@ record PageExamples(List<Block> blocks) {
         .toList();
   }
 
-  /** What the compiler is said to print; nothing where the page does not say. */
+  /** Returns what the compiler prints according to the page; empty if the page does not say. */
   Optional<String> printed(String example) {
     return of(example, "printed").stream().map(Block::text).findFirst();
   }
 
-  /** What the example is said to print when it runs; empty where it is not run. */
+  /** Returns what the example prints according to the page; empty if the example is not run. */
   Optional<String> output(String example) {
     return of(example, "output").stream().map(Block::text).findFirst();
   }

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README and the guides show is what really happens. */
+/** Compiles and runs the examples in the README and the guides: they do what the pages show. */
 @Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
   private static final Path ROOT = Path.of("..");
 
-  /** On the first line, so that line numbers are those of the page. */
+  /** Written on the first line, so that line numbers are those of the page. */
   private static final String IMPORTS =
       "import dev.latchwork.*; import java.io.*; import java.nio.file.*; import java.time.*;"
           + " import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;"
@@ -123,7 +123,7 @@ class PagesIT {
     }
   }
 
-  /** The ids that GitHub gives the headings of a page. */
+  /** Returns the ids that GitHub gives to the headings of a page. */
   private static List<String> anchors(Path page) throws IOException {
     return HEADING
         .matcher(Files.readString(page))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import javax.annotation.processing.SupportedOptions;
 import org.junit.jupiter.api.Test;
 
-/** What only the README says: how to begin, and which options there are. */
+/** Checks what only the README has: the commands to begin with, and the list of options. */
 class ReadmeIT {
   private static final Path README = Path.of("../README.md");
 

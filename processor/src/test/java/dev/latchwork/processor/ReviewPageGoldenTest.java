@@ -11,15 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The whole page is the one that someone looked at; {@link GoldenTest} says how to accept another.
+ * Compares whole review pages with expected ones that a person has looked at. {@link GoldenTest}
+ * says how to update them.
  */
 @Tag("compiler")
 class ReviewPageGoldenTest {
-  /** What is a file of its own already, here and in the other goldens: the look and the sources. */
+  /** Styles, scripts and sources, which are compared in files of their own. */
   private static final Pattern SHOWN_ELSEWHERE =
       Pattern.compile("(?s)(<(style|script|pre)\\b[^>]*>).*?(</\\2>)");
 
-  /** What depends on their contents. */
+  /** Hashes and line counts, which depend on those styles, scripts and sources. */
   private static final Pattern COUNTED_ELSEWHERE =
       Pattern.compile("(?<=sha256-)[\\w+/=]+|(?<=</code>, )\\d+(?= lines</summary>)");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
-/** The review page as it is shipped, in the hands of a reader. */
+/** Opens review pages of the packaged processor in a browser, and uses them as a reader does. */
 class ReviewPageIT {
   private static final int PHONE = 360;
   private static final int DESK = 1280;
@@ -78,7 +78,7 @@ class ReviewPageIT {
     return sources;
   }
 
-  /** 200 members of all kinds. */
+  /** Returns a class with 200 members of all kinds. */
   private static String largeClass() {
     StringBuilder text = new StringBuilder();
     text.append("package shop;\nimport dev.latchwork.*;\nimport java.util.*;\n");
@@ -180,7 +180,7 @@ class ReviewPageIT {
     browser.picture("large-" + width);
   }
 
-  /** Axe does not look into drawings. */
+  /** The accessibility checker axe does not look into drawings. */
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void drawingsHaveTheContrastOfText(String scheme) {
@@ -371,7 +371,10 @@ class ReviewPageIT {
         .containsExactly("Mailbox");
   }
 
-  /** Each by its first member: the method that overrides, the getter, what is called instead. */
+  /**
+   * Each member links to the first generated member that belongs to it, such as the override or the
+   * getter.
+   */
   @ParameterizedTest
   @CsvSource({
     "Account, deposit, 'void deposit(long amount) {', GuardedAccount",

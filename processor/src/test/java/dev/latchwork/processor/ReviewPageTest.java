@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code -Alatchwork.report=true} writes; {@link ReviewPageIT} looks at it in a browser. */
+/**
+ * Tests the text of the page that {@code -Alatchwork.report=true} writes. {@link ReviewPageIT}
+ * opens the page in a browser.
+ */
 @Tag("compiler")
 class ReviewPageTest {
   private static final Path BANK = Path.of("src/test/review");
@@ -69,7 +72,7 @@ class ReviewPageTest {
     return page(compilation);
   }
 
-  /** The part of the page for one class. */
+  /** Returns the part of the page that is about one class. */
   private static String article(String page, String type) {
     int start = page.indexOf("<article id=\"t-" + type + "\"");
     assertThat(start).isPositive();
@@ -283,7 +286,7 @@ class ReviewPageTest {
     assertThat(trust)
         .contains(
             "Called immutable by an option: <code>Money</code>",
-            claim("Sheet", "Sheet", "reaches nothing twice, as Shape.TREE says"),
+            claim("Sheet", "Sheet", "reaches no object twice, as Shape.TREE says"),
             claim(
                 "Sheet",
                 "Sheet.price",
@@ -299,7 +302,7 @@ class ReviewPageTest {
         .contains("No class claims anything that was not checked.");
   }
 
-  /** A link to the text of the rule. */
+  /** Returns a link to the documentation of a rule. */
   private static String id(String rule) {
     return "<a href=\"#r-%1$s\">%1$s</a>".formatted(rule);
   }
@@ -423,7 +426,7 @@ class ReviewPageTest {
         .doesNotContain("No guarded class takes the lock of another");
   }
 
-  /** A fault anywhere keeps the compiler from the bodies of all. */
+  /** An error anywhere keeps the compiler from attributing bodies. */
   @Test
   void isNoAllClearWhereTheCompilerStoppedEarly() throws IOException {
     String guarded = "@dev.latchwork.Guarded class Thing { int i; void f() { i++; } }";
@@ -485,7 +488,7 @@ class ReviewPageTest {
     return task;
   }
 
-  /** The build does not need it. */
+  /** The build does not need the page. */
   @Test
   void onlyWarnsWhereItCannotBeWritten() throws IOException {
     Files.createDirectories(folder.resolve("latchwork-review.html/in-the-way"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulesTest {
   private static final Path PAGES = Path.of("../docs/diagnostics");
 
-  /** Triggered by a feature that throws, by Eclipse alone, and by an old class file. */
+  /** Rules that only a feature that throws, Eclipse, or an old class file can trigger. */
   private static final Set<Rule> WITHOUT_GOLDEN =
       EnumSet.of(Rule.INTERNAL_ERROR, Rule.LATE_MEMBER, Rule.STALE_COPIER);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is generated depends on the sources alone: not on their order, and not on the machine. */
+/** Generated code depends only on the sources, not on their order or on the machine. */
 @Tag("compiler")
 class SameBytesTest {
   private static void compilesToWhatIsExpected(String name, boolean reversed) throws IOException {
@@ -52,7 +52,10 @@ class SameBytesTest {
     compilesToWhatIsExpected(name, true);
   }
 
-  /** Where i in capitals is not I, and it is another day. */
+  /**
+   * Uses a locale in which the upper case of i is not I, and a time zone in which it may be another
+   * day.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Writes {@code Snapshots}: for every field of {@code Ledger} a method that copies a value. */
+/** Writes {@code Snapshots}: for every field of {@code Ledger}, a method that copies its value. */
 @SupportedAnnotationTypes("*")
 final class SnapshotProcessor extends AbstractProcessor {
 

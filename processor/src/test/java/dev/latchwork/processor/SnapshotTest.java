@@ -41,7 +41,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is written for a snapshot of every kind of field, and what it does when it runs. */
+/** Tests the code that takes a snapshot of every kind of field: its text, and what it does. */
 class SnapshotTest {
   private static final Path FOLDER = Path.of("src/test/snapshots");
   private static final boolean UPDATE = "update".equals(System.getProperty("latchwork.golden"));

@@ -69,7 +69,10 @@ class CatalogueTest {
     throw new AssertionError("nothing was lost without a lock: the test above shows nothing");
   }
 
-  /** A list that two threads add to at the same time may also throw. */
+  /**
+   * Returns whether an entry was lost. If two threads add to a list at the same time, it may also
+   * throw an exception, which counts too.
+   */
   private static boolean losesSome(Catalogue catalogue) throws InterruptedException {
     Problem problem = new Problem(Path.of("p"), "gone");
     try {

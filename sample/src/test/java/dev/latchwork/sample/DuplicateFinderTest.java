@@ -103,7 +103,10 @@ class DuplicateFinderTest {
                 .formatted(root, nameOfDraft()));
   }
 
-  /** Returns the file's name that the folder lists first; it has two. */
+  /**
+   * Returns the name under which the report lists the file. The file has two names, and the search
+   * finds either one first.
+   */
   private String nameOfDraft() {
     return printed().contains("    draft.txt\n") ? "draft.txt" : "c";
   }

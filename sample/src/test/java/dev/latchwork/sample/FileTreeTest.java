@@ -121,7 +121,10 @@ class FileTreeTest {
     assertThat(catalogue.getProblems()).containsExactly(new Problem(file, "is not a folder"));
   }
 
-  /** Calls it as the walk would, because tests may run as root, who can read everything. */
+  /**
+   * Calls the method that the walk would call. A real walk would not do: tests may run as root, who
+   * can read everything.
+   */
   @Test
   void countsFilesItCannotLookAt() {
     Path file = root.resolve("file");

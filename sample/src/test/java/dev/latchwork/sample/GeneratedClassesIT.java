@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample's generated classes need no annotations at run time, and only pools a library. */
+/**
+ * Tests that the sample's generated classes need no annotations at run time, and that only its
+ * pools need a library.
+ */
 class GeneratedClassesIT {
   private static final Path CLASSES = Path.of("target/classes/dev/latchwork/sample");
   private static final Path SOURCES =
@@ -54,7 +57,7 @@ class GeneratedClassesIT {
                     || d.endsWith(" in java.base"));
   }
 
-  /** Except for the mark of generated classes, which nothing loads at run time. */
+  /** The only exception is {@code @LatchworkGenerated}, which nothing loads at run time. */
   @Test
   void mentionNoAnnotationOfLatchwork() throws IOException {
     assertThat(run("javap", "-v", "-p"))

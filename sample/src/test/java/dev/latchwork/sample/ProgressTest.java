@@ -44,7 +44,7 @@ class ProgressTest {
     assertThat(text()).contains("Hashing files", "100%", "2/2", "3 B wasted");
   }
 
-  /** Waits until the bar shows it. If it never does, the test times out. */
+  /** Waits until the bar shows the text. If that never happens, the test times out. */
   private void waitUntil(String shown) {
     while (!text().contains(shown)) {
       Thread.onSpinWait();

@@ -36,7 +36,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs maps on three machines while everything happens that can happen to a machine. */
+/**
+ * Makes map calls on a cluster of three JVMs, whose members are killed or frozen, have full queues,
+ * lack a class, or leave and join.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ClusterIT {
@@ -51,7 +54,9 @@ class ClusterIT {
   private static Network network;
   private static HazelcastInstance caller;
 
-  /** The caller and each member have their own port. */
+  /**
+   * Chooses ports for the caller and for all members that will be started, and starts the caller.
+   */
   @BeforeAll
   static void open() throws IOException {
     network = Network.of("latchwork", 16 + 2 * RUNS);
@@ -81,8 +86,8 @@ class ClusterIT {
   }
 
   /**
-   * Tasks are sent to partitions. Until the partitions have moved, most tasks go to the first
-   * member.
+   * Returns whether every member owns its share of the partitions. Tasks are sent to partitions, so
+   * most tasks go to the first member until partitions have moved to the others.
    */
   private static boolean isShared() {
     Map<Object, Long> owned =
@@ -113,7 +118,7 @@ class ClusterIT {
     return caller.getExecutorService(name);
   }
 
-  /** A map of items that take 10 ms each, and the calls made for it. */
+  /** A map call for items that take 10 ms each, and a record of all calls of the mapped method. */
   private static final class Run implements AutoCloseable {
     private static final List<Integer> ITEMS = IntStream.range(0, 400).boxed().toList();
     private static final long MILLIS = 10;
@@ -149,7 +154,10 @@ class ClusterIT {
       return Files.readAllLines(diary).size();
     }
 
-    /** Every item has exactly one result, in order, and was called at least once. */
+    /**
+     * Waits for the map call, and asserts that it returned exactly one result for each item, in
+     * order, and that the mapped method was called for each item.
+     */
     void complete(String what) throws Exception {
       List<Done> done = results.get(2, TimeUnit.MINUTES);
       assertThat(done).extracting(Done::item).isEqualTo(ITEMS);
@@ -175,7 +183,9 @@ class ClusterIT {
     }
   }
 
-  /** The members' classes without the class that does the work. */
+  /**
+   * Returns a class path for a member that lacks {@link Work}, the class with the mapped methods.
+   */
   private static String classPathWithoutWork() throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     for (Class<?> type : List.of(Member.class, Network.class)) {
@@ -202,7 +212,7 @@ class ClusterIT {
           .hasMessageContaining("could not be done")
           .hasStackTraceContaining("ClassNotFoundException");
     }
-    members.remove(lacking); // it stays as a fourth
+    members.remove(lacking); // it stays in the cluster, as a fourth member
     populate();
     try (Run run = new Run()) {
       run.complete("a fourth member that lacks the class");
@@ -241,7 +251,10 @@ class ClusterIT {
     System.out.printf("%d runs complete, %d chunks sent again in all%n", RUNS, again);
   }
 
-  /** A handwritten loop, which only the engine could protect from harm. */
+  /**
+   * Shows that the test below can fail: without the engine, a hand-written loop gets no result for
+   * tasks that were sent to a frozen member.
+   */
   @Test
   @Order(4)
   void plainLoopLosesWhatWasSentToMemberThatIsFrozen() throws Exception {
@@ -265,7 +278,7 @@ class ClusterIT {
     }
   }
 
-  /** A task as a user would write it. */
+  /** A task as a user would write it without a pool. */
   private record Plain(Work work) implements Callable<String>, java.io.Serializable {
     private static final long serialVersionUID = 1;
 

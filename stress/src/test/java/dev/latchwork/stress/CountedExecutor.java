@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passes tasks on, and counts the tasks and those that failed. */
+/** Passes tasks to a cluster, and counts how many are sent, are answered and fail. */
 final class CountedExecutor extends AbstractExecutorService {
   final AtomicInteger sent = new AtomicInteger();
   final AtomicInteger answered = new AtomicInteger();
@@ -22,7 +22,10 @@ final class CountedExecutor extends AbstractExecutorService {
     this.cluster = cluster;
   }
 
-  /** The number of chunks sent again: all but those that were answered and counted once. */
+  /**
+   * Returns how many of the sent tasks repeated an earlier one. Each chunk is answered once in the
+   * end, so each other task that was sent is a repetition.
+   */
   int again() {
     return sent.get() - answered.get();
   }

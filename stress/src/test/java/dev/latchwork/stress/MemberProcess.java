@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A member in its own JVM, which always ends with this one. */
+/** A cluster member in its own JVM, which ends when this JVM ends. */
 final class MemberProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
   /**
-   * @param place the index of its port in the network; the caller has the first one
+   * @param place the index of the member's port in the network; the caller's index is 0
    */
   MemberProcess(Network network, int place, String classPath) throws IOException {
     List<String> command =
@@ -45,7 +45,7 @@ final class MemberProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Kills it with SIGKILL, so that it does nothing any more. */
+  /** Kills the member with SIGKILL, so that it does not even shut down. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -64,7 +64,7 @@ final class MemberProcess implements AutoCloseable {
     assertThat(kill.waitFor()).isZero();
   }
 
-  /** Tells it to shut down normally, so that it hands its data over. */
+  /** Tells the member to shut down normally, so that it hands its data over to the others. */
   void leave() throws IOException {
     process.outputWriter().write('\n');
     process.outputWriter().flush();

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * A cluster on this machine only. Its members know each other's ports, and do not search or
- * announce.
+ * A cluster on this machine only. Its members know the ports of all others, so they do not search
+ * the network.
  *
  * @param ports the ports of all possible members
  */
@@ -23,8 +23,9 @@ record Network(String name, List<Integer> ports) {
   private static final int HIGHEST = 32_000;
 
   /**
-   * Uses ports that are free now and stay free until the members start: below those that systems
-   * assign on request, and where no other build looks.
+   * Chooses ports that are free now and should stay free until the members start. They are below
+   * the ports that operating systems assign on request, and the first one is random, so that other
+   * builds choose other ports.
    */
   static Network of(String name, int size) {
     int first;
@@ -46,7 +47,10 @@ record Network(String name, List<Integer> ports) {
     }
   }
 
-  /** A member that sends tasks but gets none: it holds no data, and tasks go to members that do. */
+  /**
+   * Starts a member that sends tasks but gets none: it holds no data, and tasks go only to members
+   * that hold data.
+   */
   HazelcastInstance caller() {
     return Hazelcast.newHazelcastInstance(config(ports.get(0)).setLiteMember(true));
   }

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The work of the members. Each call is recorded with the process in which it happens. */
+/**
+ * The mapped methods that the members run. {@code spend} records each call in a file, and returns
+ * which process it ran in.
+ */
 final class Work implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** An exception that cannot be sent. */
+  /** An exception that cannot be sent to another JVM, because it refers to a thread. */
   static final class Unsendable extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -25,7 +28,7 @@ final class Work implements Serializable {
     }
   }
 
-  /** The result of an item. */
+  /** The result of an item, and the process that computed it. */
   record Done(int item, long process) implements Serializable {
     private static final long serialVersionUID = 1;
   }
@@ -46,7 +49,10 @@ final class Work implements Serializable {
     return new Done(item, ProcessHandle.current().pid());
   }
 
-  /** Takes as long as necessary; about 100 ms on an idle core. */
+  /**
+   * Computes for as long as {@code rounds} says. {@code EfficiencyIT} chooses a number that takes
+   * about 100 ms.
+   */
   @ParallelMap(distributed = true, idempotent = true)
   static long compute(int item, long rounds) {
     long x = item;

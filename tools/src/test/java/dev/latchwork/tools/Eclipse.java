@@ -28,13 +28,15 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 /**
- * The part of Eclipse that compiles, without its windows: its modules run in their own framework,
- * and {@code Workspace}, which is compiled here, runs among them.
+ * Runs the part of Eclipse that compiles, without Eclipse's windows. Eclipse's modules run in an
+ * OSGi framework. {@code Workspace} is compiled here, and runs as one more module of the framework.
  */
 final class Eclipse {
   private static final String WORKSPACE = "Workspace";
 
-  /** Services that other modules ask for; a module is otherwise started when it is used. */
+  /**
+   * Modules with services that other modules ask for. Every other module starts when it is used.
+   */
   private static final List<String> STARTED =
       List.of(
           "org.apache.felix.scr",
@@ -54,7 +56,7 @@ final class Eclipse {
   private final BiFunction<String, Map<String, String>, List<String>> workspace;
 
   /**
-   * @param folder an empty one
+   * @param folder an empty folder
    * @param libraries the class path of every project
    */
   Eclipse(Path folder, List<Path> libraries, Path processor) throws Exception {
@@ -68,7 +70,7 @@ final class Eclipse {
     return workspace.apply(project, sources);
   }
 
-  /** The files that were generated in a project, by name. */
+  /** Returns the path of a file that is generated in a project. */
   Path generated(String project, String file) {
     return folder.resolve("workspace").resolve(project).resolve(".apt_generated").resolve(file);
   }
@@ -91,7 +93,7 @@ final class Eclipse {
                     folder.resolve("workspace").toUri().toString(),
                     "osgi.framework.useSystemProperties",
                     "false",
-                    // javax.annotation.processing is in no module of Eclipse
+                    // no module of Eclipse has the JDK's package javax.annotation.processing
                     "osgi.compatibility.bootdelegation",
                     "true",
                     "osgi.parentClassloader",
@@ -110,7 +112,7 @@ final class Eclipse {
     for (Path jar : modules()) {
       bundles.add(context.installBundle(jar.toUri().toString()));
     }
-    // Annotation processing asks for Ant, only to be run by it.
+    // The module for annotation processing asks for Ant, but does not use Ant here.
     bundles.add(install(context, "org.apache.ant", "", List.of()));
     Bundle own =
         install(
@@ -132,7 +134,7 @@ final class Eclipse {
             .newInstance(libraries.stream().map(Path::toString).toList(), processor.toString());
   }
 
-  /** The jars of Eclipse, which the build puts into a folder of their own. */
+  /** Returns Eclipse's jars, which the build puts into a folder of their own. */
   private static List<Path> modules() throws IOException {
     try (Stream<Path> jars = Files.list(Path.of("target/eclipse"))) {
       return jars.sorted().toList();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The builder that Eclipse and VS Code run after each change. It compiles only what the change
- * affects, and knows which source a generated file comes from.
+ * Tests Latchwork with the builder that Eclipse and VS Code run after each change. The builder
+ * compiles only what the change affects, and knows which source each generated file comes from.
  */
 class EclipseBuilderTest {
   private static final String COUNTER =
@@ -97,7 +97,7 @@ class EclipseBuilderTest {
     assertThat(eclipse.generated("errors", "GuardedCounter.java")).exists();
   }
 
-  /** A class of another source that names what is generated compiles in the same build. */
+  /** Another source that names a generated class compiles in the build that generates the class. */
   @Test
   void letsOtherSourcesNameWhatIsGenerated() {
     String user = "class User { int use() { return new GuardedCounter().count(); } }\n";

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Error Prone warns of by default in generated code, with and without its own flag. */
+/**
+ * Tests what Error Prone warns about in generated code by default, and with its flag for generated
+ * code.
+ */
 class ErrorProneTest {
   @TempDir private Path folder;
 
@@ -20,7 +23,10 @@ class ErrorProneTest {
     assertThat(result.inGenerated()).isEmpty();
   }
 
-  /** A copier has to know every kind of list and date, those of old as well. */
+  /**
+   * A copier has to know every kind of list and date, including the obsolete ones that Error Prone
+   * warns about.
+   */
   @Test
   void warnsWithoutItOfOldClassesOnly() throws Exception {
     Javac.Result result = Sources.addTo(new Javac(folder)).options(errorProne("")).compile();

@@ -16,7 +16,10 @@ import org.gradle.api.internal.tasks.compile.processing.IsolatingProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Gradle's own layer around a processor: what has to be compiled again after a change. */
+/**
+ * Tests Latchwork inside Gradle's own classes around a processor, which decide what has to be
+ * compiled again after a change.
+ */
 class GradleTest {
   @TempDir private Path folder;
 

@@ -13,7 +13,7 @@ import org.jacoco.core.data.ExecutionDataStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Coverage is counted in what people write, not in what is generated. */
+/** Tests that JaCoCo counts coverage in hand-written classes only. */
 class JacocoTest {
   @TempDir private Path folder;
 

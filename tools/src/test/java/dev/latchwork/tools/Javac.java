@@ -18,7 +18,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** One compilation in a folder of its own, with the tools of this module on every path. */
+/**
+ * Compiles sources in a folder, with all tools of this module on the class path and the processor
+ * path.
+ */
 final class Javac {
   static final String LATCHWORK = "dev.latchwork.processor.LatchworkProcessor";
 
@@ -28,22 +31,22 @@ final class Javac {
   private String processors = LATCHWORK;
 
   /**
-   * @param folder an empty one
+   * @param folder an empty folder
    */
   Javac(Path folder) {
     this.folder = folder;
   }
 
-  /** A warning or error, where it is. */
+  /** A warning or error, and where it is. */
   record Finding(boolean isError, Path file, long line, String text) {
     boolean isIn(Path folder) {
       return file.startsWith(folder);
     }
   }
 
-  /** How it ended. */
+  /** The result of a compilation. */
   record Result(boolean success, List<Finding> findings, Path generated, Path classes) {
-    /** What was found in generated sources. */
+    /** Returns the warnings and errors in generated sources. */
     List<Finding> inGenerated() {
       return findings.stream().filter(f -> f.isIn(generated)).toList();
     }
@@ -73,7 +76,7 @@ final class Javac {
     return this;
   }
 
-  /** Processors beside ours, by name. */
+  /** Runs other processors too, in addition to Latchwork's. */
   Javac with(String... others) {
     processors = LATCHWORK + "," + String.join(",", others);
     return this;
@@ -83,7 +86,7 @@ final class Javac {
     return compile(List.of());
   }
 
-  /** With these instead of those that are named. */
+  /** Compiles with these processors. If there are none, compiles with the named processors. */
   Result compile(List<Processor> instances) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     Path generated = Files.createDirectories(folder.resolve("gen"));

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Checkers of nullness find nothing in what is generated from sources that they find nothing in.
+ * Tests that nullness checkers report nothing in generated code if they report nothing in the
+ * sources. Some need an option for that.
  */
 class NullnessTest {
   private static final String CHECKER = "org.checkerframework.checker.nullness.NullnessChecker";

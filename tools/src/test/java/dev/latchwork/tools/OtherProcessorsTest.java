@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processors that generate what ours needs, or need what ours generates, in one compilation. */
+/**
+ * Tests Latchwork in one compilation with other processors. They generate classes that Latchwork
+ * needs, or need classes that Latchwork generates.
+ */
 class OtherProcessorsTest {
   @TempDir private Path folder;
 

@@ -2,11 +2,11 @@ package dev.latchwork.tools;
 
 import java.io.IOException;
 
-/** A program with all three features, such as one writes where null has to be declared. */
+/** A program that uses all three features, and declares where values may be null. */
 final class Sources {
   private Sources() {}
 
-  /** All of it, in the package {@code mail}. */
+  /** Adds the whole program, which is in the package {@code mail}. */
   static Javac addTo(Javac javac) throws IOException {
     return javac
         .source("mail/Inbox.java", INBOX)
@@ -14,7 +14,7 @@ final class Sources {
         .source("mail/Filters.java", FILTERS);
   }
 
-  /** The declaration that nothing is null unless it says so. */
+  /** Adds the declaration that nothing in the package is null unless it is {@code @Nullable}. */
   static Javac nullMarked(Javac javac) throws IOException {
     return javac.source(
         "mail/package-info.java", "@org.jspecify.annotations.NullMarked package mail;");

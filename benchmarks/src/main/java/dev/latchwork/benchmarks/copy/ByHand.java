@@ -24,8 +24,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * The floor: what is written by somebody who knows which objects can be shared, and remembers only
- * those. A chain or tree is taken to have no aliases here, whatever the copiers have to allow for.
+ * Hand-written copy methods, as the lower limit. Their author knew which objects can be reached
+ * twice, and so they remember the copies of these objects only. They assume that chains and trees
+ * have no aliases, even where the generated copiers have to expect some.
  */
 final class ByHand {
   private ByHand() {}

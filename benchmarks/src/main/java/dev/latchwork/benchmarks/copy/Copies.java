@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Which graphs are copied, and by whom. */
+/** All graphs of objects that are copied, and all ways to copy them. */
 final class Copies {
   /** A graph, and the ways to copy it. */
   record Row(Supplier<Object> source, Map<String, Supplier<UnaryOperator<Object>>> copiers) {}
@@ -72,14 +72,14 @@ final class Copies {
     return rows.get(name);
   }
 
-  /** Every way to copy every graph, as {@code row/contender}. */
+  /** Returns every way to copy every graph, as {@code row/contender}. */
   List<String> all() {
     List<String> all = new ArrayList<>();
     rows.forEach((name, row) -> row.copiers.keySet().forEach(c -> all.add(name + "/" + c)));
     return all;
   }
 
-  /** What is wrong with a way to copy, if anything. */
+  /** Returns what is wrong with a way to copy, if anything. */
   Optional<String> fault(String row, String contender) {
     try {
       Object source = row(row).source.get();
@@ -135,7 +135,7 @@ final class Copies {
     return peers;
   }
 
-  /** A row copies objects of one type only. */
+  /** The cast cannot fail, because all copiers in a row copy objects of the same type. */
   @SuppressWarnings("unchecked")
   private static <T> UnaryOperator<Object> typed(UnaryOperator<T> copier) {
     return source -> copier.apply((T) source);

@@ -16,20 +16,26 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Copying a graph of objects. One way a JVM, so that each is compiled as if it were alone. */
+/**
+ * Measures how long it takes to copy a graph of objects. Each JVM runs only one way to copy, so
+ * that the JIT compiler optimizes for this way alone.
+ */
 @State(Scope.Thread)
 public class Copying {
-  /** The system property that names the file of those who cannot copy. */
+  /** The system property with the name of the file that lists wrong copies. */
   public static final String FAULTS = "latchwork.benchmarks.faults";
 
-  /** What is copied, and how. */
+  /** The graph that is copied, and the contender that copies it. */
   @Param("flat struct/ours")
   public String copy;
 
   private Object source;
   private UnaryOperator<Object> copier;
 
-  /** Refuses to time what does not copy, and leaves a note of it for the report. */
+  /**
+   * Checks one copy before the clock starts. If it is wrong, nothing is measured, and the report
+   * says what is wrong.
+   */
   @Setup
   public void check() throws IOException {
     Copies copies = new Copies();
@@ -45,7 +51,7 @@ public class Copying {
     copier = row.copiers().get(names[1]).get();
   }
 
-  /** Every way to copy every graph. */
+  /** Returns every way to copy every graph. */
   public static List<String> all() {
     return new Copies().all();
   }

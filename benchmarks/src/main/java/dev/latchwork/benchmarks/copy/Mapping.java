@@ -7,7 +7,10 @@ import org.mapstruct.Mapper;
 import org.mapstruct.control.DeepClone;
 import org.mapstruct.factory.Mappers;
 
-/** MapStruct with deep clone on, without which it would share whatever has the same type. */
+/**
+ * Copies with MapStruct. Without {@code DeepClone}, MapStruct would share values whose type is the
+ * same in source and target.
+ */
 @Mapper(mappingControl = DeepClone.class)
 interface Mapping {
   Mapping INSTANCE = Mappers.getMapper(Mapping.class);

@@ -6,8 +6,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 
 /**
- * What is copied. Fields are public and constructors take nothing, since that is what every peer
- * can do. The types that keep aliases and those that promise a tree are the same twice.
+ * The classes of the copied objects. Fields are public and constructors have no parameters, because
+ * all contenders support such classes. Some classes exist twice: the class whose name begins with
+ * {@code Tree} promises that its objects form a tree, and the other does not.
  */
 final class Models {
   private Models() {}

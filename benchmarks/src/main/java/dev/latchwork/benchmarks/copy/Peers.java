@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 import org.apache.fory.Fory;
 import org.apache.fory.config.Language;
 
-/** Libraries that copy any object. Each is set up once, as its documentation advises. */
+/**
+ * The other libraries, which copy any object. Each is set up once, as its documentation advises.
+ */
 final class Peers {
   private Peers() {}
 

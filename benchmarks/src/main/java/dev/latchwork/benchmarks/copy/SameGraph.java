@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether a copy is one: the same values, the same aliases, and nothing shared that can change. */
+/**
+ * Checks that a copy is a deep copy: it has the same values and the same aliases, and shares
+ * nothing mutable with the original.
+ */
 final class SameGraph {
   private record Pair(Object original, Object copy) {}
 
@@ -20,7 +23,7 @@ final class SameGraph {
 
   private SameGraph() {}
 
-  /** What is wrong with the copy, if anything. */
+  /** Returns what is wrong with the copy, if anything. */
   static Optional<String> difference(Object original, Object copy) {
     try {
       SameGraph graph = new SameGraph();

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The objects to copy. */
+/** Creates the objects that are copied. */
 final class Sources {
   private Sources() {}
 
@@ -120,7 +120,7 @@ final class Sources {
     return sum(depth);
   }
 
-  /** Ten suppliers, shared by all products. */
+  /** Returns a catalogue whose products share ten suppliers. */
   static Catalogue catalogue(int products) {
     List<Supplier> suppliers = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
@@ -139,7 +139,7 @@ final class Sources {
     return catalogue;
   }
 
-  /** Each employee knows the department that lists them. */
+  /** Returns a department whose employees refer back to it. */
   static Department department(int staff) {
     Department department = new Department();
     department.name = "department";

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One account of each kind, shared by all threads; each benchmark touches one. */
+/** One account of each kind, shared by all threads. Each benchmark uses only one of them. */
 @State(Scope.Benchmark)
 public class Accounts {
   final GuardedOptimisticAccount optimisticOurs = new GuardedOptimisticAccount();
@@ -22,7 +22,7 @@ public class Accounts {
   final GuardedMonitorAccount monitorOurs = new GuardedMonitorAccount();
   final MonitorByHand monitorByHand = new MonitorByHand();
 
-  /** All keep the same account. */
+  /** Checks that all accounts compute the same balance. */
   @Setup
   public void check() {
     for (LongSupplier account : all()) {
@@ -97,7 +97,7 @@ public class Accounts {
         });
   }
 
-  /** What a thread writes: never the same twice. */
+  /** The state of one thread: values to write, never the same one twice, and when to write. */
   @State(Scope.Thread)
   public static class Me {
     private long tick;

@@ -2,7 +2,7 @@ package dev.latchwork.benchmarks.guarded;
 
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Reading a field. */
+/** Measures a getter. */
 public class Getter {
   @Benchmark
   public long optimistic_ours(Accounts accounts) {

@@ -3,7 +3,7 @@ package dev.latchwork.benchmarks.guarded;
 import dev.latchwork.benchmarks.guarded.Accounts.Me;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** A method that reads and writes. */
+/** Measures a method that reads and writes a field. */
 public class Method {
   @Benchmark
   public void optimistic_ours(Accounts accounts, Me me) {

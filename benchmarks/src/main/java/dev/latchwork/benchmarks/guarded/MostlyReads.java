@@ -3,7 +3,7 @@ package dev.latchwork.benchmarks.guarded;
 import dev.latchwork.benchmarks.guarded.Accounts.Me;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Nine reads and a write, in turn. */
+/** Measures a getter and a method that writes. Of ten calls, nine read and one writes. */
 public class MostlyReads {
   @Benchmark
   public long optimistic_ours(Accounts accounts, Me me) {

@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A sequence lock with nothing to spare, re-entrant as ours is. */
+/**
+ * A hand-written account with a sequence lock. The lock is re-entrant, like the generated one, and
+ * does no more than is necessary.
+ */
 final class OptimisticByHand {
   private static final VarHandle VERSION;
 

@@ -3,7 +3,7 @@ package dev.latchwork.benchmarks.guarded;
 import dev.latchwork.benchmarks.guarded.Accounts.Me;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Writing a field. */
+/** Measures a setter. */
 public class Setter {
   @Benchmark
   public void optimistic_ours(Accounts accounts, Me me) {

@@ -2,7 +2,10 @@ package dev.latchwork.benchmarks.guarded;
 
 import java.util.concurrent.locks.StampedLock;
 
-/** As the javadoc of StampedLock shows it; a nested call would deadlock. */
+/**
+ * A hand-written account with a {@code StampedLock}, used as its javadoc shows. A nested call would
+ * deadlock.
+ */
 final class StampedByHand {
   private final StampedLock lock = new StampedLock();
   private long balance;

@@ -1,6 +1,6 @@
 package dev.latchwork.benchmarks.guarded;
 
-/** What a read would cost if nobody else ever wrote. */
+/** An account without a lock. It shows what a read costs if no other thread ever writes. */
 final class UnguardedAccount {
   private long balance;
 

@@ -12,18 +12,18 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Mapping 1,000 items that wait 10 ms. */
+/** Measures mapping 1,000 items that wait 10 ms each. */
 @State(Scope.Benchmark)
 public class Io {
-  /** All who take part. */
+  /** The names of all contenders. */
   public static final List<String> CONTENDERS =
       List.of(
           "ours", "ceiling", "by hand", "invokeAll", "parallel-collectors", "mapConcurrent", "Jox");
 
-  /** How many at a time. */
+  /** The numbers of items that run at the same time. */
   public static final List<String> IN_FLIGHT = List.of("8", "64", "1000");
 
-  /** How many at a time, and who maps. */
+  /** The number of items that run at the same time, and the contender. */
   @Param("64/ours")
   public String map;
 
@@ -33,7 +33,7 @@ public class Io {
   private Mappers peers;
   private Mapper mapper;
 
-  /** All come to the same sum. */
+  /** Checks that the contender computes the right sum. */
   @Setup
   public void check() throws Exception {
     String[] names = map.split("/");
@@ -52,7 +52,10 @@ public class Io {
     }
   }
 
-  /** As long as the rounds take if each is no longer than its sleep. */
+  /**
+   * Does what no contender can do faster: sleeps as often as each of {@code parallelism} threads
+   * has to.
+   */
   private long ceiling(List<Integer> all, int parallelism) throws InterruptedException {
     for (int done = 0; done < all.size(); done += parallelism) {
       nap.nap(done);
@@ -60,7 +63,10 @@ public class Io {
     return 499_500;
   }
 
-  /** Threads that share a counter, and nothing that could fail, be cancelled or be interrupted. */
+  /**
+   * Maps with threads that share a counter. This code handles no failure, cancellation or
+   * interrupt.
+   */
   private long byHand(List<Integer> all, int parallelism) throws InterruptedException {
     long[] results = new long[all.size()];
     AtomicInteger next = new AtomicInteger();
@@ -85,7 +91,7 @@ public class Io {
     return mapper.map(items);
   }
 
-  /** Leaves no thread behind. */
+  /** Ends all threads. */
   @TearDown
   public void close() {
     pool.close();

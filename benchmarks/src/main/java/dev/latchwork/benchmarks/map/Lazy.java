@@ -6,18 +6,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Maps a lazy stream and prints what lived at most, and the time. A program and no benchmark of
- * JMH: what counts is the heap in the midst of one long run.
+ * Maps a lazy stream, and prints the most memory that was in use, and the time. This is a program
+ * and not a JMH benchmark, because what matters is the heap in the middle of one long map call.
  */
 public final class Lazy {
-  /** All who take part. */
+  /** The names of all contenders. */
   public static final List<String> CONTENDERS = List.of("ours", "mapConcurrent");
 
   private static final int SAMPLES = 20;
 
   private Lazy() {}
 
-  /** Takes who maps, and how many items; prints bytes and nanoseconds. */
+  /** The arguments are the contender and the number of items. Prints bytes and nanoseconds. */
   public static void main(String[] args) {
     int items = Integer.parseInt(args[1]);
     Spin spin = new Spin();
@@ -40,7 +40,7 @@ public final class Lazy {
     }
   }
 
-  /** Looks now and then what is still reachable. */
+  /** Collects garbage now and then, and notes the most memory that is still in use. */
   private static final class Watch {
     private final int every;
     private int seen;

@@ -7,7 +7,10 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
-/** How long each of 4,000 items takes; they add up to about the same whatever the shape. */
+/**
+ * Ways to spread the same work over 4,000 items: how long each item takes, compared with the
+ * others.
+ */
 enum Loads {
   UNIFORM("uniform", i -> 1),
   HEAD("head-heavy", i -> i < Loads.ITEMS / 10 ? 81 : 1),
@@ -34,7 +37,9 @@ enum Loads {
     throw new IllegalArgumentException(title);
   }
 
-  /** The turns of each item. */
+  /**
+   * Returns for each item how many iterations it takes. Their sum is about the same for all ways.
+   */
   List<Integer> turns() {
     double total = 0;
     for (int i = 0; i < ITEMS; i++) {
@@ -47,7 +52,10 @@ enum Loads {
     return turns;
   }
 
-  /** The items of each worker, divided as well as somebody can who knows what each will take. */
+  /**
+   * Divides the items among workers, as evenly as is possible if one knows how long each item
+   * takes.
+   */
   static List<List<Integer>> divided(List<Integer> turns, int workers) {
     record Worker(long turns, List<Integer> items) {}
 

@@ -2,7 +2,7 @@ package dev.latchwork.benchmarks.map;
 
 import java.util.List;
 
-/** A way to map many items in parallel; what it returns is summed up. */
+/** A way to map many items in parallel. It returns the sum of the results. */
 @FunctionalInterface
 interface Mapper {
   long map(List<Integer> items) throws Exception;

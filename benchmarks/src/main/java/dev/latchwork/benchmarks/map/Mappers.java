@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
-/** What others map with, each in a pool of its own that is open before the clock starts. */
+/**
+ * The other libraries that map in parallel. A contender that needs a pool has one of its own, which
+ * is opened before the clock starts.
+ */
 final class Mappers implements AutoCloseable {
   private final List<ExecutorService> open = new ArrayList<>();
   private final Function<Integer, Long> function;

@@ -4,7 +4,7 @@ import dev.latchwork.ParallelMap;
 import dev.latchwork.ParallelMap.Form;
 import dev.latchwork.Workload;
 
-/** Waits, as for a disk or a server. */
+/** A mapped method that waits, as if for a disk or a server. */
 class Nap {
   @ParallelMap(workload = Workload.IO, forms = Form.ALL)
   long nap(int item) throws InterruptedException {
@@ -12,7 +12,7 @@ class Nap {
     return item;
   }
 
-  /** For interfaces that know no checked exception. */
+  /** For functional interfaces that do not allow checked exceptions. */
   long napOrFail(int item) {
     try {
       return nap(item);

@@ -3,9 +3,12 @@ package dev.latchwork.benchmarks.map;
 import dev.latchwork.ParallelMap;
 import dev.latchwork.ParallelMap.Form;
 
-/** Keeps a core busy. */
+/** A mapped method that keeps a core busy. */
 class Spin {
-  /** So many turns of a random number generator take about 100 µs; no compiler shortens them. */
+  /**
+   * The number of iterations that take about 100 µs. Each iteration computes a random number from
+   * the one before, so that no compiler can skip any.
+   */
   static final int TURNS = 50_000;
 
   @ParallelMap(forms = {Form.ALL, Form.EACH})

@@ -11,17 +11,20 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Mapping items that are hardly worth it. */
+/** Measures mapping items that are so short that parallel threads hardly pay off. */
 @State(Scope.Benchmark)
 public class Tiny {
-  /** As {@code items x turns}: a million of about 10 ns, and 10,000 to find what breaks even. */
+  /**
+   * Numbers of items and of iterations for each item, as {@code items x turns}: a million items of
+   * about 10 ns, and 10,000 items to find out from which length on parallel threads pay off.
+   */
   public static final List<String> SIZES =
       List.of("1000000 x 5", "10000 x 1", "10000 x 4", "10000 x 16", "10000 x 64");
 
-  /** All who take part. */
+  /** The names of all contenders. */
   public static final List<String> CONTENDERS = List.of("ours", "loop", "parallelStream");
 
-  /** How many items of how many turns, and who maps. */
+  /** The number of items and of iterations, and the contender. */
   @Param("1000000 x 5/ours")
   public String map;
 
@@ -31,7 +34,7 @@ public class Tiny {
   private List<Integer> items;
   private List<String> names;
 
-  /** All give the same results. */
+  /** Checks that the contender returns the same results as a loop. */
   @Setup
   public void check() throws Exception {
     names = List.of(map.split("/"));
@@ -61,7 +64,7 @@ public class Tiny {
     return results;
   }
 
-  /** Leaves no thread behind. */
+  /** Ends all threads. */
   @TearDown
   public void close() {
     pool.close();

@@ -16,11 +16,14 @@ import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
 
-/** A group as dots, a line for each row: the time in terms of the floor, on a logarithmic axis. */
+/**
+ * Draws a group as a chart with a line of dots for each row. A dot is a contender's time divided by
+ * the floor's time, on a logarithmic axis.
+ */
 final class Chart {
   private static final int WIDTH = 900;
 
-  /** Told apart by those who do not see all colors, too (Okabe and Ito). */
+  /** A palette by Okabe and Ito, whose colors color-blind people can tell apart too. */
   private static final List<Integer> COLORS =
       List.of(
           0x0072B2, 0x000000, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x999999, 0x7F3C8D);
@@ -40,7 +43,7 @@ final class Chart {
     style(chart.getCategoryPlot());
     int height = 140 + 26 * group.rows().size();
     SVGGraphics2D svg = new SVGGraphics2D(WIDTH, height);
-    // Else it is a time, and no two charts of the same figures are the same.
+    // The default prefix contains the time, so each run would write different files.
     svg.setDefsKeyPrefix(group.id());
     chart.draw(svg, new Rectangle(WIDTH, height));
     Files.writeString(file, svg.getSVGElement() + "\n");

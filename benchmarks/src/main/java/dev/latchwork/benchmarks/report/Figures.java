@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Files that JMH leaves. */
+/** Merges files of results that JMH writes. */
 public final class Figures {
   private Figures() {}
 
-  /** Puts figures that were taken anew in the place of the old ones. */
+  /** Replaces the old results of benchmarks that were measured again. */
   public static void replace(Path figures, Path anew) throws IOException {
     ObjectMapper json = new ObjectMapper();
     Map<String, JsonNode> all = new LinkedHashMap<>();

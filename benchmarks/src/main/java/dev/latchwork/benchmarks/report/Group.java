@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Rows that are of one kind: a table and a chart. */
+/**
+ * Rows that are shown together, in one table and one chart. The floor is the contender that the
+ * chart compares the others with.
+ */
 record Group(
     String id,
     String title,
@@ -15,7 +18,7 @@ record Group(
     List<Row> rows,
     Function<Row, Verdict> judge) {
 
-  /** All who are in any row, ours and the floor first. */
+  /** Returns the contenders of all rows, beginning with ours and the floor. */
   List<String> contenders() {
     Set<String> contenders = new LinkedHashSet<>(List.of("ours", floor));
     for (Row row : rows) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The tables of the report, in their order. */
+/** Creates the groups of the report, in their order. */
 final class Groups {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
   private static final Map<String, String> CONTENDERS =
@@ -66,12 +66,12 @@ final class Groups {
         "Guarded objects",
         """
         Each row measures a getter, a setter, or a method that adds to a field. *By hand* is the same lock in
-        hand-written code: `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC. *Lombok* is
-        `@Locked` in rows with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with READ_WRITE. The
-        unguarded class loses updates. The class with a StampedLock deadlocks if one of its methods calls another.
-        If two threads contend for a lock, the same code takes anything from 10 to 43 ns, and may take one and a
-        half times as long in one JVM as in another. Smaller differences mean nothing in rows where two threads
-        contend.""",
+        hand-written code, such as `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC.
+        *Lombok* is `@Locked` in rows with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with
+        READ_WRITE. The unguarded class loses updates. The class with a StampedLock deadlocks if one of its methods
+        calls another. If two threads contend for a lock, the same code takes anything from 10 to 43 ns, and may
+        take one and a half times as long in one JVM as in another. So in rows with two contending threads,
+        differences smaller than that mean nothing.""",
         "by hand",
         false,
         rows,
@@ -105,7 +105,7 @@ final class Groups {
         "reads",
         "Reads",
         """
-        Two threads read one object. In the first row, both threads only read; in the second, one call in ten adds
+        Two threads use one object. In the first row, both threads only read; in the second, one call in ten adds
         to the field. *ours* has the default lock, OPTIMISTIC. An OPTIMISTIC getter reads a version before and after
         it reads the field. So the getter takes 1.3 times as long as an unguarded read if one thread reads, and
         about 1.5 times as long if two threads read.""",
@@ -129,11 +129,12 @@ final class Groups {
             "copy",
             "Deep copies, nothing aliased",
             """
-            The copied objects cannot be aliased, or their classes promise with `@DeepCopy(shape = TREE)` that they are
-            not. In the columns *Kryo* and *Fory*, these libraries do not track references, so an object that is reached
-            twice would be copied twice. MapStruct runs with `DeepClone`; without it, MapStruct shares a value whenever
-            source and target have the same type. Each copy was compared with its original before the clock started. If
-            a library's copy differs, the library is not timed, and the cell says what is wrong.""",
+            No object in these graphs is reached twice. Latchwork knows this from the types, or from the promise that
+            `@DeepCopy(shape = TREE)` makes. In the columns *Kryo* and *Fory*, these libraries do not track references,
+            so an object that is reached twice would be copied twice. MapStruct runs with `DeepClone`; without it,
+            MapStruct shares a value whenever source and target have the same type. Each copy was compared with its
+            original before the clock started. If a library's copy differs, the library is not timed, and the cell says
+            what is wrong.""",
             "by hand",
             true,
             trees,
@@ -142,7 +143,7 @@ final class Groups {
             "copy-aliases",
             "Deep copies that keep aliases and cycles",
             """
-            In this table, an object that can be reached twice has to be copied only once, and all contenders do so. *By
+            In this table, an object that is reached twice has to be copied only once, and all contenders do so. *By
             hand* is a lower limit: its author knew whether there are aliases, and where.""",
             "by hand",
             true,
@@ -171,9 +172,12 @@ final class Groups {
             "map-cpu",
             "Maps that compute",
             """
-            Two threads compute 4,000 items of about 100 µs each. With *ours*, the calling thread is one of the two; the
-            other contenders have two threads besides the calling thread. The *ceiling* is two threads that share
-            nothing. Each thread does half of the work, and the halves were chosen knowing how long each item takes.""",
+            Two threads compute 4,000 items, which take 100 µs on average. The rows spread the same work differently
+            over the items: evenly (*uniform*), with 90 % of the work in the first or the last tenth of the items
+            (*head-heavy*, *tail-heavy*), with a quarter of the work in one item (*one giant*), or with a few long items
+            and many short ones (*Pareto*). With *ours*, the calling thread is one of the two; the other contenders have
+            two threads besides the calling thread. The *ceiling* is two threads that share nothing: each thread does
+            half of the work, and the halves were chosen knowing how long each item takes.""",
             "ceiling",
             false,
             results.ofParameters("cpu"),
@@ -185,9 +189,9 @@ final class Groups {
             There are 1,000 items, which sleep 10 ms each. Each row is named after the number of items that sleep at the
             same time. The *ceiling* is one thread that only sleeps, as often as each thread of the other contenders has
             to: 125 times in the row *8 in flight*. *invokeAll* uses platform threads; the other contenders use virtual
-            threads. *By hand* uses bare threads that share a counter and an array; its time is a practical lower limit.
-            When all 1,000 items wait at once, the time above the ceiling is what it takes to start and end 1,000
-            threads.""",
+            threads. *By hand* is only threads that share a counter and an array; its time is a practical lower
+            limit. When all 1,000 items wait at once, a contender takes longer than the ceiling because it has to start
+            and end 1,000 threads.""",
             "ceiling",
             false,
             results.ofParameters("io").stream()

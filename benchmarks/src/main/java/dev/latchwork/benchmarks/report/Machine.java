@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** Where figures come from: what matters of it, and nothing that names the machine. */
+/** Describes the machine that was measured, without its name. */
 public final class Machine {
   private Machine() {}
 
-  /** Cores, memory, JDK and date. */
+  /** Returns a line with the cores, the memory, the JDK and the date. */
   public static String here() throws IOException {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A group as a table. */
+/** Writes a group as a Markdown table. */
 final class Markdown {
   private final Group group;
 
@@ -53,7 +53,10 @@ final class Markdown {
             : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
-  /** Three digits. */
+  /**
+   * Formats a number with three significant digits, or all digits before the point if there are
+   * more.
+   */
   private static String figure(double value) {
     return value < 10
         ? String.format(Locale.ROOT, "%.2f", value)

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The page with all tables, and a chart for each. */
+/** Writes the page with all tables, and a chart for each table. */
 public final class Report {
   private static final String NAME = "run-time";
 
   private Report() {}
 
-  /** Writes the page about the figures of one folder into another. */
+  /** Writes the page about the figures in one folder into another folder. */
   public static void write(Path figures, Path folder) throws IOException {
     Files.createDirectories(folder);
     Results results = new Results(figures);
@@ -42,12 +42,13 @@ public final class Report {
 
     Measured on: %s. `benchmarks/run` measures everything again.
 
-    Each cell shows the time of one operation; some cells also show the bytes that the operation allocates. All
-    contenders in a row are measured in the same run, each in JVMs of its own. All contenders do the same work: their
-    results are compared before the clock starts. A plain number under *result* is our time divided by the time of *by
-    hand*; for `toString` it is divided by the fastest other time, and for maps of tiny items by the time of the loop.
-    The machine is shared, and other work on it makes times longer. So each time is the lower quartile of many short
-    iterations, and a time that is at most %.2f times another counts as equal to it. Bytes are exact."""
+    Each cell shows the time of one operation; some cells also show the bytes that the operation allocates. *ours* is
+    the code that Latchwork generates. All contenders in a row are measured in the same run, each in JVMs of its own.
+    All contenders do the same work: their results are compared before the clock starts. A plain number under *result*
+    is our time divided by the time of *by hand*; for `toString` it is divided by the fastest other time, and for maps
+    of tiny items by the time of the loop. The machine is shared, and other work on it makes times longer. So each
+    time is the lower quartile of many short iterations, and a time that is at most %.2f times another counts as equal
+    to it. Bytes are exact."""
         .formatted(machine, Targets.NOISE);
   }
 
@@ -74,8 +75,8 @@ public final class Report {
         """
         ## Lazy maps
 
-        A stream of tiny items is mapped, and the results are added up as they come. The last column is the most memory that
-        was in use after any of 20 garbage collections.
+        A stream of tiny items is mapped lazily, and the results are added up as they come. The memory in use was
+        measured after each of 20 garbage collections; the last column is the largest of these values.
 
         | | items | memory in use |
         |---|---:|---:|""");

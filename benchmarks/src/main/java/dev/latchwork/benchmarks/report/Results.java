@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Reads what JMH and the other programs have left, as rows by the name of the suite. */
+/** Reads the files of results that JMH and the other programs have written for a suite. */
 final class Results {
   private final ObjectMapper json = new ObjectMapper();
   private final Path folder;
@@ -20,7 +20,10 @@ final class Results {
     this.folder = folder;
   }
 
-  /** Of methods called {@code kind_contender}: a row for each class and kind. */
+  /**
+   * Returns the rows of benchmarks whose methods are called {@code kind_contender}: a row for each
+   * class and kind.
+   */
   List<Row> ofMethods(String suite) throws IOException {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (JsonNode result : read(suite)) {
@@ -32,7 +35,7 @@ final class Results {
     return List.copyOf(rows.values());
   }
 
-  /** Of a parameter {@code row/contender}. */
+  /** Returns the rows of a benchmark with a parameter {@code row/contender}. */
   List<Row> ofParameters(String suite) throws IOException {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (JsonNode result : read(suite)) {
@@ -46,7 +49,7 @@ final class Results {
     return List.copyOf(rows.values());
   }
 
-  /** Words that a program has printed. */
+  /** Returns the lines that a program has written for the suite. */
   List<String> lines(String suite) throws IOException {
     Path file = folder.resolve(suite + ".txt");
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
@@ -68,7 +71,7 @@ final class Results {
                 result.path("forks").asInt()));
   }
 
-  /** All iterations in all JVMs. */
+  /** Returns the times of all iterations in all JVMs, in ascending order. */
   private static double[] sorted(JsonNode forks) {
     return StreamSupport.stream(forks.spliterator(), false)
         .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))

@@ -3,12 +3,12 @@ package dev.latchwork.benchmarks.report;
 import java.util.List;
 import java.util.Locale;
 
-/** What each figure should come to. */
+/** Decides whether the figures of a row meet their target. */
 final class Targets {
-  /** Two runs of the same code differ by so much on a shared machine. */
+  /** The factor by which two runs of the same code may differ on a shared machine. */
   static final double NOISE = 1.1;
 
-  /** A list of results, and what else does not grow with the items. */
+  /** The most bytes of a map call that may be allocated besides the array of results. */
   private static final double BYTES_OF_A_MAP = 4_096;
 
   private Targets() {}
@@ -76,7 +76,9 @@ final class Targets {
         reached >= share);
   }
 
-  /** A million items leave an array of eight million bytes. */
+  /**
+   * Demands that mapping a million items allocates only the array of results: eight million bytes.
+   */
   static Verdict onlyTheResults(Row row) {
     double ratio = row.ratio("ours", "loop");
     if (!row.name().startsWith("1000000")) {
@@ -88,7 +90,10 @@ final class Targets {
         row.bytes("ours") <= 8e6 + BYTES_OF_A_MAP);
   }
 
-  /** How long an item has to take for mapping in parallel to be worth it, in nanoseconds. */
+  /**
+   * Returns how many nanoseconds an item has to take for mapping in parallel to be as fast as a
+   * loop.
+   */
   static double breakEven(List<Row> rows, String contender) {
     double before = Double.NaN;
     double itemBefore = 0;

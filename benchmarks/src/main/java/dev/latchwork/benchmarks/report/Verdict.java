@@ -1,6 +1,6 @@
 package dev.latchwork.benchmarks.report;
 
-/** What a row comes to, what it should come to, and whether it does. */
+/** The figure of a row, its target, and whether the figure meets the target. */
 record Verdict(String figure, String target, boolean met) {
   static final Verdict NONE = new Verdict("", "", true);
 

@@ -2,7 +2,10 @@ package dev.latchwork.benchmarks.text;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What is promised of a guarded object and of none of the others: all fields at one moment. */
+/**
+ * A hand-written account that keeps the same promise as a guarded object: it prints all fields as
+ * they were at one moment. The other accounts do not promise this.
+ */
 final class LockedByHand {
   private final ReentrantLock lock = new ReentrantLock();
   private final String id;

@@ -6,7 +6,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** toString() of four fields; only the brackets differ. */
+/**
+ * Measures a {@code toString()} that prints four fields. The contenders print the same text, except
+ * for the brackets.
+ */
 @State(Scope.Thread)
 public class Text {
   private static final String ID = "DE-4711";
@@ -25,7 +28,7 @@ public class Text {
           .open(true)
           .build();
 
-  /** All print the same fields. */
+  /** Checks that all contenders print the same fields. */
   @Setup
   public void check() {
     for (Object account : List.of(ours, lockedByHand, byHand, record, lombok, immutables)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
-/** From what JMH leaves to a page and its charts. */
+/** Tests that a page and its charts are written from JMH's files of results. */
 class ReportTest {
   private static final String RESULT =
       """

@@ -4,7 +4,7 @@ import dev.latchwork.Guarded;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Nothing is between this one and who asks for it: it may be final. */
+/** A bean without a proxy, so the generated class may be final. */
 @Dependent
 @Guarded
 abstract class Ledger {

@@ -3,7 +3,10 @@ package dev.latchwork.frameworks.cdi;
 import dev.latchwork.Guarded;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Injected as a Till only, which is what the proxy then extends. */
+/**
+ * A bean that is injected only as a {@code Till}. So its proxy extends {@code Till}, and the
+ * generated class may be final.
+ */
 @ApplicationScoped
 @Guarded
 abstract class Till {

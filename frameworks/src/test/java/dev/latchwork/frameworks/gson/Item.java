@@ -18,7 +18,10 @@ abstract class Item {
     this.title = title;
   }
 
-  /** Gson needs it: without, it makes an object for which no constructor has run, and no lock. */
+  /**
+   * Gson calls this constructor. Without it, Gson creates the object without any constructor, and
+   * so without a lock.
+   */
   Item() {
     this("");
   }

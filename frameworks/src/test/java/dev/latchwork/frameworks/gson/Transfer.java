@@ -2,7 +2,7 @@ package dev.latchwork.frameworks.gson;
 
 import dev.latchwork.Guarded;
 
-/** Its fields are all that Gson sees of it. */
+/** A transfer, of which Gson uses only the fields. */
 @Guarded
 abstract class Transfer {
   private long from = 100;

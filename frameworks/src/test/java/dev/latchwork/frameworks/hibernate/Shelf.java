@@ -6,7 +6,7 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Hibernate goes by getters and setters here. */
+/** An entity that Hibernate reads and writes through getters and setters. */
 @Entity
 @Access(AccessType.PROPERTY)
 @Guarded(open = true)

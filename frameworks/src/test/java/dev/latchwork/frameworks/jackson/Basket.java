@@ -9,7 +9,10 @@ import dev.latchwork.Guarded.Access;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code @Elements} generates has an {@code isEmpty()}, a property to Jackson. */
+/**
+ * Has no property {@code empty}: {@code @Elements} generates a method {@code isEmpty()}, which
+ * Jackson would take for the getter of such a property.
+ */
 @JsonIgnoreProperties("empty")
 @JsonFormat(shape = JsonFormat.Shape.OBJECT)
 @JsonDeserialize(as = GuardedBasket.class)

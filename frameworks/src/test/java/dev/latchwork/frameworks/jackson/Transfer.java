@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.latchwork.Guarded;
 
-/** Jackson goes by fields; nobody else sees them. */
+/** A transfer without getters and setters. Jackson reads and writes its private fields. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @JsonDeserialize(as = GuardedTransfer.class)
 @Guarded

@@ -80,7 +80,7 @@ public final class ChunkResult implements Serializable {
     return nanos;
   }
 
-  /** Returns how many items would have made a chunk of the right size. */
+  /** Returns how many items a chunk should have, judging by the time that this chunk took. */
   int fitting() {
     long fitting = Cluster.CHUNK * size / Math.max(1, nanos);
     return (int) Math.max(1, Math.min(fitting, Math.min(8L * size, 1 << 16)));

@@ -11,8 +11,8 @@ final class Cluster {
   private static final int SILENCES = 5;
 
   /**
-   * The limit that replaces {@link #SILENCES} if there is an item timeout. It is higher, since
-   * several attempts in a row may go to the same silent machine.
+   * Replaces {@link #SILENCES} if there is an item timeout. This limit is higher, since several
+   * attempts in a row may go to the same silent machine.
    */
   private static final int MANY_SILENCES = 20;
 

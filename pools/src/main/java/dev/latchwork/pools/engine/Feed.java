@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A stream of results, which pulls items only as its results are taken. The number of pulled items
- * whose results have not been taken yet never exceeds the parallelism, however long the input is.
- * Like any stream, this one is for one thread.
+ * The source of a stream of results, which pulls items only as its results are taken. The number of
+ * pulled items whose results have not been taken yet never exceeds the parallelism, however long
+ * the input is. The stream is for one thread.
  */
 final class Feed<T, R> implements Spliterator<R> {
   private final Engine engine;
@@ -32,7 +32,11 @@ final class Feed<T, R> implements Spliterator<R> {
 
   private @Nullable T next;
   private @Nullable FeedRun taken;
+
+  /** What the input threw; thrown again after the results of all earlier items. */
   private @Nullable Throwable broken;
+
+  /** Whether no more items are pulled. */
   private volatile boolean stopped;
 
   Feed(Engine engine, Source<? extends T> items, Call<T, R> call, boolean ordered) {
@@ -57,7 +61,7 @@ final class Feed<T, R> implements Spliterator<R> {
       }
     } catch (Throwable e) {
       stopped = true;
-      broken = Thrown.asUnchecked(e); // thrown after the results of all earlier items
+      broken = Thrown.asUnchecked(e);
     }
   }
 
@@ -115,7 +119,7 @@ final class Feed<T, R> implements Spliterator<R> {
   private R take() {
     try {
       if (engine.scheduler.isBorrowed()) {
-        pulled.forEach(engine.scheduler::help); // the executor may never start them
+        pulled.forEach(engine.scheduler::help); // the executor may never start these runs
       }
       FeedRun next = next();
       R result = next.completion.orThrowUnchecked();

@@ -71,10 +71,11 @@ final class Inside {
   }
 
   /**
-   * Waits. If the thread is inside an item, it gives up its place while it waits.
+   * Waits. If the thread is inside an item, it gives up its place in the scheduler while it waits.
    *
    * @param stuck called once a second while a thread inside an item waits, since other threads may
    *     be waiting for that item
+   * @return false if the time ran out first
    */
   static boolean await(Wait wait, long nanos, Runnable stuck) throws InterruptedException {
     Inside here = CURRENT.get();

@@ -14,9 +14,11 @@ public final class Items {
 
   /**
    * Returns the items as a list with access by index. An {@code ArrayList} is read in place, and
-   * throws {@link java.util.ConcurrentModificationException} if it is changed meanwhile. Immutable
-   * lists are read in place too. Other collections are copied with {@code toArray()}: the size of
-   * the map call is the length of the returned array, even if the collection's size changes.
+   * throws {@link java.util.ConcurrentModificationException} if items are added or removed
+   * meanwhile. Most lists from {@code List.of(..)}, {@code List.copyOf(..)} and {@code
+   * Stream.toList()} are read in place too. Other collections are copied with {@code toArray()}:
+   * the size of the map call is the length of the returned array, even if the collection's size
+   * changes.
    *
    * @param items the items passed to a map call
    * @param <T> the type of an item

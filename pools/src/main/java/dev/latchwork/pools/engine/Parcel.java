@@ -21,8 +21,14 @@ final class Parcel {
   private final List<Future<?>> sent = new ArrayList<>();
   private final BlockingQueue<Answer> back = new LinkedBlockingQueue<>();
   private boolean isChecked;
+
+  /** How many times the chunk was sent without an answer. */
   private int lost;
+
+  /** How many times in a row the cluster has failed to run the chunk. */
   private int failed;
+
+  /** How many chunks the cluster had answered when it last failed to run this chunk. */
   private long answersThen;
 
   Parcel(Cluster cluster, Scheduler senders, Chunk<?> chunk) {
@@ -54,7 +60,7 @@ final class Parcel {
     }
   }
 
-  /** Sends the chunk on another thread, since a call that sends or cancels may never return. */
+  /** Sends the chunk on another thread, since a call to the cluster's executor may never return. */
   private void send() {
     FutureTask<?> courier = new FutureTask<>(() -> back.add(answer()), null);
     sent.removeIf(Future::isDone);

@@ -8,21 +8,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Creates threads that inherit nothing from the thread that happens to create them: no
- * thread-locals, no context class loader, no priority and no daemon status.
+ * Creates threads that inherit nothing from the thread that happens to create them: neither
+ * thread-locals nor the context class loader, the priority or the daemon status.
  */
 final class PoolThreads {
   private PoolThreads() {}
 
   /**
-   * Returns the threads of a pool: platform threads that end after a second without work, or
-   * virtual threads.
+   * Returns an executor for a pool, with platform threads that end after a second without work, or
+   * with virtual threads.
    */
   static ExecutorService of(Class<?> pool, @Nullable ThreadFactory virtual) {
     return virtual == null ? cached(1, factory(pool)) : cached(0, virtual);
   }
 
-  /** Returns daemon threads, for work that nothing waits for. */
+  /** Returns an executor with daemon threads, for work that nothing waits for. */
   static ExecutorService daemons(String name) {
     return cached(1, work -> daemon(work, name));
   }

@@ -40,11 +40,11 @@ public final class Range {
   int at;
 
   /**
-   * The first index at which {@link #covers} has to leave its fast path, because the range ends
-   * there, or because the previous item has to be counted, or because that item may have left
-   * something behind on its thread. Within a long range, only the interrupt flag is checked,
-   * because a full check takes a few nanoseconds, which is too long for very short items. This
-   * field is set under the lock.
+   * The first index at which {@link #covers} has to leave its fast path: because the range ends
+   * there, because the previous item has to be counted, or because the previous item may have left
+   * something behind on its thread. In a range of more than {@link #SHORT} items, only the
+   * interrupt flag is checked between items, because a full check takes a few nanoseconds, which is
+   * too long for very short items. This field is set under the lock.
    */
   private volatile int stop;
 
@@ -57,7 +57,7 @@ public final class Range {
   /** Set under the lock while the range is claimed, before the thread is interrupted. */
   private volatile boolean interrupted;
 
-  /** The cluster's answers that have not been taken yet. */
+  /** The answers from the cluster that have not been used yet. */
   private Iterator<@Nullable Object> answers = Collections.emptyIterator();
 
   /** The end (exclusive) of the items that are being sent. */
@@ -234,7 +234,10 @@ public final class Range {
     return run.stopped || interrupted;
   }
 
-  /** Called under the lock, while the range is claimed. */
+  /**
+   * Makes {@link #covers} check before the next item whether the run was stopped. Called under the
+   * lock, while the range is claimed.
+   */
   void stop() {
     stop = Integer.MIN_VALUE;
   }
@@ -249,7 +252,10 @@ public final class Range {
     }
   }
 
-  /** Called under the lock, while the range is claimed. */
+  /**
+   * Interrupts the range's thread, unless it is a calling thread. Called under the lock, while the
+   * range is claimed.
+   */
   void interrupt() {
     if (worker != null && failure == null) {
       interrupted = true;
@@ -264,6 +270,7 @@ public final class Range {
     return Math.max(1, Math.min(most, left / (2 * Math.max(1, threads))));
   }
 
+  /** Adapts the number of items to claim at a time, given how long the last claim took. */
   void tune(long nanos) {
     if (nanos < MILLISECOND) {
       most = Math.min(2 * most, MOST);

@@ -24,7 +24,7 @@ class Run<V> {
   private final Engine engine;
   private final Job<V> job;
 
-  /** Whether a failure is only the outcome of its item, and does not end the run. */
+  /** Whether the run continues after a failure, which is then only the outcome of its item. */
   private final boolean keepsFailures;
 
   private final Failures failures;
@@ -48,7 +48,7 @@ class Run<V> {
   /** Nanoseconds that the whole run may take, or 0 for no limit. */
   long limit;
 
-  /** The next item to be claimed. */
+  /** The index of the next item to be claimed. */
   private int next;
 
   /** The largest number of items in a chunk for a cluster. */
@@ -64,7 +64,7 @@ class Run<V> {
   private boolean ended;
   private boolean callerInterrupted;
 
-  /** Whether unclaimed items are no longer wanted. */
+  /** Whether this run was stopped, so that no more items are claimed. */
   volatile boolean stopped;
 
   Run(Engine engine, Job<V> job, @Nullable Meter meter) {
@@ -208,7 +208,7 @@ class Run<V> {
       }
       range.stopClock();
       if (range.worker != null) {
-        Thread.interrupted(); // any interrupt was meant for this range, not the next
+        Thread.interrupted(); // an interrupt that is still pending was meant for this range
       }
       isLast = isOver();
     }
@@ -487,8 +487,8 @@ class Run<V> {
   }
 
   /**
-   * Completes the run if no items are left to wait for. Called on the watchdog's thread, which must
-   * not call listeners itself: if there is a listener, a new thread completes the run.
+   * Completes the run if there are no more items to wait for. Called on the watchdog's thread,
+   * which must not call listeners: if there is a listener, a new thread completes the run.
    */
   private void finishInTime() {
     if (meter == null) {

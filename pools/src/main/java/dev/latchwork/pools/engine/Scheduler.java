@@ -57,6 +57,8 @@ final class Scheduler {
   private int waiting;
 
   private boolean shutdown;
+
+  /** Whether an item was ever abandoned. If so, its thread may never end. */
   private boolean abandoned;
 
   Scheduler(Options options, Workers kind, boolean borrowed) {

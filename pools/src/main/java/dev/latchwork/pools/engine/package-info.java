@@ -7,13 +7,14 @@
  * <h2>How it works</h2>
  *
  * <p>A map call is a {@link dev.latchwork.pools.engine.Run}: a cursor over the items, the ranges
- * that threads have claimed and not yet released, and the failures. Each thread that works for a
- * run has one {@link dev.latchwork.pools.engine.Range} and repeats three steps: claim some items,
- * let the generated {@link dev.latchwork.pools.engine.Step} loop over them, release them. A run is
- * over when no items are claimed and no further items will be claimed, because all items are done
- * or the run was stopped. The thread that releases the last range completes the run. A map call
- * waits only for claimed items, never for tasks given to an executor, so nothing is lost if an
- * executor discards tasks.
+ * that threads have claimed and not yet released, and the failures. Each single item that is
+ * submitted or pulled by a stream is a run too. Each thread that works for a run has one {@link
+ * dev.latchwork.pools.engine.Range} and repeats three steps: claim some items, let the generated
+ * {@link dev.latchwork.pools.engine.Step} loop over them, release them. A run is over when no items
+ * are claimed and no further items will be claimed, because all items are done or the run was
+ * stopped. The thread that releases the last range completes the run. A map call waits only for
+ * claimed items, never for tasks given to an executor, so nothing is lost if an executor discards
+ * tasks.
  *
  * <p>The {@link dev.latchwork.pools.engine.Scheduler} of an engine knows which threads have a
  * <em>place</em>, which is the right to work on items, and which runs have items left. There are as

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Thread#interrupt} does last, to close the channel, is done here by hand. */
+/**
+ * To choose the moment, some tests close the channel themselves, as {@link Thread#interrupt} does
+ * in its last step.
+ */
 class InterruptSensorTest {
   private final InterruptSensor sensor = new InterruptSensor();
 
@@ -75,7 +78,7 @@ class InterruptSensorTest {
     Thread other = new Thread(action);
     other.start();
     while (other.isAlive()) {
-      Thread.onSpinWait(); // to wait in join would clear the flag
+      Thread.onSpinWait(); // join() would throw and clear the interrupt flag
     }
   }
 }

@@ -31,7 +31,7 @@ public final class BodyChecks {
     /**
      * Adds a step to run when the compilation is over, even if it failed; the step must not throw.
      *
-     * @param step receives the types whose bodies were not checked, in order
+     * @param step receives the types whose bodies were not checked, sorted by name
      */
     void atEnd(Consumer<List<String>> step);
   }

@@ -79,7 +79,7 @@ final class DeadlockCheck implements Check {
       for (TypeElement holder : holders(taken.site(), code)) {
         String description =
             Show.body(taken.site().body())
-                + " synchronizes on a "
+                + " synchronizes on an object of type "
                 + owner.get().getSimpleName().toString();
         LockOrder.Step step = new LockOrder.Step(taken.site(), description);
         if (!holder.equals(owner.get())) {
@@ -172,8 +172,8 @@ final class DeadlockCheck implements Check {
   }
 
   /**
-   * Returns whether the call may lead back to the same object. If the called method gets {@code
-   * this} as an argument, its own calls most likely lead back to {@code this}.
+   * Returns whether the call most likely leads back to the object whose lock is held. This is
+   * assumed if the method that is called under the lock gets {@code this} as an argument.
    */
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)
@@ -184,10 +184,12 @@ final class DeadlockCheck implements Check {
   private void add(Locked from, Call call, TypeElement owner, LockOrder.Step step) {
     if (from.holder().equals(owner)) {
       boolean recursive = from.recursive() && call.equals(from.call());
+      LockOrder.Step toOther =
+          new LockOrder.Step(step.site(), step.description() + " on another object");
       kin.computeIfAbsent(owner, t -> new Kinship())
           .add(
               new Kinship.Link(
-                  call.name(), call.origin().flatMap(Exposure::field), recursive, step));
+                  call.name(), call.origin().flatMap(Exposure::field), recursive, toOther));
     } else {
       order.add(from.holder(), owner, step);
     }

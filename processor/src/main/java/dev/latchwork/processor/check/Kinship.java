@@ -10,7 +10,8 @@ import javax.lang.model.element.VariableElement;
 /**
  * The calls that objects of one class make to each other while they hold their locks. A method that
  * calls itself on the object in a field such as {@code next} would never end if the field led back
- * to the first object, so it is assumed that such fields do not lead back. Other fields may.
+ * to the first object, so it is assumed that such fields do not lead back. Other fields may lead
+ * back.
  */
 final class Kinship {
   /**

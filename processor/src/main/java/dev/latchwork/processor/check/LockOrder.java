@@ -28,7 +28,7 @@ final class LockOrder {
   /** A place where a lock is taken while another is held. */
   record Step(Site site, String description) {}
 
-  /** Classes that form a cycle. The last leads back to the first. */
+  /** A cycle of classes: while the lock of one class is held, the lock of the next is taken. */
   record Cycle(Site site, String locks, String description) {}
 
   void add(TypeElement holder, TypeElement owner, Step step) {

@@ -135,7 +135,7 @@ final class LostUpdateCheck implements Check {
         .of(call.objectType())
         .filter(g -> !isGenerated)
         .flatMap(guarded::generated)
-        .map(g -> "do both in the withLock of " + Article.with(g.getSimpleName()))
+        .map(g -> "do both in the withLock method of " + Article.with(g.getSimpleName()))
         .orElse("do both in withLock");
   }
 

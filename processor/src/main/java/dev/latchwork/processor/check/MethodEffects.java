@@ -28,8 +28,8 @@ import javax.lang.model.element.VariableElement;
  * @param looks the fields that the method searches for an element
  * @param loses the fields from which the method may remove something
  * @param harmless the fields that the method can change safely even if an earlier check by the
- *     caller is out of date, because the method checks the field too, or because the change does
- *     not depend on the check, as with {@code clear()} or the assignment of a literal
+ *     caller is out of date. Either the method checks the field too, or the change does not depend
+ *     on the check, as with {@code clear()} or the assignment of a literal.
  */
 record MethodEffects(
     Set<VariableElement> reads,

@@ -103,12 +103,14 @@ final class MonitorCheck implements Check {
   }
 
   /**
-   * Returns the cure. If the class is compiled here and does not name a lock field, another cure is
-   * to choose another kind of lock for the class.
+   * Returns the cure. If the class is part of this compilation and does not name a lock field,
+   * another cure is to choose another kind of lock for the class.
    */
   private String cure(TypeElement type, Site site) {
     String usual =
-        site.path().getLeaf() instanceof SynchronizedTree ? "use runWithLock" : "use @When";
+        site.path().getLeaf() instanceof SynchronizedTree
+            ? "use runWithLock"
+            : "use a @When method";
     boolean canChoose = trees.getPath(type) != null && guarded.lockField(type).isEmpty();
     return canChoose ? usual + ", or " + MONITOR + " on " + type.getSimpleName() : usual;
   }

@@ -15,11 +15,11 @@ record Unlocked(List<Use> uses, List<Next> calls) {
     this(new ArrayList<>(), new ArrayList<>());
   }
 
-  /** To whom a used variable, or the object of a call, belongs. */
+  /** Who owns a used variable, or the object of a call. */
   enum Owner {
-    /** To the object on which the body runs; shared if that object is shared. */
+    /** The object on which the body runs; shared if that object is shared. */
     SELF,
-    /** To all threads, as a static field does, or an object that is reached from a static field. */
+    /** All threads: it is a static field, or an object that is reached from a static field. */
     EVERYONE,
     /** Unknown. Perhaps it is not shared with other threads. */
     UNKNOWN;

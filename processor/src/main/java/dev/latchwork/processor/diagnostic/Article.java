@@ -1,6 +1,6 @@
 package dev.latchwork.processor.diagnostic;
 
-/** The indefinite article of a name. */
+/** Chooses the indefinite article of a name. */
 public final class Article {
   private Article() {}
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javax.tools.Diagnostic;
 
 /**
- * One thing to tell the user.
+ * A place in the user's code that breaks a rule, and the message about it.
  *
  * @param kind how the finding is reported; empty if the user has suppressed the rule, so that only
  *     the review page shows the finding

@@ -32,9 +32,9 @@ public final class Findings {
   }
 
   /**
-   * Returns the model with its findings or, if nothing can be generated, only the findings. A class
-   * with a door is still generated. Otherwise every mention of the class would be an error too, and
-   * these errors would hide the important one.
+   * Returns the model with its findings or, if nothing can be generated, only the findings. A door
+   * does not prevent generation. Otherwise every mention of the generated class would be an error
+   * too, and these errors would hide the important one.
    */
   public <T> Outcome<T> outcome(Supplier<T> model) {
     if (isRefused()) {
@@ -54,7 +54,7 @@ public final class Findings {
     return new Outcome.Refused<>(inOrder());
   }
 
-  /** The findings in source order, whatever step found them: the type first, then its members. */
+  /** Returns the findings in source order: those about the type first, then those about members. */
   private List<Finding> inOrder() {
     return findings.stream()
         .sorted(Comparator.comparingInt(f -> place(f.position().element())))

@@ -8,7 +8,7 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** The user's options: which findings are errors, which are warnings, and which are suppressed. */
+/** Decides which findings are errors or warnings, and which are silenced. */
 public record Policy(boolean doorsAreErrors, boolean strict) {
 
   public static final String CHECKS = "latchwork.checks";

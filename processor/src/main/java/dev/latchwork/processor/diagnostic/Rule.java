@@ -6,7 +6,8 @@ import static dev.latchwork.processor.diagnostic.Severity.WARNING;
 
 /**
  * The problems that the processor can find. Each rule has a page {@code docs/diagnostics/LWnnn.md}
- * and a golden test that triggers it. An id is never reused for another rule.
+ * and, with a few exceptions, a golden test that triggers it. An id is never reused for another
+ * rule.
  *
  * <p>A message is one line: what is wrong with which element, a colon, and what to do about it. The
  * parts before and after the colon are format strings that get the same arguments.
@@ -60,7 +61,7 @@ public enum Rule {
   RESOURCE_SUPERCLASS(
       "LW107",
       DOOR,
-      "%s extends %s, %s whose methods can run or block for a long time while they hold the lock",
+      "%s extends %s (%s), whose methods can run or block for a long time while they hold the lock",
       "hold the %2$s in a field instead of extending it"),
   SEALED_CLASS("LW108", ERROR, "%s is sealed, so no subclass can be generated", "%2$s"),
   RECORD_TYPE(
@@ -188,7 +189,7 @@ public enum Rule {
       "%s has methods (%s) whose return type is a type variable, so they may return the delegate, which has no lock",
       "%3$s"),
 
-  // LW14x: @When
+  // LW140 to LW147: @When
   NO_PREDICATE(
       "LW140",
       ERROR,
@@ -219,13 +220,14 @@ public enum Rule {
       "%s is not generated for %s, because %s",
       "rename %2$s or the other member, or suppress this if you do not need the generated method"),
 
+  // LW149: containers
   CONTAINER_CREATES(
       "LW149",
       DOOR,
-      "@%1$s lets a container create %2$s itself, without a lock",
+      "@%1$s lets a container create an object of %2$s itself, without a lock",
       "make %2$s abstract, so that the container uses the generated class"),
 
-  // LW15x: @Guarded with @DeepCopy, and annotations that a generated class repeats
+  // LW15x: @Guarded with @DeepCopy, annotations that a generated class repeats, and class literals
   GUARDED_PART_FIXED(
       "LW150",
       ERROR,
@@ -497,7 +499,7 @@ public enum Rule {
   ARGUMENT_CHANGED(
       "LW310",
       WARNING,
-      "the copier of %s passes the value of the field \"%s\" to this constructor, which has already changed it once and changes it again",
+      "the copier of %s passes the value of the field \"%s\" to this constructor, which stores a different value, so the copy may differ from the original",
       "assign the argument unchanged, and convert values in a factory method"),
   HASH_REACHES_CONTAINER(
       "LW311",

@@ -21,10 +21,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * The annotations of other libraries that a generated declaration repeats, because injection
- * containers and object mappers look for annotations on the generated declaration. It repeats every
- * annotation that class files keep and that the generated file can name, except annotations that
- * describe the source itself, such as {@code @Override}.
+ * Repeats annotations of other libraries on generated declarations, because injection containers
+ * and object mappers look for annotations there. Every annotation is repeated if class files keep
+ * it and the generated file can name it, unless it describes the source itself, as
+ * {@code @Override} does.
  */
 public final class CarriedAnnotations {
   private static final Set<String> OF_THE_SOURCE =

@@ -26,7 +26,7 @@ public final class ClassLint {
       if (method.lint().contains("identity")) {
         lint.add("identity");
       }
-      // with varargs, the parameter is unchecked, which the method can suppress
+      // with "varargs", a parameter causes "unchecked", and a suppression on the method covers that
       if (method.lint().contains("unchecked") && !method.lint().contains("varargs")) {
         lint.add("unchecked");
       }

@@ -71,8 +71,8 @@ public record Env(
   }
 
   /**
-   * Returns the same environment, with names as the element's package sees them. If the element is
-   * a type, the type variables of its supertypes are replaced with type arguments.
+   * Returns the same environment, with type names as sources in the element's package see them. If
+   * the element is a type, the type variables of its supertypes are replaced with type arguments.
    */
   public Env in(Element element) {
     TypeNames ofPackage = this.names.in(packageOf(element));

@@ -10,7 +10,8 @@ import java.util.Set;
 import javax.lang.model.element.QualifiedNameable;
 
 /**
- * One annotation, and what is generated for it.
+ * One annotation, and what is generated for it. The type or package for which classes are generated
+ * is called the origin.
  *
  * @param <M> the model that is read and then rendered: names, strings, enums and records of these,
  *     never an element

@@ -61,7 +61,7 @@ final class AnnotatedNames {
       learn(mirror, path, same.get(0));
       return;
     }
-    // a repeated annotation: the mirror is its container annotation, which is not in the source
+    // a repeated annotation: the mirror is the container annotation, which is not in the source
     for (AnnotationValue value : mirror.getElementValues().values()) {
       if (value.getValue() instanceof List<?> all
           && !all.isEmpty()

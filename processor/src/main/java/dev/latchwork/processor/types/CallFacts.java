@@ -54,7 +54,7 @@ public final class CallFacts {
 
   /**
    * Returns whether two threads must not call the method on the same object at the same time, even
-   * if it seems only to read.
+   * if the method seems only to read.
    */
   public boolean isStateful(TypeMirror type, ExecutableElement method) {
     String name = method.getSimpleName().toString();
@@ -86,7 +86,10 @@ public final class CallFacts {
     return types.isListed(KnownReaders.BY_TYPE, type, method);
   }
 
-  /** Returns whether the method's result still belongs to the object on which it is called. */
+  /**
+   * Returns whether the method returns something that the object on which it is called still
+   * contains, such as an element of a list.
+   */
   public boolean isElement(TypeMirror type, CharSequence method) {
     return types.isListed(KnownElements.BY_TYPE, type, method);
   }
@@ -229,8 +232,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether the JDK declares the type, so that the signatures of its methods tell what the
-   * methods do with their arguments.
+   * Returns whether the type belongs to the JDK. What a method of such a type does with its
+   * arguments is judged by the method's signature.
    */
   public boolean isOfLibrary(TypeMirror type) {
     return TypeFacts.qualifiedName(type).startsWith("java.");

@@ -49,9 +49,9 @@ public final class Members {
 
   /**
    * Returns the methods of a type: its own, then those of its superclasses from the nearest up to
-   * Object, then those of its interfaces. A method that another one of these overrides is left out.
-   * Of several abstract methods with the same name and parameters, only the one with the most
-   * specific result is included.
+   * Object, then those of its interfaces. Overridden methods are left out. Of several abstract
+   * methods with the same name and parameters, only the one with the most specific result is
+   * included.
    */
   public List<ExecutableElement> methods(TypeElement type) {
     return answers.of(new MethodsOf(type, types), () -> findMethods(type));

@@ -90,8 +90,8 @@ public final class Serializability {
   }
 
   /**
-   * Examines the bound of a type variable. If the bound mentions the variable itself, this is no
-   * obstacle.
+   * Examines the bound of a type variable. A bound that mentions the variable itself is not an
+   * obstacle for that reason alone.
    */
   private Optional<Obstacle> ofVariable(TypeVariable variable) {
     if (!open.add(variable.asElement())) {

@@ -18,9 +18,9 @@ import javax.lang.model.util.Types;
 
 /**
  * The compiler's answers about types, corrected for types that are yet to be generated. javac
- * considers such a type the same as every other type, and a subtype of every other type, so that it
- * reports a mistake only once. Here, the type is treated as the class that it will be: it is the
- * same only as itself, and a subtype of the type that it is generated from.
+ * considers such a type the same as every other type, and a subtype of every other type. That way,
+ * javac reports a missing type only once. Here, the type is treated as the class that it will be:
+ * it is not the same as any other type, and it is a subtype of the type that it is generated from.
  */
 public final class TypeRelations extends ForwardingTypes {
   private final Elements elements;

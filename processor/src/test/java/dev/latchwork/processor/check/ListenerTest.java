@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What javac tells of bodies, and what becomes of it. */
+/** Tests the listener that runs the checks when javac has attributed a class. */
 @Tag("compiler")
 class ListenerTest {
   private static final String ACCOUNT =
@@ -64,7 +64,7 @@ class ListenerTest {
           int read() { return level; }
         }
         """;
-    // the policy that Error Prone asks for: go on after errors
+    // Error Prone asks for this policy: javac goes on after errors
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new LatchworkProcessor())
@@ -75,7 +75,7 @@ class ListenerTest {
     assertThat(ids(compilation)).isEmpty();
   }
 
-  /** A check that throws, in an environment as the processor makes it. */
+  /** Registers a check that throws, in the way in which the processor registers its checks. */
   private static final class Broken extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment processing) {

@@ -60,7 +60,7 @@ class WrappedEnvironmentTest {
       }
       """;
 
-  /** As Gradle does it: a class with a field {@code delegate}. */
+  /** Wraps as Gradle does: in a class with a field {@code delegate}. */
   private static class Delegating implements ProcessingEnvironment {
     private final ProcessingEnvironment delegate;
 
@@ -104,7 +104,7 @@ class WrappedEnvironmentTest {
     }
   }
 
-  /** As IntelliJ IDEA does it: a proxy whose handler has a field for it. */
+  /** Wraps as IntelliJ IDEA does: in a proxy whose handler has a field for the environment. */
   private record Handler(ProcessingEnvironment wrapped) implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
@@ -142,7 +142,10 @@ class WrappedEnvironmentTest {
     assertThat(notes(compilation)).isEmpty();
   }
 
-  /** What is only written in the source, since the types that it names are yet to be generated. */
+  /**
+   * These types can be read only from the source, since they mention classes that are yet to be
+   * generated.
+   */
   @ParameterizedTest
   @MethodSource("wrappersThatCanBeOpened")
   void typesAreReadAsWrittenBehindWrapper(UnaryOperator<ProcessingEnvironment> wrapper)

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Where nothing can be met twice, a copy allocates what one written by hand does. */
+/** If no object can be reached twice, a copier allocates as much as handwritten code. */
 class AllocationTest {
   private static final int TIMES = 2_000;
 
@@ -184,7 +184,10 @@ class AllocationTest {
     ArrayList<Item> items = new ArrayList<>();
   }
 
-  /** The map of copies has room for what the list holds, and never more than without. */
+  /**
+   * The map that remembers copies is created with room for the elements of the list, and never
+   * takes more memory than a map that grows.
+   */
   @Test
   void mapOfCopiesIsAsLargeAsTheListSays() {
     for (int size : new int[] {0, 1, 20, 22, 300}) {
@@ -194,7 +197,7 @@ class AllocationTest {
       }
       long growing = bytes(shelf, s -> AllocationTest_ShelfCopier.copy(s, new IdentityHashMap<>()));
       long sized = bytes(shelf, AllocationTest_ShelfCopier::copy);
-      // a mean of many: less than the smallest object is nobody's map
+      // both are means: a difference below the size of the smallest object is not due to a map
       assertThat(sized).isLessThan(growing + 8);
       if (size == 300) {
         assertThat(sized).isLessThan(growing);
@@ -202,7 +205,7 @@ class AllocationTest {
     }
   }
 
-  /** What the promise saves, and that the measurement would notice. */
+  /** Shows what the promise of a tree saves, and that the measurement notices the difference. */
   @Test
   void twinThatRemembersCopiesAllocatesMore() {
     Basket basket = new Basket();
@@ -237,7 +240,10 @@ class AllocationTest {
     return copy;
   }
 
-  /** Bytes for one copy; the least of several rounds, since a compiler may run beside. */
+  /**
+   * Returns the bytes allocated for one copy: the minimum of several rounds, since the JIT compiler
+   * may interfere.
+   */
   private <T> long bytes(T source, UnaryOperator<T> copier) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;

@@ -38,7 +38,7 @@ class AssertDisjointTest {
     List<Date> added = new ArrayList<>();
   }
 
-  /** All that is empty for good is one object; a tree may hold it as often as it likes. */
+  /** Immutable empty collections are constants, so even a tree may contain one several times. */
   @Test
   void whatIsEmptyForGoodMayBeShared() {
     Shelf shelf = new Shelf();

@@ -24,12 +24,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles sources one after the other, each against the class files of those before. */
+/** Compiles sources separately, each against the class files of the sources before it. */
 abstract class CompiledApart {
   @TempDir Path classes;
   @TempDir Path sources;
 
-  /** Sources of types that are copied, by name and body. */
+  /**
+   * Writes the sources of types that are copied, from alternating names and bodies. The type {@code
+   * Main} is not copied, but called.
+   */
   List<Path> types(String... namesAndBodies) throws IOException {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < namesAndBodies.length; i += 2) {
@@ -55,7 +58,7 @@ abstract class CompiledApart {
     return Files.writeString(source(name), text);
   }
 
-  /** One that was written before. */
+  /** Returns a source that was written before. */
   Path source(String name) {
     return sources.resolve(name);
   }

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every class of collection, met at run time where only an interface is declared. */
+/** Copies collections of every class from fields whose declared types are interfaces. */
 class ContainerKindsTest {
   private static final List<Date> DATES = List.of(new Date(3), new Date(1), new Date(2));
   private static final Comparator<Date> LATEST = Comparator.reverseOrder();
@@ -256,7 +256,7 @@ class ContainerKindsTest {
     NavigableSet<Date> navigableDates;
   }
 
-  /** A view that one field declares wider and another narrower is one object. */
+  /** Fields with a wider and a narrower type may hold the same view. */
   @Test
   void sortedViewsFitWhereNavigableOnesDo() {
     List<NavigableMap<TimeUnit, Date>> maps =
@@ -330,7 +330,10 @@ class ContainerKindsTest {
     assertThat(copy.getProperty("size")).isEqualTo("1");
   }
 
-  /** It evicts through its owner: a clone would do so, too. */
+  /**
+   * An anonymous subclass may refer to its owner, for instance to decide what to evict. A clone
+   * would refer to the same owner.
+   */
   @Test
   void subclassesAreRefusedByFieldAndClass() {
     Store store = new Store();
@@ -366,7 +369,7 @@ class ContainerKindsTest {
         .hasMessageContaining("Store.counter holds a ");
   }
 
-  /** The copy's own initializer made one that belongs to the copy. */
+  /** The copy's initializer has created a map that belongs to the copy. */
   @Test
   void subclassThatTheCopyMadeItselfIsFilledAgain() {
     Store store = new Store();
@@ -469,7 +472,7 @@ class ContainerKindsTest {
         new ArrayList<>(DATES).subList(0, 2));
   }
 
-  /** What it is a view of, or checks, nobody can ask it. */
+  /** Such a view does not reveal the collection behind it, or the type that it checks. */
   @ParameterizedTest
   @MethodSource("views")
   void viewIsRefusedByFieldAndClass(Collection<Date> view) {

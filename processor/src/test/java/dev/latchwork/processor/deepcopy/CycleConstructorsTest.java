@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A constructor on a cycle is given collections that are not filled yet, and may copy them. */
+/** On a cycle, a constructor gets collections that are not filled yet, and may copy them. */
 class CycleConstructorsTest {
 
   @DeepCopy
@@ -196,7 +196,9 @@ class CycleConstructorsTest {
         .hasMessageContaining("Locked.children");
   }
 
-  /** It hands out another copy each time, so that nobody could complete what it keeps. */
+  /**
+   * The getter returns a new copy each time, so no other code could fill the array that is kept.
+   */
   @DeepCopy
   static final class Sealed {
     private final Sealed[] parts;

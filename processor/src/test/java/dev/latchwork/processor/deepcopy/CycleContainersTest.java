@@ -17,10 +17,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** On a cycle, what is hashed or compared is complete by then: all is found again in the copy. */
+/**
+ * On a cycle, elements are complete before they are hashed or compared, so that the copy finds them
+ * again.
+ */
 class CycleContainersTest {
 
-  /** Its hash code reads an object that is copied after the sets that hold it. */
+  /**
+   * A person's hash code depends on an object that is copied after the sets that hold the person.
+   */
   @DeepCopy
   static final class Person {
     Set<Person> friends = new HashSet<>();

@@ -99,7 +99,10 @@ class DeepCopyTest {
     assertThat(copy.rows.get(0)).isSameAs(copy).isNotSameAs(rack);
   }
 
-  /** Its owner makes one of its own, which nobody can replace by the copy that others have. */
+  /**
+   * The owner's constructor creates another list, and the final field cannot be set to the copy
+   * that other objects already refer to.
+   */
   @Test
   void finalListThatIsMetBeforeItsOwnerIsRefusedByName() {
     Rack rack = new Rack();

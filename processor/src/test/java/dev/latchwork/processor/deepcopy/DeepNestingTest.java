@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Whatever nests in itself may do so a million times, with the stack as it comes. */
+/** Objects may be nested a million levels deep, with a stack of the default size. */
 class DeepNestingTest {
   private static final int DEPTH = 1_000_000;
 
@@ -251,7 +251,7 @@ class DeepNestingTest {
         Bush::value);
   }
 
-  /** Friends of the last one of a line, where the stack is counted as deep already. */
+  /** The cycles are at the end of a long line, where the stack already counts as deep. */
   @Test
   void cyclesThatBeginDeepDown() {
     for (int friends : new int[] {1, 2, 20}) {
@@ -330,7 +330,7 @@ class DeepNestingTest {
     }
   }
 
-  /** Walks both; equal values that are not shared. */
+  /** Walks both structures, and checks that their values are equal and not shared. */
   private static <T> void same(T original, T copy, Function<T, T> next, Function<T, int[]> value) {
     T a = original;
     T b = copy;
@@ -364,7 +364,10 @@ class DeepNestingTest {
     }
   }
 
-  /** A list of its own is compared with the one that the constructor got, wherever the copy is. */
+  /**
+   * A copier compares the list of a new record with the list that it passed to the constructor, at
+   * any depth.
+   */
   @Test
   void recordsThatCopyTheirListsNestInTrees() {
     Query query = new Query();

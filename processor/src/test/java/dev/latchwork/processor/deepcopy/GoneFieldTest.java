@@ -9,7 +9,10 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** A private field that is gone, as after a shrinker, is named before anything is read past it. */
+/**
+ * If a private field is missing, for instance after shrinking, the generated class fails to
+ * initialize, and the exception names the field.
+ */
 class GoneFieldTest extends CompiledApart {
   private static final String MAIN =
       """

@@ -93,7 +93,7 @@ final class Graphs {
 
   record Point(int[] at) {}
 
-  /** Cannot alias: everything is met once. */
+  /** Cannot contain aliases: each object can be reached only once. */
   @DeepCopy
   static final class Flat {
     final String name;

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Records without copiers are copied by that of what holds them, which has to look into them. */
+/**
+ * A record without a copier is copied by the copier of its holder, which has to examine the record.
+ */
 @Tag("compiler")
 class HashCyclesTest extends CompiledApart {
   @ParameterizedTest

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Contents that answer badly, are null or hold themselves. */
+/** Copies contents that have broken {@code equals} methods, are null, or hold themselves. */
 class HostileTest {
 
   @DeepCopy
@@ -76,7 +76,7 @@ class HostileTest {
     assertThat(copy.map.get(copy)).isSameAs(copy);
   }
 
-  /** Lists, arrays and identities never ask. */
+  /** Lists, arrays and identity maps never call {@code equals} or {@code hashCode}. */
   @Test
   void elementsAreAskedNothingThatTheirContainerDoesNotAsk() {
     Odd odd = new Odd("throws");
@@ -132,7 +132,7 @@ class HostileTest {
     return map;
   }
 
-  /** No API tells what is behind a view: what it holds apart must not become one. */
+  /** No API tells what is behind a view. Elements that the view keeps apart must not be merged. */
   @Test
   void equalsThatOnlyTheOriginalTellsApartAreNotLostSilently() {
     Set<Date> set = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -218,7 +218,10 @@ class HostileTest {
     }
   }
 
-  /** Nobody else holds a copied key: the map would be empty after the next collection. */
+  /**
+   * No other object refers to a copied key, so the map would be empty after the next garbage
+   * collection.
+   */
   @Test
   void weakMapIsCopiedOnlyWithKeysThatOthersHold() {
     Nulls nulls = new Nulls();

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Types compiled apart: a copier knows nothing that may change without it. */
+/**
+ * Compiles types separately: a copier must not rely on anything that may change while the copier is
+ * not compiled again.
+ */
 @Tag("compiler")
 class IncrementalTest extends CompiledApart {
   private static final String OWNER =
@@ -66,7 +69,9 @@ class IncrementalTest extends CompiledApart {
     assertThat(call("parts.Main")).isTrue();
   }
 
-  /** Hashed by what is only there when the owner is complete, and handed to a constructor. */
+  /**
+   * The part's hash code needs a complete owner, and the owner's constructor takes a list of parts.
+   */
   @Test
   void setsAndConstructorsThatCameToLieOnACycleAreComplete() throws Exception {
     String owner =
@@ -125,7 +130,7 @@ class IncrementalTest extends CompiledApart {
     assertThat(call("parts.Main")).isTrue();
   }
 
-  /** The owner was compiled again, together with the part that is now made of it. */
+  /** The owner is compiled again, together with the part, whose constructor now takes the owner. */
   @Test
   void chainOfConstructorsThatAroseIsNotNestedInTheStack() throws Exception {
     compile(types("Part", "", "Owner", "public Part part; public int number;"));
@@ -137,7 +142,7 @@ class IncrementalTest extends CompiledApart {
     assertThat(call("parts.Main")).isTrue();
   }
 
-  /** Each of them is copied from, and each may be the one that was compiled long before. */
+  /** Copying starts at either object, and either type may be the one that is compiled last. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -209,7 +214,9 @@ class IncrementalTest extends CompiledApart {
     assertThat(call("parts.Main")).isTrue();
   }
 
-  /** The chain is longer than the stack is deep, and only one of its two types knows of it. */
+  /**
+   * The chain is too long for the stack, and only Part's copier knows that there may be a chain.
+   */
   @Test
   void chainThatAroseIsNotNestedInTheStack() throws Exception {
     compile(types("Part", "", "Owner", "public Part part; public int number;"));
@@ -283,7 +290,7 @@ class IncrementalTest extends CompiledApart {
       }
       """;
 
-  /** What is only there as class files is read as well: private state through handles. */
+  /** Types that exist only as class files are copied too, with handles for their private state. */
   @Test
   void typesOfLibraryAreCopied() throws Exception {
     compile(List.of(source("Base.java", LIBRARY)));

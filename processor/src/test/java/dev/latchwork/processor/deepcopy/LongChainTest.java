@@ -84,7 +84,7 @@ class LongChainTest {
     assertThat(length).isEqualTo(LENGTH);
   }
 
-  /** What the loop is for. */
+  /** Shows why the copier needs a loop. */
   @Test
   void twinThatRecursesEndsTheStack() {
     Step first = chain();

@@ -20,10 +20,12 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Classes as people write them: what encapsulation hides from others is copied all the same. */
+/** Copies classes as people write them, including the state that they hide. */
 class PrivateStateTest {
 
-  /** Each getter would spoil a copy: one rounds, one has a default, one fills lazily. */
+  /**
+   * Each getter would spoil a copy: one rounds, one has a default, and one creates a list lazily.
+   */
   @DeepCopy
   static final class Price {
     private int cents = 5;
@@ -62,7 +64,10 @@ class PrivateStateTest {
     assertThat(price.notes).isNull();
   }
 
-  /** What the declaration gives every object needs no constructor: it is not state. */
+  /**
+   * The logger and the functions come from the declarations of the fields. They are not state, so
+   * the constructor does not have to take them.
+   */
   @DeepCopy
   static final class Sorted {
     private final Logger log = Logger.getLogger("sorted");
@@ -105,7 +110,7 @@ class PrivateStateTest {
     }
   }
 
-  /** Not one that has a copier of its own, but one that is met in a field. */
+  /** A record without a copier of its own, which is copied as a part of {@code Book}. */
   record Title(StringBuilder text) {
     @Override
     public StringBuilder text() {
@@ -168,7 +173,9 @@ class PrivateStateTest {
     assertThat(copy.text).isNotSameAs(child.text).hasToString("x");
   }
 
-  /** A value that a constructor refuses is thrown as it is. */
+  /**
+   * If the constructor rejects a value, the copier throws the very exception of the constructor.
+   */
   @DeepCopy
   static final class Strict {
     private final int size;
@@ -270,7 +277,10 @@ class PrivateStateTest {
         .hasMessageContaining("Board.best holds a");
   }
 
-  /** A set of identities stays one, since the initializer of the copy makes it. */
+  /**
+   * The copy of a set that compares by identity does so too, since the copy's initializer creates
+   * it.
+   */
   @Test
   void viewsThatNobodyElseCanMakeAreFilledAgain() {
     Board board = new Board();

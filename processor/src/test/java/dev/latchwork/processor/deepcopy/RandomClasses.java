@@ -8,7 +8,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Sources of classes as people write them: private fields, constructors with names of their own.
+ * Writes sources of random classes as people write them: with private fields, and with constructors
+ * whose parameters have names of their own.
  */
 final class RandomClasses {
   private static final List<String> NAMES = List.of("Ant", "Bee", "Cat", "Dog");
@@ -38,7 +39,7 @@ final class RandomClasses {
 
   private record Field(String type, String name, boolean isFinal, boolean made) {}
 
-  /** By file name. */
+  /** Returns the sources by file name. */
   Map<String, String> sources() {
     List<Field> inherited = fields("base", 1 + random.nextInt(3));
     write("Base", "abstract class Base", inherited, List.of());
@@ -111,7 +112,7 @@ final class RandomClasses {
     }
   }
 
-  /** The superclass takes its parameters in the order of its fields. */
+  /** The constructor of the superclass takes its parameters in the order of the fields. */
   private String base(List<Field> own, String text) {
     List<String> parameters = new ArrayList<>();
     taken(own).forEach(f -> parameters.add(f.type() + " p" + f.name()));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Random graphs of random classes, whose fields are all private, keep their shape. */
+/** Copies of random graphs of random classes, whose fields are all private, keep their shape. */
 class RandomClassesTest extends CompiledApart {
   private static final int MODELS = 24;
   private static final int GRAPHS = 60;
@@ -56,7 +56,7 @@ class RandomClassesTest extends CompiledApart {
     return copy.invoke(null, original);
   }
 
-  /** The comparison notices an alias that is lost, and one that is shared. */
+  /** The comparison notices a lost alias, and an object that the copy shares with the original. */
   @Test
   void differencesAreSeen() throws IOException {
     Date date = new Date(1);

@@ -34,7 +34,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random graphs, with cycles, aliases, nulls and every kind of collection, keep their shape. */
+/**
+ * Copies of random graphs with cycles, aliases, nulls and all kinds of collections keep their
+ * shape.
+ */
 class RandomGraphTest {
   private static final Comparator<Vertex> BY_NAME =
       Comparator.comparing(v -> v.name, Comparator.reverseOrder());
@@ -80,7 +83,7 @@ class RandomGraphTest {
     new Match().check(graph[0], copy, "root");
   }
 
-  /** Makes vertices that hold each other in whatever there is. */
+  /** Creates vertices that hold each other in all kinds of containers. */
   private static final class Graph {
     private final Random random;
     private final Vertex[] vertices;
@@ -192,7 +195,7 @@ class RandomGraphTest {
     }
   }
 
-  /** Walks two graphs at once; each object of one has exactly one counterpart in the other. */
+  /** Compares two graphs: each object of one must have exactly one counterpart in the other. */
   private static final class Match {
     private final Map<Object, Object> copies = new IdentityHashMap<>();
     private final Map<Object, Object> originals = new IdentityHashMap<>();
@@ -260,7 +263,7 @@ class RandomGraphTest {
       }
     }
 
-    /** Unmodifiable ones have no class of their own to keep. */
+    /** The copy of an unmodifiable container is unmodifiable too, but may be of another class. */
     private static void sameClass(Object original, Object copy, String path) {
       String kind = original.getClass().getSimpleName();
       if (original.getClass().getName().contains("Immutable") || kind.startsWith("Unmodifiable")) {
@@ -270,7 +273,7 @@ class RandomGraphTest {
       }
     }
 
-    /** Where order means nothing, by name. */
+    /** Returns the elements. If their order means nothing, they are sorted by name. */
     private static List<Object> inOrder(Collection<?> elements) {
       boolean ordered =
           elements instanceof List<?>

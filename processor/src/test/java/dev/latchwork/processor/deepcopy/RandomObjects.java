@@ -28,7 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Objects of {@link RandomClasses}, with cycles, aliases and nulls. */
+/** Creates objects of {@link RandomClasses}, with cycles, aliases and nulls. */
 final class RandomObjects {
   private final Random random;
   private final Map<Class<?>, List<Object>> made = new HashMap<>();
@@ -40,7 +40,7 @@ final class RandomObjects {
   }
 
   /**
-   * @param classes those that objects may be of
+   * @param classes the classes of the objects
    */
   Object graph(List<Class<?>> classes) throws ReflectiveOperationException {
     for (Class<?> type : classes) {
@@ -100,7 +100,10 @@ final class RandomObjects {
     }
   }
 
-  /** What a constructor takes was made before. */
+  /**
+   * Returns whether the value is not created before the object, so that the constructor of the
+   * object cannot take it.
+   */
   private boolean isLater(Object value, Object object) {
     return order.containsKey(value) && order.get(value) >= order.get(object);
   }

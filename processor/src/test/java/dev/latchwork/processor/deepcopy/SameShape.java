@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Walks two graphs at once: each object of one has exactly one counterpart in the other. */
+/** Compares two graphs: each object of one must have exactly one counterpart in the other. */
 final class SameShape {
   private final Map<Object, Object> copies = new IdentityHashMap<>();
   private final Map<Object, Object> originals = new IdentityHashMap<>();
@@ -49,7 +49,7 @@ final class SameShape {
     pending.add(() -> sameContents(original, copy, path));
   }
 
-  /** Unmodifiable lists with and without random access are one kind. */
+  /** Returns the kind of the object. Lists with and without random access are the same kind. */
   private static String kind(Object object) {
     return object.getClass().getName().replace("RandomAccess", "");
   }
@@ -86,7 +86,9 @@ final class SameShape {
     }
   }
 
-  /** Where the order means nothing, by what tells objects apart. */
+  /**
+   * Returns the elements. If their order means nothing, they are sorted by what distinguishes them.
+   */
   private static List<Object> inOrder(Collection<?> elements) {
     List<Object> list = new ArrayList<>(elements);
     boolean keys = !list.isEmpty() && list.get(0) instanceof String;

@@ -18,7 +18,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A copier fills what constructors make; what all objects share it must not even clear. */
+/**
+ * A copier fills collections that constructors create, but must not even clear a collection that
+ * all objects share.
+ */
 class SharedCollectionTest {
   private static final List<String> NAMES = new ArrayList<>();
   private static final Map<String, Date> DATES = new HashMap<>();
@@ -63,7 +66,7 @@ class SharedCollectionTest {
     }
   }
 
-  /** The twin whose constructor does as it should. */
+  /** The twin, in which each object creates collections of its own. */
   @DeepCopy
   static class OwnNode {
     final List<OwnNode> nodes;
@@ -134,7 +137,7 @@ class SharedCollectionTest {
     assertThat(node.nodes).containsExactly(node);
   }
 
-  /** What the copiers above would do if they did not look. */
+  /** Shows what the copiers above would do if they did not look for shared collections. */
   @Test
   void twinThatDoesNotLookLosesAll() {
     Node node = new Node();
@@ -147,7 +150,7 @@ class SharedCollectionTest {
     assertThat(NODES).isEmpty();
   }
 
-  /** Some constructors make nothing for some objects. */
+  /** Its constructor creates a list for only some of the objects. */
   @DeepCopy
   static class Sparse {
     boolean used;
@@ -169,7 +172,7 @@ class SharedCollectionTest {
     assertThat(SharedCollectionTest_SparseCopier.copy(full).dates).containsExactly(new Date(1));
   }
 
-  /** What is empty for good can be had by all. */
+  /** All objects may share immutable empty collections. */
   @DeepCopy
   static class Leaf {
     final boolean last;
@@ -201,7 +204,7 @@ class SharedCollectionTest {
     assertThat(copy.named.get("last")).isSameAs(copy.below.get(0));
   }
 
-  /** Its children have the list that it fills. */
+  /** Its children refer to the list that it fills. */
   @DeepCopy
   static class Parent {
     final List<Child> children = new ArrayList<>();
@@ -234,7 +237,7 @@ class SharedCollectionTest {
     assertThat(parent.children).hasSize(3);
   }
 
-  /** Two constructors, of which the copy calls the one that does the least. */
+  /** Has two constructors, of which the copier calls the one that does less. */
   @DeepCopy
   static class Team {
     final List<String> members = Collections.synchronizedList(new ArrayList<>());
@@ -258,7 +261,7 @@ class SharedCollectionTest {
     assertThat(SharedCollectionTest_TeamCopier.copy(new Team()).members).containsExactly("coach");
   }
 
-  /** A constructor that looks for the one that it is to keep. */
+  /** Its constructor keeps a shared list instead of its argument. */
   @DeepCopy
   static class Interned {
     final List<Interned> all;
@@ -280,7 +283,7 @@ class SharedCollectionTest {
     assertThat(source.all).containsExactly(source);
   }
 
-  /** Collections of own classes are filled where the copy made one, and else copied. */
+  /** A user's collection class. A copier can fill such a collection if the copy has created it. */
   static final class Names extends ArrayList<Date> {
     private static final long serialVersionUID = 1;
   }
@@ -308,7 +311,7 @@ class SharedCollectionTest {
     assertThat(source.dates).containsExactly(new Date(1));
   }
 
-  /** Which other values the field is given does not matter. */
+  /** It does not matter which other values are assigned to the field. */
   @DeepCopy
   static class Changing {
     List<Date> dates = new Names();

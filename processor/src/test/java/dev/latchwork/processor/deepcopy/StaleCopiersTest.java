@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which copiers have to be compiled again when a type comes to lead back to theirs. */
+/** Tests which copiers have to be compiled again when a changed type leads back to their types. */
 @Tag("compiler")
 class StaleCopiersTest extends CompiledApart {
   private static final String REFUSED = "[LW313] Part leads back to Owner";
 
-  /** What waits for the outermost copy, in a type that came to lead back to its holder. */
+  /**
+   * The fields are filled only when the outermost copy is complete, and their type now leads back
+   * to its holder.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -42,7 +45,7 @@ class StaleCopiersTest extends CompiledApart {
     compile(changed);
   }
 
-  /** It hands on what has been copied, which is all that these need. */
+  /** The older copier passes on what has been copied so far, and these fields need nothing else. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -57,7 +60,7 @@ class StaleCopiersTest extends CompiledApart {
     compile(types("Part", field));
   }
 
-  /** Those that the type does not lead back to are none of them. */
+  /** A copier is not stale if the changed type does not lead back to its type. */
   @Test
   void copiersOffTheCircleAreLeftAlone() throws IOException {
     compile(
@@ -87,7 +90,7 @@ class StaleCopiersTest extends CompiledApart {
     compile(changed);
   }
 
-  /** What was copied under its lock would take that of another one meanwhile. */
+  /** While an object is copied under its lock, the copier would take the lock of another object. */
   @Test
   void guardedCopierThatWouldTakeTwoLocksIsRefusedByName() throws IOException {
     compile(types("Part", "", "@Guarded Owner", "Part part;"));
@@ -99,7 +102,10 @@ class StaleCopiersTest extends CompiledApart {
         .startsWith("[LW151] Owner.part");
   }
 
-  /** Whoever is made by a constructor cannot be left for later; who holds it has to count. */
+  /**
+   * A part cannot be created before the owner that its constructor takes, so Owner's copier has to
+   * count the nesting depth.
+   */
   @Test
   void copierThatWouldNotCountHowDeepItIsIsRefusedByName() throws IOException {
     compile(types("Part", "", "Owner", "public Part part; public int number;"));

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Who uses a generic class says how to copy what it holds. */
+/** The caller of a generic copier says how to copy the values of the type variables. */
 class TypeVariableTest {
   private static final int DEPTH = 1_000_000;
 
@@ -43,7 +43,7 @@ class TypeVariableTest {
     Map<String, List<? extends T>> nested;
   }
 
-  /** The variable of the superclass is resolved. */
+  /** Resolves the type variable of its superclass. */
   @DeepCopy
   static final class LineBox extends Box<Line> {
     Line other;
@@ -63,7 +63,7 @@ class TypeVariableTest {
   @DeepCopy
   record Pair<A, B>(A first, B second) {}
 
-  /** Of no class with a copier. */
+  /** A record without a copier. */
   record Both<T>(T one, List<T> others) {}
 
   @DeepCopy
@@ -285,7 +285,7 @@ class TypeVariableTest {
     }
   }
 
-  /** Only who asks for the copy knows what the set holds, and it may lead back to the set. */
+  /** Only the caller knows what the set holds, and the elements may lead back to the set. */
   @Test
   void setOfVariableIsFilledWhenWhatItHoldsIsComplete() {
     Guest guest = new Guest();

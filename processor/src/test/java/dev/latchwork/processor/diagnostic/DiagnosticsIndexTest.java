@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The index of the diagnostics lists every rule with what it says. {@code
- * -Dlatchwork.golden=update} writes it.
+ * The index of the diagnostics lists every rule with its message. {@code -Dlatchwork.golden=update}
+ * writes the index.
  */
 class DiagnosticsIndexTest {
   private static final Path INDEX = Path.of("../docs/diagnostics/README.md");
 
-  /** Fits both formats in use, %s and %d. */
+  /** An argument that fits both formats in use, %s and %d. */
   private static final int ANY = 987_654_321;
 
   private static final String HEADER = "| id | | says |\n|---|---|---|\n";

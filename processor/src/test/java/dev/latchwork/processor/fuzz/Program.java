@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Source files by their names, in lines: each declares one member, so that a program without a line
- * may be one, too.
+ * The source files of a program by name, as lists of lines. Each line declares one member, so that
+ * the program may still be valid without the line.
  */
 record Program(Map<String, List<String>> files) {
 
@@ -25,7 +25,7 @@ record Program(Map<String, List<String>> files) {
   }
 
   /**
-   * @param line from 0 on
+   * @param line the index of the line
    */
   Program withoutLine(String name, int line) {
     Map<String, List<String>> fewer = new LinkedHashMap<>(files);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Writes programs of a few types that hold, extend and mention each other, with names that clash
- * and annotations of ours where they may stand.
+ * Writes programs of a few types that hold, extend and mention each other, with names that clash,
+ * and with Latchwork's annotations wherever they are allowed.
  */
 final class ProgramGenerator {
   private static final List<String> NAMES =

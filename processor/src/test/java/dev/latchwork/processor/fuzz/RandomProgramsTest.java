@@ -18,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What compiles without the processor compiles with it, without a word in generated files, or is
- * refused by an id. {@code -Dlatchwork.fuzz.programs} says how many programs there are, {@code
- * -Dlatchwork.fuzz.seed} which is the first; a failure shows a program that was shrunk.
+ * Compiles random programs. A program that compiles without the processor also compiles with it,
+ * and without warnings in generated files, unless Latchwork refuses it with an error that has an
+ * id. {@code -Dlatchwork.fuzz.programs} is the number of programs, and {@code
+ * -Dlatchwork.fuzz.seed} is the seed of the first program. A failure shows a program that has been
+ * shrunk.
  */
 class RandomProgramsTest {
   private static final int ATTEMPTS = 12;
@@ -64,7 +66,10 @@ class RandomProgramsTest {
     assertThat(smallest.files()).isEqualTo(Map.of("A.java", List.of("class A {", "int b;")));
   }
 
-  /** The program without the lines that javac refuses; empty where too many of them are. */
+  /**
+   * Returns the program without the members and files that javac rejects; empty if there are too
+   * many.
+   */
   private static Optional<Program> valid(Program program) {
     Program candidate = program;
     for (int i = 0; i < ATTEMPTS && !candidate.files().isEmpty(); i++) {
@@ -104,7 +109,7 @@ class RandomProgramsTest {
     return TestCompiler.compile(program.sources(), "-Alatchwork.doors=warn");
   }
 
-  /** What is wrong, and is ours to prevent. */
+  /** Returns something that is wrong and that Latchwork has to prevent; empty if nothing is. */
   private static Optional<String> fault(Program program) {
     try {
       List<Diagnostic<? extends JavaFileObject>> all = compile(program).diagnostics();
@@ -116,7 +121,10 @@ class RandomProgramsTest {
     }
   }
 
-  /** Where something is refused, others miss it. */
+  /**
+   * Returns whether Latchwork has to prevent the message. If something is refused, nothing is
+   * generated for it, so other errors may follow.
+   */
   private static boolean isFault(Diagnostic<? extends JavaFileObject> d, boolean refused) {
     boolean isError = d.getKind() == Diagnostic.Kind.ERROR;
     if (isError && message(d).contains("LW000")) {

@@ -3,7 +3,7 @@ package dev.latchwork.processor.fuzz;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Takes files and lines out of a program for as long as it keeps its fault. */
+/** Removes files and lines from a program as long as the program keeps its fault. */
 final class Shrinker {
   private final Predicate<Program> hasFault;
 

@@ -1,4 +1,7 @@
-/** Random programs: what is valid without the processor has to be valid with it, or refused. */
+/**
+ * Random programs: a program that is valid without the processor has to be valid with it, or
+ * refused.
+ */
 @NullMarked
 package dev.latchwork.processor.fuzz;
 

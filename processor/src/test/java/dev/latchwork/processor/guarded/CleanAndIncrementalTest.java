@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a class mentions may be generated in the same build or in one before: all the same. */
+/**
+ * It makes no difference whether the types that a class mentions are generated in the same build or
+ * in an earlier one.
+ */
 @Tag("compiler")
 class CleanAndIncrementalTest {
   private static final String WRAPPERS =
@@ -96,7 +99,7 @@ class CleanAndIncrementalTest {
         .contains("identity(super.order)", "identity(super.part)");
   }
 
-  /** javac knows the parameters of a class file by name only if it was told to keep them. */
+  /** Class files contain the names of parameters only if javac was told to keep the names. */
   @Test
   void inheritedParametersKeepTheirNamesIfClassFilesDo() throws IOException {
     Path base = Files.writeString(sources.resolve("Base.java"), BASE);

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Copies {
   private Copies() {}
 
-  /** Consistent while both counts and the size of the list are the same. */
+  /** Consistent if both counts and the size of the list are equal. */
   @Guarded
   @DeepCopy
   abstract static class Pair {
@@ -49,7 +49,7 @@ final class Copies {
     }
   }
 
-  /** The twin: the class as it is written, without a lock. */
+  /** The twin, which has no lock. */
   @SuppressWarnings({"LW161", "LW162"})
   static final class PlainPair extends Pair {
     PlainPair() {
@@ -95,7 +95,7 @@ final class Copies {
     }
   }
 
-  /** Not guarded itself. */
+  /** Is not guarded itself. */
   @DeepCopy
   static final class Couple {
     Person one;
@@ -106,7 +106,7 @@ final class Copies {
     Crowd after;
   }
 
-  /** Tells when it is hashed, for which it takes its lock. */
+  /** Runs a function whenever it is hashed, which takes its lock. */
   @Guarded
   @DeepCopy
   static class Badge implements Comparable<Badge> {
@@ -189,7 +189,7 @@ final class Copies {
     }
   }
 
-  /** The twin: guarded, but written field by field. */
+  /** The twin: guarded, but serialized field by field. */
   @Guarded
   @SuppressWarnings("LW106")
   static class OpenLedger implements Serializable {

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("LW162") // copies are looked into
+@SuppressWarnings("LW162") // the tests look into copies
 class GuardedCopyTest {
   private static final int WRITERS = 4;
   private static final int STEPS = 2_000;
@@ -160,7 +160,7 @@ class GuardedCopyTest {
     assertThat(copy.one).isSameAs(copy.other).isNotSameAs(couple.one);
   }
 
-  /** Whoever shows a list first, the guarded object or its holder. */
+  /** The copier may reach the list first through the guarded object or through its holder. */
   @Test
   void listThatGuardedAndOtherObjectsShareIsOneInTheCopy() {
     Person a = new GuardedCopies_Person("a");
@@ -194,7 +194,10 @@ class GuardedCopyTest {
     return crowd;
   }
 
-  /** Whoever shows the entry first: what is taken under a lock is not what others are to see. */
+  /**
+   * The copier may reach the entry first through either object. What it reads under the lock is not
+   * yet the entry that other objects refer to.
+   */
   @Test
   void entryThatGuardedAndOtherObjectsShareIsOneInTheCopy() {
     for (boolean early : new boolean[] {false, true}) {
@@ -254,7 +257,7 @@ class GuardedCopyTest {
     assertThat(copy.get(LONG.toSeconds(), TimeUnit.SECONDS).badges).hasSize(1);
   }
 
-  /** The naive way fills the set where it reads it. */
+  /** The naive copy fills its set while the lock is held. */
   @Test
   void lockOfTwinIsTakenWhileCopiesAreHashed() throws Exception {
     Badge badge = badge(1);
@@ -309,7 +312,7 @@ class GuardedCopyTest {
     }
   }
 
-  /** The naive way copies the partner with the own lock held. */
+  /** The naive copy waits for the partner while its own lock is held. */
   @Test
   void naiveTwinWaitsForEver() throws Exception {
     GuardedCopies_Person a = new GuardedCopies_Person("a");

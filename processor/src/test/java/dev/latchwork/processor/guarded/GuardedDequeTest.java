@@ -28,7 +28,7 @@ class GuardedDequeTest {
     assertThat(deque).isEmpty();
   }
 
-  /** Without the wrapper elements are taken twice or lost, as soon as two threads really meet. */
+  /** Without the wrapper, elements are taken twice or lost as soon as two threads run at once. */
   @Test
   void unguardedTwinIsNotDrainedExactly() throws Exception {
     boolean wrong = false;

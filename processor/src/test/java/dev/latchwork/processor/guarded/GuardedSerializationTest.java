@@ -123,7 +123,9 @@ class GuardedSerializationTest {
     assertThat(taken[0]).isEqualTo("a");
   }
 
-  /** Two objects of the same number would each lock itself first, and wait for the other. */
+  /**
+   * If both objects had the same number, each could take its own lock first and wait for the other.
+   */
   @Test
   void objectsReadFromSameBytesAreOrdered() throws Exception {
     byte[] bytes = written(new GuardedCopies_Ledger());

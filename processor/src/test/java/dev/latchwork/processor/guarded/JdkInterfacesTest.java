@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Wraps every public interface of some packages of the JDK that runs the test: none of their
- * methods is left out, those that a later JDK adds as defaults included.
+ * Wraps every public interface of some packages of the JDK that runs the test. No method is left
+ * out, not even a default method that a later JDK adds.
  */
 @Tag("compiler")
 class JdkInterfacesTest {
-  /** What javac knows as a preview API, and refuses to name without its flag. */
+  /** Preview APIs. javac does not allow sources to name them without a flag. */
   private static final Set<String> PREVIEW =
       Set.of(
           "java.util.concurrent.StructuredTaskScope",
@@ -61,7 +61,7 @@ class JdkInterfacesTest {
     }
   }
 
-  /** The check above notices a method that is missing. */
+  /** The test above notices a missing method. */
   @Test
   void noticesMethodThatIsLeftOut() {
     assertThat(signatures(JdkInterfacesTest.class.getDeclaredMethods()))
@@ -140,7 +140,7 @@ class JdkInterfacesTest {
     return !type.isAnnotation();
   }
 
-  /** Loads what was compiled in memory. */
+  /** Loads classes that were compiled in memory. */
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 

@@ -31,7 +31,7 @@ class SeveralLocksTest {
     }
   }
 
-  /** Names its own guarded class. */
+  /** Mentions its own generated class. */
   @Guarded
   static class Till {
     long cents = 1_000;
@@ -52,7 +52,7 @@ class SeveralLocksTest {
     }
   }
 
-  /** A method that is inherited beside one for another guarded class. */
+  /** Its method is inherited beside an overload for another guarded class. */
   static class Counts {
     int calls;
 
@@ -162,7 +162,8 @@ class SeveralLocksTest {
   }
 
   /**
-   * Each takes its own lock first: both wait for the other, and neither gets the second in time.
+   * Each thread takes the lock of its own purse first. Then both wait for the other lock, and
+   * neither gets it in time.
    */
   @Test
   void twinThatLocksItsOwnFirstWouldWaitForEver() throws Exception {
@@ -203,7 +204,7 @@ class SeveralLocksTest {
     assertThat(register.getValue()).isEqualTo(5);
   }
 
-  /** What the lock itself does with an upgrade: it never comes. */
+  /** A bare read-write lock never lets a reader take the write lock. */
   @Test
   void twinWithBareLockWaitsForItself() throws Exception {
     ReentrantReadWriteLock lock = new ReentrantReadWriteLock();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Guarded.Of(Iterator.class)
 class TryNextTest {
 
-  /** Ends after so many elements; asking beyond that throws. */
+  /** Returns an iterator over that many numbers, whose {@code next} throws after the last one. */
   private static Iterator<Integer> numbers(int count) {
     AtomicInteger next = new AtomicInteger();
     return new Iterator<>() {
@@ -64,7 +64,10 @@ class TryNextTest {
     }
   }
 
-  /** hasNext and next are each guarded, and together they are not: the other takes the last one. */
+  /**
+   * {@code hasNext} and {@code next} each take the lock, but another thread takes the last element
+   * between the two calls.
+   */
   @Test
   void twinThatAsksFirstFindsNothingLeft() throws Exception {
     GuardedIterator<Integer> iterator = new GuardedIterator<>(numbers(1));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However a pool ends, the cluster that it was given goes on: only who made it shuts it down. */
+/** However a pool ends, it does not shut down a cluster that was passed to it. */
 class BorrowedClusterTest {
   private static CountDownLatch begun = new CountDownLatch(1);
 

@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds for a map on this machine holds for one on others. */
+/** A map on other machines behaves like a map on this machine. */
 class DistributedTest {
   private static final List<Integer> ITEMS = IntStream.range(0, 1_000).boxed().toList();
 
-  /** Calls by item: statics are not copied with the job. */
+  /** The number of calls for each item. Unlike the job, a static field is not copied. */
   private static final ConcurrentHashMap<Integer, AtomicInteger> CALLS = new ConcurrentHashMap<>();
 
   private static CountDownLatch begun = new CountDownLatch(1);
@@ -152,7 +152,7 @@ class DistributedTest {
     }
   }
 
-  /** Cannot be written. */
+  /** Cannot be serialized. */
   private static final class Unwritable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -183,7 +183,7 @@ class DistributedTest {
     }
   }
 
-  /** Cannot be read again. */
+  /** Can be serialized, but not read again. */
   private static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -290,7 +290,7 @@ class DistributedTest {
     }
   }
 
-  /** However many workers there are: each of these would take four. */
+  /** The limit applies however many workers there are. These 200 workers could take more. */
   @Test
   void noMoreThan128AreSentAtATime() throws Exception {
     FarJobs<Integer, String> jobs =

@@ -22,26 +22,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * Stands for a cluster: nothing gets in or out but as bytes, and what becomes of a task is up to
- * the test. Nobody but who opened it may shut it down.
+ * A stand-in for a cluster. Tasks and results are serialized, and the test decides what happens to
+ * each task. Only the test may shut the cluster down, not a pool.
  */
 final class Elsewhere extends AbstractExecutorService implements AutoCloseable {
-  /** What becomes of a task. */
+  /** What happens to a task. */
   enum Fate {
     RUNS,
     RUNS_TWICE,
     RUNS_LATE,
-    /** Never answered, as by a machine that is frozen. */
+    /** It is never answered, as if the machine were frozen. */
     IS_LOST,
-    /** Never answered, and whoever cancels it is not answered either. */
+    /** It is never answered, and an attempt to cancel it is not answered either. */
     IS_LOST_FOR_GOOD,
-    /** Not even taken: whoever sends it is stuck. */
+    /** It is not even accepted: the thread that sends it is stuck. */
     STICKS,
     IS_REFUSED,
     IS_REFUSED_AT_ONCE,
     FAILS_WITHOUT_CAUSE,
     LACKS_CLASS,
-    /** Done, but then the machine dies. */
+    /** It runs, but then the machine dies. */
     DIES_AFTERWARDS,
     IS_CANCELLED,
     IS_INTERRUPTED,
@@ -106,7 +106,7 @@ final class Elsewhere extends AbstractExecutorService implements AutoCloseable {
     }
   }
 
-  /** What the caller holds of a task. */
+  /** The future that the caller gets for a task. */
   private final class Answer<T> extends CompletableFuture<T> {
     private final Fate fate;
     private final Future<byte[]> there;

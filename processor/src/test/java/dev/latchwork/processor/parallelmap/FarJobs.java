@@ -4,11 +4,13 @@ import dev.latchwork.ParallelMap;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** Mapped methods that may be done elsewhere, but for one; each test brings their body along. */
+/** Mapped methods whose body each test supplies. All but one may run on other machines. */
 final class FarJobs<T extends Serializable, R extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Copied with its job: what it captures is not shared, and what it tells goes to statics. */
+  /**
+   * Is copied with its job. What it captures is not shared, so it reports through static fields.
+   */
   interface Body<T, R> extends Serializable {
     R run(T item) throws IOException, InterruptedException;
   }

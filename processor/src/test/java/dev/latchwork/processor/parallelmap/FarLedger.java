@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
-/** A guarded target with state, a generated lock and a pool of its own, which stays at home. */
+/** A guarded target with state, a generated lock, and a pool of its own that is not sent along. */
 @Guarded
 @DeepCopy
 class FarLedger implements Serializable {
@@ -29,8 +29,8 @@ class FarLedger implements Serializable {
     return pool != null;
   }
 
-  /** Takes the lock again and again, and changes what is only its own. */
-  @SuppressWarnings("LW221") // each chunk has an object to itself
+  /** Takes the lock several times, and changes only its own object. */
+  @SuppressWarnings("LW221") // each chunk has its own object
   @ParallelMap(distributed = true, idempotent = true)
   String book(String entry) {
     add(entry);

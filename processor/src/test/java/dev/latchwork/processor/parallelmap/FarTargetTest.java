@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a target with locks and pools on its way. */
+/** Tests what happens to a target with locks and pools when it is sent to another machine. */
 class FarTargetTest {
 
   @Test
-  @SuppressWarnings("LW174") // the point is that it waits while it has the lock
+  @SuppressWarnings("LW174") // the test has to wait while it holds the lock
   void guardedTargetArrivesAsCopyWithLockOfItsOwnAndWithoutPool() throws Exception {
     GuardedFarLedger ledger = new GuardedFarLedger();
     ExecutorService threads = Executors.newCachedThreadPool();
@@ -39,7 +39,7 @@ class FarTargetTest {
           ledger.withLock(
               l -> {
                 locked.countDown();
-                return booked.get(1, TimeUnit.MINUTES); // there, nobody has the lock
+                return booked.get(1, TimeUnit.MINUTES); // no thread there holds the lock
               });
       assertThat(result).isEqualTo("false [home, away]");
       assertThat(ledger.all()).containsExactly("home");
@@ -49,7 +49,7 @@ class FarTargetTest {
     }
   }
 
-  /** Here it is one object with one lock, and a call waits for whoever has it. */
+  /** On this machine, there is one object with one lock, and a call waits for the lock. */
   @Test
   @SuppressWarnings("LW174")
   void onThisMachineItWaitsForTheLock() throws Exception {

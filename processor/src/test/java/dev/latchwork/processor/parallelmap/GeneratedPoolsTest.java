@@ -30,9 +30,9 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * The tests of the engine once more, with pools that are generated for the release of the JDK that
- * runs them: from 21 on, what waits does so on virtual threads. There, the pools are as they were
- * generated once.
+ * Runs the tests of the engine again, with pools that are generated for the release of the JDK that
+ * runs this test. From Java 21 on, mapped methods that wait run on virtual threads. In the engine's
+ * own build, the tests use copies of pools that were generated once.
  */
 class GeneratedPoolsTest {
   private static final Path SOURCES = Path.of("../pools/src/test/java/dev/latchwork/pools");
@@ -83,7 +83,10 @@ class GeneratedPoolsTest {
     }
   }
 
-  /** With the mapped methods of this package, which have the annotations, as those of that one. */
+  /**
+   * Compiles the engine's tests with the mapped methods of this package, which have annotations,
+   * instead of their own.
+   */
   private static void compile(Path classes) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
@@ -132,7 +135,7 @@ class GeneratedPoolsTest {
     return summary.getSummary();
   }
 
-  /** Finds what was compiled again before what was compiled with this class. */
+  /** Prefers classes that were compiled by this test to classes that were compiled with it. */
   private static final class Recompiled extends URLClassLoader {
     private final Path classes;
 

@@ -4,7 +4,7 @@ import dev.latchwork.ParallelMap;
 import dev.latchwork.Workload;
 import java.io.IOException;
 
-/** Mapped methods whose body each test brings along. */
+/** Mapped methods whose body each test supplies. */
 final class Jobs<T, R> {
   interface Body<T, R> {
     R run(T item) throws IOException, InterruptedException;

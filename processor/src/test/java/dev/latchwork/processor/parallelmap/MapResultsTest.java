@@ -141,7 +141,10 @@ class MapResultsTest {
     }
   }
 
-  /** The list shrinks while it is mapped: its size is asked for once, with its contents. */
+  /**
+   * The list shrinks while it is mapped. The pool reads its size only once, together with its
+   * contents.
+   */
   @ParameterizedTest
   @EnumSource
   void concurrentCollectionMayChangeMeanwhile(Kind kind) throws Exception {
@@ -223,7 +226,7 @@ class MapResultsTest {
     twin.shutdown();
   }
 
-  /** This class is compiled for 17 here, and for the newest release by NewestReleaseTest. */
+  /** The system class loader finds a pool that is generated for Java 17: no thread is virtual. */
   @Test
   void waitingThreadsAreVirtualWhereTheReleaseHasThem() throws Exception {
     boolean isVirtual = MapResultsTest.class.getClassLoader() != ClassLoader.getSystemClassLoader();

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A cluster is an ExecutorService: neither the project nor what it generates knows whose. */
+/**
+ * A cluster is an ExecutorService: neither Latchwork nor generated code names a cluster library.
+ */
 class NoEngineTest {
   private static final Pattern ENGINE =
       Pattern.compile(
@@ -36,7 +38,9 @@ class NoEngineTest {
     }
   }
 
-  /** Beside the class files of this very build, wherever that puts them. */
+  /**
+   * Returns the folder with the generated sources, which is beside the class files of this build.
+   */
   private static String generatedSources() {
     URI classes =
         URI.create(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of users that are those of the library, of the JDK, or odd. */
+/** Users may use odd names, and names of the library's or the JDK's classes. */
 @Tag("compiler")
 class OddNamesTest {
 
@@ -46,7 +46,7 @@ class OddNamesTest {
     assertThat(TestCompiler.generated(compilation)).hasSize(1);
   }
 
-  /** Also one that a body of the pool uses for itself, or a class that it calls by its name. */
+  /** Even a name that the generated pool uses for a variable or a class of its own. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void parameterMayHaveAnyName(boolean distributed) {

@@ -62,7 +62,7 @@ class OutcomesAndZipTest {
     assertThat(twin).as("nobody learns what became of 1 and 4").hasValue(null);
   }
 
-  /** Failures in the middle of ranges that have grown. */
+  /** There are failures in the middle of ranges that have grown. */
   @ParameterizedTest
   @EnumSource
   void noneIsLostAmongMany(Kind kind) throws Exception {
@@ -86,7 +86,10 @@ class OutcomesAndZipTest {
     }
   }
 
-  /** An item of the calling thread eats the interrupt, but the map was meant. */
+  /**
+   * The item that runs on the calling thread consumes the interrupt, but the interrupt is meant for
+   * the map.
+   */
   @ParameterizedTest
   @EnumSource
   void interruptOfTheCallerIsNoOutcome(Kind kind) throws Exception {

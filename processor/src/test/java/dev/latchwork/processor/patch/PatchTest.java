@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code -Alatchwork.patch} writes mends the finding, compiles, and changes nothing else. */
+/** A patch of {@code -Alatchwork.patch} fixes the findings, compiles, and changes nothing else. */
 @Tag("compiler")
 class PatchTest {
   private static final String ACCOUNT =
@@ -467,7 +467,10 @@ class PatchTest {
         .contains("      this.own.runWithLock(lockedInner -> {\n");
   }
 
-  /** Those of the same sources are out of date, and those that fit no more. */
+  /**
+   * Edits of earlier compilations are kept, unless the same source is compiled again or no longer
+   * fits.
+   */
   @Test
   void whatOtherCompilationsSaidStays() throws Exception {
     PatchedProject project =

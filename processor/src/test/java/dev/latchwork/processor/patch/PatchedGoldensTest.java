@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sources of the goldens, patched: findings go, and none comes but where more is looked at. */
+/** Patches the sources of the goldens: findings disappear, and no new ones appear. */
 @Tag("compiler")
 @Execution(ExecutionMode.CONCURRENT)
 class PatchedGoldensTest {
@@ -24,12 +24,12 @@ class PatchedGoldensTest {
 
   private static final String MENDED = "LW(101|103|160|162|173|178)";
 
-  /** An accessor that a final method was in the way of. */
+  /** Says that a final method prevents an accessor; disappears along with {@code final}. */
   private static final List<String> OVERRIDDEN = List.of("Index.java: [LW134]");
 
   @TempDir private Path folder;
 
-  /** Those with a rule that is ever mended. */
+  /** Returns the cases that have findings of a rule with a fix. */
   static List<Path> cases() throws IOException {
     try (Stream<Path> all = Files.walk(GOLDEN, 4)) {
       return all.filter(f -> f.endsWith("diagnostics.txt"))
@@ -64,7 +64,7 @@ class PatchedGoldensTest {
         .isEqualTo(golden.endsWith("refuses-unfit-elements") ? OVERRIDDEN : List.of());
   }
 
-  /** Lines move where an import is added. */
+  /** Lines move if an import is added. */
   private static List<String> withoutLines(List<String> findings) {
     return new ArrayList<>(findings.stream().map(f -> f.replaceFirst(":\\d+:", ":")).toList());
   }

@@ -25,7 +25,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Sources in a folder, that are compiled for a patch and again when it is applied. */
+/** Sources in a folder, which are compiled to get a patch, and again with the patch applied. */
 final class PatchedProject {
   private final Path folder;
   private final Path patch;
@@ -103,7 +103,7 @@ final class PatchedProject {
     }
   }
 
-  /** The sources by name. */
+  /** Returns the sources by name. */
   Map<String, String> sources() throws IOException {
     Map<String, String> texts = new TreeMap<>();
     for (Path file : files()) {
@@ -116,7 +116,7 @@ final class PatchedProject {
     return text(patch);
   }
 
-  /** Every byte is a character of its own, whatever it means. */
+  /** Reads a file with one character for each byte, whatever the encoding is. */
   private static String text(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -125,7 +125,10 @@ final class PatchedProject {
     }
   }
 
-  /** Applies the patch to the letter, in the folder that it is in; git has to agree. */
+  /**
+   * Applies the patch strictly, in the folder that contains it. If git is there, its result must be
+   * the same.
+   */
   void apply() throws Exception {
     Map<Path, String> patched = new TreeMap<>();
     for (String part : patch().split("(?m)^(?=--- a/)")) {
@@ -157,7 +160,7 @@ final class PatchedProject {
     command.addAll(List.of(arguments));
     ProcessBuilder git =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    // not the repository that the build may run in
+    // git must not use the repository that the build may run in
     git.environment().put("GIT_CEILING_DIRECTORIES", folder.getParent().toString());
     Process process = git.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Applies a unified diff where every number and every line of it is right, and nowhere else. */
+/** Applies a unified diff only if all its line numbers and lines are right. */
 final class StrictPatch {
   private static final Pattern HUNK = Pattern.compile("@@ -(\\d+),(\\d+) \\+(\\d+),(\\d+) @@\n");
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Before a process of PIT tries the mutants of one class, it runs all tests of all test classes, to
- * learn their names. That would be most of its work here; so it goes through them without their
- * bodies. What these would have left behind are the tables of the processor: set up here, so that
- * no mutant is at work on them. Only the profile {@code pit} switches this on.
+ * Skips the bodies of tests while PIT only looks for tests. Before a PIT process tries the mutants
+ * of a class, it runs all tests of all test classes to learn their names, which would be most of
+ * its work here. The skipped tests would have initialized the processor's tables, so the tables are
+ * initialized here, before any mutant is active. Only the profile {@code pit} uses this class.
  */
 public final class FindsWithoutRunning implements InvocationInterceptor {
   private static final String PROCESS = "org.pitest.mutationtest.execute.MutationTestMinion";
@@ -52,7 +52,7 @@ public final class FindsWithoutRunning implements InvocationInterceptor {
         .walk(frames -> frames.anyMatch(f -> f.getClassName().equals(className)));
   }
 
-  /** All classes of the processor, once. */
+  /** Initializes all classes of the processor, once. */
   private static final class Initialized {
     private static final Path CLASSES = Path.of("target/classes");
 

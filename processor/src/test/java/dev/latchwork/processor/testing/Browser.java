@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A Chromium without a screen, as Debian packages it. */
+/** A headless Chromium, as Debian packages it. */
 public final class Browser implements AutoCloseable {
   private static final File CHROMIUM = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -36,7 +36,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Where there is none the test is skipped, unless {@code -Dlatchwork.browser=required}.
+   * Starts a browser. If none is installed, the test is skipped, or fails with {@code
+   * -Dlatchwork.browser=required}.
    *
    * @param profile an empty folder
    */
@@ -75,7 +76,7 @@ public final class Browser implements AutoCloseable {
     driver.get(page.toUri().toString());
   }
 
-  /** Lays the page out anew, as on a screen of that width and in that scheme of colours. */
+  /** Lays the page out again, for a screen of that width and for that colour scheme. */
   public void show(int width, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
@@ -85,7 +86,7 @@ public final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /** Runs a script that returns what the test asks. */
+  /** Runs a script and returns its result. */
   @SuppressWarnings("unchecked")
   public <T> T ask(String script, Object... arguments) {
     return (T) driver.executeScript(script, arguments);
@@ -103,14 +104,14 @@ public final class Browser implements AutoCloseable {
     driver.findElement(By.cssSelector(selector)).click();
   }
 
-  /** What the page complained of. */
+  /** Returns the messages in the console of the page. */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  /** The addresses that were asked for since the last question. */
+  /** Returns the addresses that were requested since the last call. */
   public List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(LogEntry::getMessage)
@@ -119,7 +120,7 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** The ids of the rules of accessibility that are broken, each with the first place. */
+  /** Returns the ids of the accessibility rules that are violated, each with the first place. */
   @SuppressWarnings("unchecked")
   public List<String> violations() {
     driver.executeScript(axe());
@@ -142,12 +143,14 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** Keeps what is on the screen in {@code -Dlatchwork.screenshots}, if that is a folder. */
+  /**
+   * Saves a picture of the screen in the folder {@code -Dlatchwork.screenshots}, if this is set.
+   */
   public void picture(String name) throws IOException {
     picture(name, Map.of("format", "png"));
   }
 
-  /** Keeps the page as far down as a picture may reach. */
+  /** Saves a picture of the page, up to the greatest height that a picture may have. */
   public void pictureOfAll(String name) throws IOException {
     long width = this.<Long>ask("return document.documentElement.clientWidth");
     long height = this.<Long>ask("return Math.min(9000, document.documentElement.scrollHeight)");

@@ -18,7 +18,9 @@ public final class Crowd {
 
   private Crowd() {}
 
-  /** Runs the action on so many threads at once, and returns when all of them have ended well. */
+  /**
+   * Runs the action on that many threads at once. Returns when all have ended without a failure.
+   */
   public static void run(int size, Action action) throws InterruptedException {
     CyclicBarrier start = new CyclicBarrier(size);
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();

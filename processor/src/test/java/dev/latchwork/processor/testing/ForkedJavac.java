@@ -15,23 +15,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Runs javac as a user does, in a process of its own: with the packaged processor alone on the
- * processor path, nothing of this build on its class path.
+ * Runs javac in a process of its own, as a user does: with only the packaged processor on the
+ * processor path, and with nothing else from this build on the class path.
  */
 public final class ForkedJavac {
-  /** A JVM that lives for a second gains nothing from the second of its compilers. */
+  /**
+   * Turns off the optimizing JIT compiler, from which a JVM that runs for a second gains nothing.
+   */
   public static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
   private final Path folder;
 
   /**
-   * @param folder an empty one, for sources and output
+   * @param folder an empty folder for sources and output
    */
   public ForkedJavac(Path folder) {
     this.folder = folder;
   }
 
-  /** How it ended and what it printed. */
+  /** The exit status of the process, and what it printed. */
   public record Result(int status, List<String> lines) {}
 
   public ForkedJavac source(String name, String text) throws IOException {
@@ -54,7 +56,7 @@ public final class ForkedJavac {
     return run(command);
   }
 
-  /** Runs the main method of a class that was compiled. */
+  /** Runs the main method of a compiled class. */
   public Result run(String type) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = folder.resolve("classes") + File.pathSeparator + home(Pool.class);
@@ -82,7 +84,7 @@ public final class ForkedJavac {
     }
   }
 
-  /** The texts of the generated sources by their paths. */
+  /** Returns the texts of the generated sources by their paths. */
   public Map<String, String> generated() throws IOException {
     Path gen = folder.resolve("gen");
     Map<String, String> texts = new TreeMap<>();
@@ -106,7 +108,7 @@ public final class ForkedJavac {
     return home(Pool.class);
   }
 
-  /** What a program with all features is compiled against. */
+  /** Returns the class path that a program with all features needs. */
   public static String libraries() {
     return annotations() + File.pathSeparator + pools();
   }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the Maven of this build as a user does, in a folder of its own. Its local repository has
- * what this build made; all else is copied from that of this build, and nothing is fetched.
+ * Runs the Maven of this build in a folder of its own, as a user does. Its local repository
+ * contains what this build has made. All else is copied from the local repository of this build, so
+ * nothing is downloaded.
  */
 public final class ForkedMaven {
   private static final Path REPOSITORY = Path.of("target/maven-repository").toAbsolutePath();
@@ -18,16 +19,16 @@ public final class ForkedMaven {
   private final Path folder;
 
   /**
-   * @param folder an empty one, for the project
+   * @param folder an empty folder for the project
    */
   public ForkedMaven(Path folder) {
     this.folder = folder;
   }
 
-  /** How it ended and what it printed. */
+  /** The exit status of the process, and what it printed. */
   public record Result(int status, List<String> lines) {}
 
-  /** Puts there what {@code mvn install} would. */
+  /** Puts into the local repository what {@code mvn install} would put there. */
   public static void install() throws IOException {
     Path root = Path.of("..");
     install("annotations", root.resolve("annotations/pom.xml"), ForkedJavac.annotations());
@@ -60,7 +61,7 @@ public final class ForkedMaven {
     Path settings = folder.resolve("settings.xml");
     Files.writeString(settings, settings());
     List<String> command = new ArrayList<>();
-    // the one that .ci/locked unpacks is not executable
+    // the mvn that .ci/locked unpacks is not executable
     command.add("sh");
     command.add(Path.of(System.getProperty("latchwork.maven"), "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-s", settings.toString()));
@@ -84,7 +85,9 @@ public final class ForkedMaven {
         .formatted(REPOSITORY, Path.of(System.getProperty("latchwork.repository")).toUri());
   }
 
-  /** Runs a class of a module, or of the class path if it is named alone. */
+  /**
+   * Runs a class: {@code module/class} from the module path, or {@code class} from the class path.
+   */
   public Result java(String main) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return main.contains("/")

@@ -21,13 +21,14 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The interfaces that a program may implement, of a release that the JDK in use can compile for.
+ * Finds the interfaces that a program may implement, for any release that the current JDK can
+ * compile for.
  */
 public final class JdkInterfaces {
   private JdkInterfaces() {}
 
   /**
-   * Public interfaces by their packages, without those of preview APIs.
+   * Returns the public interfaces by package, without those of preview APIs.
    *
    * @param modules which modules to look into
    */
@@ -62,7 +63,10 @@ public final class JdkInterfaces {
         .flatMap(p -> ElementFilter.typesIn(p.getEnclosedElements()).stream());
   }
 
-  /** The compiler refuses them where they are named: one to a line. */
+  /**
+   * Leaves out preview types: each type is named in a line of its own, and the compiler rejects the
+   * lines of preview types.
+   */
   private static List<TypeElement> withoutPreviews(int release, List<TypeElement> types)
       throws IOException {
     String fields =

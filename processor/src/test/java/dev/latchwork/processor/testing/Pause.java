@@ -32,7 +32,7 @@ public final class Pause implements Runnable {
     }
   }
 
-  /** Until the thread waits for a lock or whatever else. */
+  /** Waits until the thread itself waits, for a lock or for anything else. */
   public static void awaitBlocked(Thread thread) throws InterruptedException {
     for (int i = 0; i < 60_000 && thread.getState() != Thread.State.WAITING; i++) {
       Thread.sleep(1);

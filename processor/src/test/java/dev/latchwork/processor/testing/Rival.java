@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A second thread that acts in the middle of what the first one does. {@link #run} lets it act
- * until it has finished or waits for a lock, so that the worst moment comes every time and not by
- * chance.
+ * A second thread that acts while the first thread is in the middle of something. {@link #run} lets
+ * it act until it has finished or waits for a lock, so that the worst moment comes every time, not
+ * by chance.
  */
 public final class Rival implements Runnable {
   private static final long PATIENCE_MILLIS = 60_000;
@@ -33,7 +33,7 @@ public final class Rival implements Runnable {
     waited = thread.isAlive();
   }
 
-  /** Whether it had to wait for a lock when it was let go. */
+  /** Returns whether the rival had to wait for a lock when {@link #run} returned. */
   public boolean waited() {
     return waited;
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A thread that runs one task. All waits end: what has to happen has a minute. */
+/** A thread that runs one task. All waits end: what has to happen must happen within a minute. */
 public final class Runner<V> {
   private final FutureTask<V> task;
   private final Thread thread;
@@ -24,7 +24,10 @@ public final class Runner<V> {
     return runner;
   }
 
-  /** Started, and asleep: for a lock that nobody holds it can only be waiting for a predicate. */
+  /**
+   * Starts the thread and returns when it sleeps. If no other thread holds the lock, it can only be
+   * waiting for a predicate.
+   */
   public static <V> Runner<V> startWaiting(Callable<V> task) throws InterruptedException {
     Runner<V> runner = start(task);
     runner.untilAsleep();
@@ -48,7 +51,7 @@ public final class Runner<V> {
     thread.interrupt();
   }
 
-  /** Whether it goes on waiting; shown by asking for a while. */
+  /** Returns whether the thread goes on waiting, as far as a short time shows. */
   public boolean isStuck() throws Exception {
     try {
       task.get(300, TimeUnit.MILLISECONDS);

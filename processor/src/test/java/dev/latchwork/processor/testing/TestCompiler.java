@@ -25,12 +25,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles sources with the processor and all lint on. */
+/** Compiles sources with the processor and with all lint enabled. */
 public final class TestCompiler {
   private static final List<String> LINT = List.of("-Xlint:all", "-implicit:none");
 
   /**
-   * What a user has. To open all that the tests have takes longer than the rest of a compilation.
+   * The class path of a user. It takes longer to open the whole class path of the tests than to do
+   * the rest of a compilation.
    */
   public static final List<File> CLASS_PATH =
       List.of(home(Guarded.class), home(Nullable.class), home(Pool.class));
@@ -43,14 +44,14 @@ public final class TestCompiler {
     return compileWith(all, sources);
   }
 
-  /** Sources from texts, by file name such as {@code bank/Account.java}. */
+  /** Compiles texts, given by file names such as {@code bank/Account.java}. */
   public static Compilation compile(Map<String, String> sources, String... options) {
     return compile(
         sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList(),
         List.of(options));
   }
 
-  /** The same against the whole API of the JDK that runs the test. */
+  /** Compiles texts against the whole API of the JDK that runs the test. */
   public static Compilation compileOnThisJdk(Map<String, String> sources) {
     return compileOnThisJdk(
         sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList(), List.of());
@@ -66,7 +67,7 @@ public final class TestCompiler {
     return compileWith(options, sources, CLASS_PATH);
   }
 
-  /** A case, without the library of pools where its name says so. */
+  /** Compiles a case; without the library of pools if the name of the case says so. */
   public static Compilation compile(Path folder) throws IOException {
     boolean hasPools = !folder.endsWith("refuses-without-library");
     List<String> all = new ArrayList<>(LINT);
@@ -112,13 +113,13 @@ public final class TestCompiler {
     }
   }
 
-  /** The options of a case, with a release in any case. */
+  /** Returns the options of a case, with a default release if they do not contain one. */
   public static List<String> options(Path folder) {
     Path file = folder.resolve("options.txt");
     return withRelease(Files.exists(file) ? read(file).lines().toList() : List.of());
   }
 
-  /** The options of a case that are for the processor. */
+  /** Returns the options of a case that are for the processor. */
   public static List<String> processorOptions(Path folder) {
     return options(folder).stream().filter(o -> o.startsWith("-A")).toList();
   }
@@ -131,7 +132,7 @@ public final class TestCompiler {
     return all;
   }
 
-  /** The generated sources by their simple file names; none where the compilation failed. */
+  /** Returns the generated sources by simple file name; none if the compilation failed. */
   public static Map<String, String> generated(Compilation compilation) {
     Map<String, String> texts = new TreeMap<>();
     if (compilation.status() == Compilation.Status.FAILURE) {
@@ -143,7 +144,10 @@ public final class TestCompiler {
     return texts;
   }
 
-  /** Every error and warning, ours or javac's, as {@code file:line:column: severity: text}. */
+  /**
+   * Returns every error and warning, including those of javac, as {@code file:line:column:
+   * severity: text}.
+   */
   public static List<String> diagnostics(Compilation compilation) {
     return compilation.diagnostics().stream()
         .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)

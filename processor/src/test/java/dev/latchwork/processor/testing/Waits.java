@@ -6,7 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits that end: generously when something must happen, shortly when it must not. */
+/**
+ * Waits that end: after a long time if something must happen, after a short time if it must not.
+ */
 public final class Waits {
   private Waits() {}
 
@@ -22,7 +24,7 @@ public final class Waits {
     }
   }
 
-  /** Whether an interrupt ends the wait. */
+  /** Returns whether an interrupt ends the wait. */
   public static boolean isInterruptedWithin(long millis) {
     try {
       Thread.sleep(millis);
@@ -32,13 +34,13 @@ public final class Waits {
     }
   }
 
-  /** For a mapped method that does not declare what it throws. */
+  /** Throws a checked exception from a mapped method that does not declare it. */
   @SuppressWarnings("unchecked")
   public static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
 
-  /** By the method of later JDKs; a thread of an earlier one is not. */
+  /** Calls the method that later JDKs have. On an earlier JDK, no thread is virtual. */
   public static boolean isVirtual(Thread thread) {
     try {
       return (boolean) Thread.class.getMethod("isVirtual").invoke(thread);

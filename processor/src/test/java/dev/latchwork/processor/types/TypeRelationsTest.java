@@ -22,7 +22,10 @@ import javax.lang.model.util.ElementFilter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** To javac a type that is yet to be generated is all others; here it is the class it will be. */
+/**
+ * For javac, a type that is yet to be generated is the same as every other type. Here, it is
+ * treated as the class that it will be.
+ */
 @Tag("compiler")
 class TypeRelationsTest {
   private static final String SOURCE =
@@ -237,7 +240,7 @@ class TypeRelationsTest {
     boolean holds(TypeRelations relations, TypeMirror first, TypeMirror second);
   }
 
-  /** Those of different fields that have types for which it holds. */
+  /** Returns the pairs of different fields for whose types the relation holds. */
   private static List<String> pairs(Relation relation, List<String> first, List<String> second) {
     List<String> pairs = new ArrayList<>();
     inCompiler(
@@ -255,7 +258,7 @@ class TypeRelationsTest {
   }
 
   /**
-   * @param look is given the types by the names of fields
+   * @param look receives the types of the fields by name
    */
   private static void inCompiler(BiConsumer<TypeRelations, Map<String, TypeMirror>> look) {
     javac()

@@ -28,28 +28,28 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestList;
 
 /**
- * Runs the jcstress tests next to this class. Nothing forbidden must be seen with any kind of lock,
- * and something must be seen without a lock. The reports are in {@code target/jcstress}.
+ * Runs the jcstress tests in this package. With a lock of any kind, no test may have a forbidden
+ * outcome; without a lock, each test has to show its fault. The reports are in {@code
+ * target/jcstress}.
  */
 class JcstressIT {
   private static final String LONG = "latchwork.stress.long";
 
-  /**
-   * Tests whose forbidden outcomes only appear on processors that reorder writes, which x86
-   * processors do not.
-   */
+  /** Tests whose twins fail only on processors that reorder writes. x86 processors do not. */
   private static final Set<String> NOT_EVERYWHERE =
       Set.of(
           PublishingStress.class.getName() + ".Finished",
           PublishingStress.class.getName() + ".Copied");
 
   /**
-   * The flag that jcstress would set itself if it understood the names of all classes, which it
-   * does not here.
+   * A flag that jcstress usually sets itself. Here it does not, because it does not understand the
+   * names of all classes.
    */
   private static final String PADDED = "-XX:-RestrictContended";
 
-  /** Runs all kinds in turn in each JVM, with steps slow enough to overlap. */
+  /**
+   * Mixes all kinds in each JVM, and makes threads yield between two steps, so that steps overlap.
+   */
   @Test
   @DisabledIfSystemProperty(named = LONG, matches = "true")
   void nothingForbiddenIsSeenButWithoutLock() throws Exception {
@@ -66,8 +66,9 @@ class JcstressIT {
   }
 
   /**
-   * Runs each kind in its own JVMs, which the JIT compilers optimize in all of their ways. Pools
-   * have no such kinds, and run once.
+   * Runs each kind in its own JVMs, with every way in which jcstress can have the code compiled.
+   * The kinds of lock do not matter to tests of pools, which run only once, together with {@code
+   * NONE}.
    */
   @ParameterizedTest
   @EnumSource
@@ -122,7 +123,7 @@ class JcstressIT {
     return tests;
   }
 
-  /** The kinds for which something was seen. */
+  /** Returns the kinds that occur in the results. */
   private static Set<String> kinds(Collection<TestResult> results) {
     Set<String> kinds = new TreeSet<>();
     for (TestResult result : results) {

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The kinds of lock, and last no lock at all, with which the same test has to fail. */
+/**
+ * The kinds of lock that each test runs with. The last one, {@code NONE}, is no lock at all: it
+ * makes the test's twin, which has to fail.
+ */
 enum Kind {
   OPTIMISTIC {
     @Override
@@ -196,10 +199,16 @@ enum Kind {
     }
   };
 
-  /** The kind of this run, if there is only one. Then the JIT compilers optimize for it alone. */
+  /**
+   * The only kind that this JVM tests, or null if it tests all kinds. If there is only one kind,
+   * the JIT compilers optimize the code for that kind alone.
+   */
   private static final String CHOSEN = System.getProperty("latchwork.kind");
 
-  /** Returns no lock one time in four, so that the twin fails in a short run too. */
+  /**
+   * Returns the only kind, or else a random kind. One time in four, that is {@code NONE}, so that
+   * the twin runs often enough to fail even in a short run.
+   */
   static Kind any() {
     if (CHOSEN != null) {
       return valueOf(CHOSEN);
@@ -208,7 +217,10 @@ enum Kind {
     return random.nextInt(4) == 0 ? NONE : values()[random.nextInt(NONE.ordinal())];
   }
 
-  /** Wrappers have no lock of their own to name with {@code by}. */
+  /**
+   * Like {@link #any}, but never a kind with {@code by}: that names a field, and an interface has
+   * no fields.
+   */
   static Kind anyOfWrappers() {
     Kind kind = any();
     return switch (kind) {
@@ -226,7 +238,10 @@ enum Kind {
 
   abstract Tally tally();
 
-  /** A wrapper for an interface that is not annotated has the default kind of lock. */
+  /**
+   * Returns the wrapper that {@code @Guarded.Of} generates, which has an exclusive lock whatever
+   * the kind is. For {@code NONE}, returns a map without a lock.
+   */
   Map<String, Integer> map() {
     return this == NONE ? new HashMap<>() : new GuardedMap<>(new HashMap<>());
   }

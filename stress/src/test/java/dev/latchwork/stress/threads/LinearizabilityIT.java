@@ -189,9 +189,9 @@ class LinearizabilityIT {
   }
 
   /**
-   * A mailbox for one thread, from which Lincheck computes the results of an order of calls. A call
-   * that would have to wait returns a value that a real mailbox never returns, so Lincheck rules
-   * out that order.
+   * A mailbox for one thread. Lincheck calls it to find out what the calls return in a certain
+   * order. A call that would have to wait returns a value that a real mailbox never returns, so
+   * Lincheck rules out that order.
    */
   public static class MailboxOfOneThread {
     private int content;
@@ -250,8 +250,8 @@ class LinearizabilityIT {
   }
 
   /**
-   * Transfers in both directions at once. The twin first locks the giving object and then the
-   * receiving one, so it can deadlock.
+   * Makes transfers in both directions at the same time. The twin locks the object that gives
+   * before the object that receives, so it can deadlock.
    */
   public static class OfTransfers {
     private final Pair one = kind.pair();

@@ -4,7 +4,7 @@ import dev.latchwork.When;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A queue with room for one. */
+/** A queue with room for one letter. */
 abstract class Mailbox {
   final Deque<Integer> mail = new ArrayDeque<>(1);
 
@@ -26,6 +26,6 @@ abstract class Mailbox {
     return mail.remove();
   }
 
-  /** Returns zero if the mailbox is empty. */
+  /** Takes the letter without waiting. Returns zero if the mailbox is empty. */
   abstract int poll();
 }

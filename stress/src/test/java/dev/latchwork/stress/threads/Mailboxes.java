@@ -86,7 +86,7 @@ final class Mailboxes {
     }
   }
 
-  /** What a mailbox would be without Latchwork: it cannot wait. */
+  /** A mailbox without a lock, for the twins. It cannot wait. */
   static final class None extends Mailbox {
     @Override
     int take() {

@@ -3,7 +3,10 @@ package dev.latchwork.stress.threads;
 import dev.latchwork.Read;
 import java.util.function.LongUnaryOperator;
 
-/** Two numbers that are equal whenever no thread holds the lock. */
+/**
+ * Two numbers. {@code set} and {@code add} change both of them, one after the other, so that a test
+ * can tell whether it sees a change that is half done.
+ */
 abstract class Pair {
   long left;
   long right;
@@ -39,7 +42,7 @@ abstract class Pair {
     right += amount;
   }
 
-  /** Returns 11 if both are 1. */
+  /** Returns both numbers as two digits: 11 if both are 1. */
   @Read
   long both() {
     return 10 * left + right;

@@ -209,7 +209,7 @@ final class Pairs {
     }
   }
 
-  /** What a pair would be without Latchwork. */
+  /** A pair without a lock, for the twins. */
   static final class None extends Pair {
     None partner;
 

@@ -1,8 +1,8 @@
 package dev.latchwork.stress.threads;
 
 /**
- * A pause between two steps of a body, so that short runs show what only long ones would show
- * otherwise.
+ * A pause between two steps of a method under test. In short runs, the thread yields there, so that
+ * other threads get in between. Otherwise, only long runs would show the faults.
  */
 final class Pause {
   private static final boolean YIELDS = Boolean.getBoolean("latchwork.yields");

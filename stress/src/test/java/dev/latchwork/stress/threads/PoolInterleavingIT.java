@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Shuts a pool down during a map call, with all threads, including the pool's own, in the orders
- * that Lincheck chooses. The other thread only shuts the pool down and does not join it: in
+ * Shuts a pool down during a map call. Lincheck chooses the order in which all threads, including
+ * the pool's own, take their steps. The thread that shuts the pool down does not join it: in
  * Lincheck 3.7, a timed wait does not release its monitor, so a thread that joined the pool would
  * keep out the threads that it waits for.
  */
@@ -25,11 +25,11 @@ class PoolInterleavingIT {
   @EnabledIfSystemProperty(
       named = "latchwork.stress.long",
       matches = "true",
-      disabledReason = "Lincheck 3.7 gives up by the clock, which a busy machine is too slow for")
+      disabledReason = "Lincheck 3.7 limits real time, and a busy machine may exceed the limit")
   @EnabledForJreRange(
       max = JRE.JAVA_20,
       disabledReason =
-          "Lincheck 3.7 takes idle threads of a ThreadPoolExecutor of 21 for a livelock")
+          "From JDK 21 on, Lincheck 3.7 mistakes idle threads of a pool for a livelock")
   void mapIsWholeOrRejected(PoolKind kind) {
     Lincheck.runConcurrentTest(
         1_000,

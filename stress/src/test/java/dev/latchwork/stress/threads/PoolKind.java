@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** The ways to map. The last one is code written without a thought for threads. */
+/**
+ * The ways in which the tests make map calls. The last one, {@code NONE}, makes the twins: it is
+ * hand-written code that is not thread-safe.
+ */
 enum PoolKind {
   CPU {
     @Override
@@ -51,7 +54,10 @@ enum PoolKind {
     }
   };
 
-  /** Daemon threads; the caller runs what is too much for them. */
+  /**
+   * Up to two daemon threads. While both are busy, a thread that submits a task runs the task
+   * itself.
+   */
   private static final ExecutorService THREADS =
       new ThreadPoolExecutor(
           0,
@@ -117,7 +123,11 @@ enum PoolKind {
     }
   }
 
-  /** Does not wait for its threads, and checks too late whether it is open. */
+  /**
+   * A pool with the mistakes that the tests look for: a map call does not wait for the other
+   * threads, may stop half way when the pool is shut down, and may start an item after {@code join}
+   * has returned.
+   */
   private static final class Naive implements Mapper {
     private final Squares target;
     private final Executor threads;

@@ -15,12 +15,14 @@ import org.openjdk.jcstress.infra.results.LJJ_Result;
 import org.openjdk.jcstress.infra.results.LLLL_Result;
 
 /**
- * Tests the engine of a pool: callers see what its threads wrote, and nothing runs after it says
- * that it has ended.
+ * Tests the engine of pools: callers see what the pool's threads wrote, and no item runs after
+ * {@code join} has returned.
  */
 public class PoolStress {
 
-  /** Two threads map at once, and each sees what was written for it. */
+  /**
+   * Two threads make map calls at the same time, and each thread sees all results of its own call.
+   */
   @JCStressTest
   @Outcome(id = "\\w+, 5, 25", expect = ACCEPTABLE, desc = "both see all")
   @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "a result is missed")
@@ -42,10 +44,7 @@ public class PoolStress {
     }
   }
 
-  /**
-   * A map call completes or is rejected, and when {@code join} returns, nothing is running any
-   * more.
-   */
+  /** A map call completes or is rejected, and no item runs after {@code join} has returned. */
   @JCStressTest
   @Outcome(id = "\\w+, 5, 2, 2", expect = ACCEPTABLE, desc = "mapped before the end")
   @Outcome(id = "\\w+, -1, 0, 0", expect = ACCEPTABLE, desc = "rejected")

@@ -42,7 +42,10 @@ public class PublishingStress {
     }
   }
 
-  /** Getters that take no lock wait for the action to end too. */
+  /**
+   * In the middle of an action, an object is put where the other thread can get it. A getter waits
+   * until the action has ended, even a getter that takes no lock.
+   */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
   @Outcome(id = "\\w+, 77", expect = ACCEPTABLE, desc = "whole")
@@ -73,8 +76,9 @@ public class PublishingStress {
   }
 
   /**
-   * A copy that is published through a race. Its fields were set after its constructor, without its
-   * lock, and are still seen. The twin fails where that of {@link Finished} does.
+   * Another thread gets a deep copy through a data race. The copier sets the copy's fields after
+   * the constructor has returned, and without the copy's lock; the other thread sees their values
+   * all the same. The twin fails on the same processors as that of {@link Finished}.
    */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
@@ -87,7 +91,7 @@ public class PublishingStress {
     private final Pair original = kind.pair();
     private Pair copy;
 
-    /** Created for each round. */
+    /** jcstress creates an object for each round. */
     public Copied() {
       original.set(7);
     }
@@ -105,7 +109,10 @@ public class PublishingStress {
     }
   }
 
-  /** Published through a race before it is changed; any thread that finds it finds its lock. */
+  /**
+   * Another thread may get an object through a data race before the object is changed. If the
+   * thread sees the object, it also sees the object's lock.
+   */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
   @Outcome(id = "\\w+, (0|77)", expect = ACCEPTABLE, desc = "before or after the change")
@@ -133,7 +140,10 @@ public class PublishingStress {
     }
   }
 
-  /** A copy that is published through a race before it is changed; it has its own lock. */
+  /**
+   * Another thread may get a deep copy through a data race before the copy is changed. The copy has
+   * a lock of its own.
+   */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
   @Outcome(id = "\\w+, (11|77)", expect = ACCEPTABLE, desc = "before or after the change")
@@ -145,7 +155,7 @@ public class PublishingStress {
     private final Pair original = kind.pair();
     private Pair handed;
 
-    /** Created for each round. */
+    /** jcstress creates an object for each round. */
     public RacedCopy() {
       original.set(1);
     }

@@ -110,7 +110,7 @@ final class Shelves {
     }
   }
 
-  /** What a shelf would be without Latchwork. */
+  /** A shelf without a lock, for the twins. */
   static final class None implements Shelf {
     private final List<Integer> items = new ArrayList<>();
 

@@ -12,7 +12,9 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LI_Result;
 
-/** Tests what is seen of a list to which another thread adds two elements. */
+/**
+ * One thread adds two elements to a list in a method, and the other sees both elements or neither.
+ */
 public class SnapshotStress {
 
   @JCStressTest

@@ -5,12 +5,15 @@ import dev.latchwork.ParallelMap.Form;
 import dev.latchwork.Workload;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The methods that the pools map. */
+/** The mapped methods that the tests of pools call. */
 class Squares {
   /** The number of items that have started. */
   final AtomicInteger begun = new AtomicInteger();
 
-  /** Its fields are plain: the pool has to make what its threads wrote visible to the caller. */
+  /**
+   * A number and its square. The field {@code square} is not volatile: it is the pool that has to
+   * make what its threads wrote visible to the caller.
+   */
   static final class Item {
     final long number;
     long square;

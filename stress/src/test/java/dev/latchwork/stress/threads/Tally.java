@@ -7,7 +7,9 @@ import dev.latchwork.Read;
 interface Tally {
   void add(long amount);
 
-  /** Returns 11 if 1 was added. */
+  /**
+   * Returns two sums as two digits. Every amount is added to both sums: if 1 was added, returns 11.
+   */
   @Read
   long both();
 

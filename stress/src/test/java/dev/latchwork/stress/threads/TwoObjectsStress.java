@@ -14,8 +14,8 @@ import org.openjdk.jcstress.infra.results.LJ_Result;
 import org.openjdk.jcstress.infra.results.LLLLL_Result;
 
 /**
- * Calls methods of two objects, each with the other, from both sides at once: there is no deadlock
- * and no torn result.
+ * Two threads each call a method of one object and pass it another object. The threads do not
+ * deadlock, and see no change that is half done.
  */
 public class TwoObjectsStress {
 

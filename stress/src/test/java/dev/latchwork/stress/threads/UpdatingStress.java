@@ -66,7 +66,10 @@ public class UpdatingStress {
     }
   }
 
-  /** With {@code by}, holding that lock; otherwise with {@code runWithLock}. */
+  /**
+   * The updates are actions that run with the lock held. If {@code by} names the lock, the action
+   * takes the lock directly; otherwise, it is run by {@code runWithLock}.
+   */
   @JCStressTest
   @Outcome(id = "\\w+, 2", expect = ACCEPTABLE, desc = "both")
   @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "an update is lost")
@@ -93,7 +96,10 @@ public class UpdatingStress {
     }
   }
 
-  /** A value that is set while another method runs is set before or after that whole method. */
+  /**
+   * A setter that is called while another method runs takes effect before or after the whole
+   * method.
+   */
   @JCStressTest
   @Outcome(id = "\\w+, 5", expect = ACCEPTABLE, desc = "first the method, then the setter")
   @Outcome(id = "\\w+, 6", expect = ACCEPTABLE, desc = "the other way round")

@@ -10,7 +10,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LII_Result;
 
-/** One thread waits for what the other provides. */
+/** Tests the waiting methods of a mailbox: no letter is lost, and none is taken twice. */
 public class WaitingStress {
 
   /** If a signal were lost, the test would never end. */

@@ -5,11 +5,14 @@ import dev.latchwork.Unguarded;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An interface of this package that extends Map. */
+/** A guarded map for Lincheck, with {@code equals} and {@code hashCode} that take no lock. */
 @Guarded
 interface Words extends Map<String, Integer> {
 
-  /** Lincheck calls this itself, and would wait for a thread that it has stopped. */
+  /**
+   * Lincheck calls this method itself. If the method took the lock, Lincheck would wait for a
+   * thread that Lincheck has stopped.
+   */
   @Override
   @Unguarded
   boolean equals(Object other);

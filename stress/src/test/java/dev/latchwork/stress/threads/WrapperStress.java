@@ -13,7 +13,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LJ_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** Tests wrappers of interfaces, annotated and not. */
+/**
+ * Tests wrappers of interfaces, both of annotated ones and of one that {@code @Guarded.Of} names.
+ */
 public class WrapperStress {
 
   @JCStressTest
@@ -64,7 +66,7 @@ public class WrapperStress {
     }
   }
 
-  /** {@code merge} is a default method of the interface, and takes several steps. */
+  /** {@code merge}, which takes several steps, is a default method of the interface {@code Map}. */
   @JCStressTest
   @Outcome(id = "\\w+, 2", expect = ACCEPTABLE, desc = "both")
   @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "an update is lost")

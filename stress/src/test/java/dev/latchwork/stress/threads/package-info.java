@@ -1,4 +1,7 @@
-/** Tests what is guarded by each kind of lock, or by none, and which results must not be seen. */
+/**
+ * Tests guarded objects with each kind of lock, and pools, with several threads. Each test has a
+ * twin without a lock.
+ */
 @Guarded.Of(Map.class)
 package dev.latchwork.stress.threads;
 

@@ -16,12 +16,12 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
 
-/** Bars in groups. */
+/** Draws a bar chart whose bars are in groups. */
 record Chart(String id, String title, String axis, CategoryDataset bars) {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
 
-  /** Told apart by those who do not see all colors, too (Okabe and Ito). */
+  /** A palette by Okabe and Ito, whose colors color-blind people can tell apart too. */
   private static final List<Integer> COLORS =
       List.of(0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0x999999);
 
@@ -42,7 +42,7 @@ record Chart(String id, String title, String axis, CategoryDataset bars) {
       renderer.setSeriesPaint(i, new Color(COLORS.get(i)));
     }
     SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
-    // Else it is a time, and no two charts of the same figures are the same.
+    // The default prefix contains the time, so each run would write different files.
     svg.setDefsKeyPrefix(id);
     chart.draw(svg, new Rectangle(WIDTH, HEIGHT));
     Files.writeString(file, svg.getSVGElement() + "\n");

@@ -9,8 +9,8 @@ import java.time.Instant;
 import javax.tools.ToolProvider;
 
 /**
- * One compilation in a process of its own: runs javac with the arguments, then prints what the
- * process has used since it was started, as {@link Usage} reads it.
+ * Runs javac with the arguments, in a process that compiles nothing else. Then prints the time and
+ * memory that the process has used since it was started, in the form that {@link Usage} reads.
  */
 final class Compile {
   private Compile() {}
@@ -20,19 +20,21 @@ final class Compile {
     ProcessHandle.Info process = ProcessHandle.current().info();
     Duration cpu = process.totalCpuDuration().orElseThrow();
     Duration wall = Duration.between(process.startInstant().orElseThrow(), Instant.now());
-    // what follows costs time itself
+    // both times are read first, because what follows takes time itself
     Usage usage = new Usage(cpu.toMillis(), wall.toMillis(), allocated(), peakMemory());
     System.out.println(usage.line());
     System.exit(status);
   }
 
-  /** Bytes; javac does its work in one thread. */
+  /**
+   * Returns the number of bytes that this thread has allocated. javac works in this thread only.
+   */
   private static long allocated() {
     return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
         .getCurrentThreadAllocatedBytes();
   }
 
-  /** Bytes, 0 where the system does not tell. */
+  /** Returns the peak of the resident memory in bytes, or 0 if the system does not tell it. */
   private static long peakMemory() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.isReadable(status)) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Compiles projects of many annotated classes, and writes down what it cost. */
+/**
+ * Compiles projects of many annotated classes with several processors, and writes a page about what
+ * that costs.
+ */
 public final class CompileCost {
   private static final Path TARGET = Path.of("benchmarks/compile/target");
   private static final Path FIGURES = TARGET.resolve("figures.txt");
@@ -47,7 +50,9 @@ public final class CompileCost {
     }
   }
 
-  /** Each product once, so that what else the machine does hits all alike. */
+  /**
+   * Measures each product once, so that other work on the machine slows all products down alike.
+   */
   private static void round(int classes, int round) throws IOException, InterruptedException {
     for (Product product : Product.values()) {
       for (Way way : Way.values()) {

@@ -1,6 +1,6 @@
 package dev.latchwork.benchmarks.compile;
 
-/** One compilation that was measured. */
+/** The result of measuring one compilation. */
 record Figure(Product product, Way way, int classes, Usage usage) {
   String line() {
     return "%s %s %d %s".formatted(product, way, classes, usage.line());

@@ -3,7 +3,7 @@ package dev.latchwork.benchmarks.compile;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** All that was measured, a median for each question. */
+/** All results, and medians and ratios that are computed from them. */
 final class Figures {
   private final List<Figure> all;
 
@@ -11,7 +11,7 @@ final class Figures {
     this.all = all;
   }
 
-  /** The numbers of classes, few first. */
+  /** Returns the sizes of the projects, in classes, in ascending order. */
   List<Integer> sizes() {
     return all.stream().map(Figure::classes).distinct().sorted().toList();
   }
@@ -28,17 +28,20 @@ final class Figures {
         : (values.get(middle - 1) + values.get(middle)) / 2.0;
   }
 
-  /** What the way costs in terms of the same without a processor. */
+  /** Returns the cost of the build, divided by the cost of its twin, which has no processor. */
   double ratio(Product product, Way way, int classes, ToLongFunction<Usage> what) {
     return median(product, way, classes, what) / median(product, Way.TWIN, classes, what);
   }
 
-  /** What each class between two sizes costs; start-up has no part in it. */
+  /**
+   * Returns the cost of one more class: the difference between two sizes, divided by the number of
+   * added classes. The cost of starting up cancels out.
+   */
   double further(Product product, Way way, int from, int to, ToLongFunction<Usage> what) {
     return (median(product, way, to, what) - median(product, way, from, what)) / (to - from);
   }
 
-  /** What of that is added to the same without a processor. */
+  /** Returns how much more one more class costs with the processor than in the twin. */
   double added(Product product, Way way, int from, int to, ToLongFunction<Usage> what) {
     return further(product, way, from, to, what) - further(product, Way.TWIN, from, to, what);
   }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes the projects of one product and size, and compiles them, each time in a new process. */
+/** Writes one product's projects of one size, and compiles them, each time in a new process. */
 final class Lab {
   private static final Path COMPILE = Path.of("benchmarks/compile").toAbsolutePath();
   private static final Path CLASSES = COMPILE.resolve("target/classes");
@@ -21,7 +21,10 @@ final class Lab {
     this.folder = COMPILE.resolve("target/projects/" + product.folder() + "-" + classes);
   }
 
-  /** Writes the sources, and what is generated of them: that of one set serves all. */
+  /**
+   * Writes the sources, and the code that the processor generates from them. The processor runs on
+   * one set of templates only; the code for all other sets is made from that code.
+   */
   void prepare(int classes) throws IOException, InterruptedException {
     delete(folder);
     Path templates = COMPILE.resolve("templates/" + product.folder());
@@ -80,7 +83,7 @@ final class Lab {
     return arguments;
   }
 
-  /** Lines that are generated for a class. */
+  /** Returns how many lines are generated for one class. */
   double generatedLines() throws IOException {
     long lines = lines(generated());
     List<Path> written = Project.javaFiles(sources());

@@ -3,7 +3,7 @@ package dev.latchwork.benchmarks.compile;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many classes there are, and how often each project is compiled. */
+/** Decides how many classes the projects have, and how often each project is compiled. */
 enum Mode {
   QUICK,
   MORE,
@@ -13,7 +13,7 @@ enum Mode {
     SortedMap<Integer, Integer> rounds = new TreeMap<>();
     rounds.put(100, 2);
     rounds.put(1_000, 2);
-    // their differences are of many seconds: one round tells them
+    // one round is enough here, because the builds differ by many seconds
     if (this != QUICK) {
       rounds.put(2_000, 1);
     }

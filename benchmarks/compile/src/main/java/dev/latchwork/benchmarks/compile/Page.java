@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Writes docs/benchmarks/compile.md and its charts: figures into the text of page.md. */
+/**
+ * Writes docs/benchmarks/compile.md, which is the text of page.md with the figures filled in, and
+ * its charts.
+ */
 final class Page {
   private static final Path TEXT = Path.of("benchmarks/compile/page.md");
   private static final Path DOCS = Path.of("docs/benchmarks");
@@ -22,7 +25,7 @@ final class Page {
   }
 
   /**
-   * @param lines that are generated for a class
+   * @param lines how many lines are generated for one class
    */
   void write(String machine, Map<Product, Double> lines) throws IOException {
     Files.createDirectories(DOCS);
@@ -87,7 +90,7 @@ final class Page {
     return new Chart("further", "What a further class adds", "CPU milliseconds", bars);
   }
 
-  /** Cores, memory, JDK and date. */
+  /** Returns a line with the cores, the memory, the JDK and the date. */
   static String machine() throws IOException {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -3,7 +3,10 @@ package dev.latchwork.benchmarks.compile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A processor to be measured, with classes that make the most similar use of it. */
+/**
+ * A processor that is measured, with templates of the classes that it processes. The templates of
+ * all products are as similar as possible.
+ */
 enum Product {
   LATCHWORK(
       "Latchwork",
@@ -43,24 +46,29 @@ enum Product {
     return title;
   }
 
-  /** Where its templates are, and its projects go. */
+  /**
+   * Returns the name of the folder with the templates, which is also in the names of the projects.
+   */
   String folder() {
     return folder;
   }
 
-  /** What is on the class path of those who use it. */
+  /** Returns the jar that users of the product have on their class path. */
   Path annotations() {
     return Path.of(jars.get(0)).toAbsolutePath();
   }
 
-  /** All that it runs with. */
+  /** Returns the path of all jars that the processor needs. */
   String processorPath() {
     return String.join(
         System.getProperty("path.separator"),
         jars.stream().map(j -> Path.of(j).toAbsolutePath().toString()).toList());
   }
 
-  /** It writes no source, but changes trees that have been read. */
+  /**
+   * Returns whether the processor writes no sources, but changes the syntax trees of those that
+   * javac has parsed.
+   */
   boolean changesTrees() {
     return this == LOMBOK;
   }

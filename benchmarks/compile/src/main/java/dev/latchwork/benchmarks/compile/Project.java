@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A project of many classes: the templates of a product over and over, 20 classes in a package.
- * {@code Account0} of {@code part0} becomes {@code Account17} of {@code part4}.
+ * Writes a project of many classes, which repeats the templates of a product under other names. For
+ * instance, {@code Account0} in {@code part0} becomes {@code Account17} in {@code part4}. Each
+ * package has 20 classes.
  */
 final class Project {
-  /** {@code Account0Builder} too. */
+  /**
+   * The number in the names of types, also in the middle of a name such as {@code Account0Builder}.
+   */
   private static final Pattern TYPE = Pattern.compile("(?<=[A-Za-z])(?<!part)0(?![0-9a-z])");
 
   private static final int SETS_OF_A_PACKAGE = 4;
@@ -20,9 +23,9 @@ final class Project {
   private Project() {}
 
   /**
-   * Writes a set of sources again and again.
+   * Writes a set of sources several times, each time with another number in the names.
    *
-   * @param templates where one set is
+   * @param templates the folder with the set
    */
   static void write(Path templates, int sets, Path folder) throws IOException {
     List<Path> set = javaFiles(templates);
@@ -41,7 +44,7 @@ final class Project {
     return TYPE.matcher(text).replaceAll(Integer.toString(number));
   }
 
-  /** In an order that does not depend on the machine. */
+  /** Returns the Java files in a folder, in an order that does not depend on the machine. */
   static List<Path> javaFiles(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return List.of();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** The figures as tables in Markdown. */
+/** Writes the figures as Markdown tables. */
 final class Tables {
   private final Figures figures;
 
@@ -13,7 +13,7 @@ final class Tables {
     this.figures = figures;
   }
 
-  /** A build as a whole, with and without the processor. */
+  /** Returns a table of whole builds, with each processor and without it. */
   String builds(int classes) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", "CPU s", "without", "ratio", "wall", "allocated", "memory MB", "without"));
@@ -32,7 +32,7 @@ final class Tables {
     return table(rows);
   }
 
-  /** Where the CPU time of Latchwork goes. */
+  /** Returns a table of the four ways to build Latchwork's project. */
   String ways() {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("CPU s"));
@@ -52,12 +52,12 @@ final class Tables {
     return table(rows);
   }
 
-  /** What one more class adds, CPU milliseconds. */
+  /** Returns a table of the CPU time that one more class adds. */
   String time() {
     return added("CPU ms", 2, Usage::cpu, 1);
   }
 
-  /** The same in what is allocated, kilobytes. */
+  /** Returns a table of the memory that is allocated for one more class. */
   String bytes() {
     return added("kB", 0, Usage::allocated, 1e3);
   }

@@ -1,13 +1,13 @@
 package dev.latchwork.benchmarks.compile;
 
 /**
- * What a process has used.
+ * The time and memory that a process has used.
  *
- * @param cpu milliseconds of user and system time, those of the JIT compiler and of the collector
- *     included
- * @param wall milliseconds since its start
- * @param allocated bytes on the heap by the thread that compiles
- * @param memory bytes, resident at most
+ * @param cpu the CPU time in milliseconds, user and system, including that of the JIT compiler and
+ *     of the garbage collector
+ * @param wall the milliseconds since the process was started
+ * @param allocated the bytes that the compiling thread has allocated on the heap
+ * @param memory the peak of the resident memory, in bytes
  */
 record Usage(long cpu, long wall, long allocated, long memory) {
   private static final String MARK = "used";

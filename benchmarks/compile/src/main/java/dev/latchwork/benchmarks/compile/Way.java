@@ -2,7 +2,7 @@ package dev.latchwork.benchmarks.compile;
 
 /** A way to compile the same classes. */
 enum Way {
-  /** What is generated lies there as source already, and no processor runs. */
+  /** The generated code is among the sources, and no processor runs. */
   TWIN("without a processor"),
   /** A processor writes the same files, and does nothing else. */
   COPYING("files copied by a processor"),
@@ -19,7 +19,10 @@ enum Way {
     return title;
   }
 
-  /** Only of the first product it is of interest what its parts cost. */
+  /**
+   * Returns whether the product is built in this way. Only Latchwork is built in all ways, which
+   * show where its time goes.
+   */
   boolean isFor(Product product) {
     return this == TWIN || this == PROCESSOR || product == Product.LATCHWORK;
   }

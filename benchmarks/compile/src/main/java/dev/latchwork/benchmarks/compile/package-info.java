@@ -1,2 +1,2 @@
-/** What annotation processors cost a build. */
+/** Measures what annotation processors cost a build. */
 package dev.latchwork.benchmarks.compile;

@@ -147,7 +147,8 @@ final class SeparateCopies {
   }
 
   /**
-   * Returns whether the copy in the variable may get other elements before it leaves the method.
+   * Returns whether the elements of the copy in the variable may be replaced or removed before the
+   * copy leaves the method.
    */
   boolean isDeepened(Element variable) {
     return !occurrences.of(variable).stream().allMatch(this::keeps);

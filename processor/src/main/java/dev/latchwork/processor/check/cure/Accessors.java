@@ -123,8 +123,9 @@ public final class Accessors {
   }
 
   /**
-   * Returns whether the method's name is one of the prefixes followed by the field's name. For a
-   * boolean field {@code isOpen}, the getter {@code isOpen} has no second prefix.
+   * Returns whether the method's name is one of the prefixes followed by the field's name. After a
+   * prefix, a boolean field {@code isOpen} counts as {@code open}, so that its getter is {@code
+   * isOpen} and not {@code isIsOpen}.
    */
   public static boolean isNamed(
       ExecutableElement method, VariableElement field, String... prefixes) {

@@ -33,8 +33,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Tells whether the type of an expression can become a subclass without changing any other type in
- * the program. The type of a {@code var}, or an inferred type argument, would change too.
+ * Tells whether an expression can get a subclass as its type without changing any other type in the
+ * program. The type of a {@code var}, or an inferred type argument, would change too.
  */
 final class InferencePlaces {
   private final Trees trees;

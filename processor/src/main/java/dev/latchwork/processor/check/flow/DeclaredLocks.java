@@ -125,7 +125,8 @@ public final class DeclaredLocks {
     }
 
     /**
-     * Returns the locks, with each field that was assigned a parameter replaced by the parameter.
+     * Renames the locks. A lock in a field to which a parameter was assigned is named by the
+     * parameter instead.
      */
     private Set<HeldLock> named(Set<HeldLock> locks) {
       return locks.stream()

@@ -33,8 +33,8 @@ final class LockingMethodScanner extends QuietFlow {
   }
 
   /**
-   * Replaces, in the names of the locks, each field to which a parameter was assigned with that
-   * parameter, for which the caller knows the argument.
+   * Renames the locks. If a parameter was assigned to a field, a lock that is reached through the
+   * field is named by the parameter instead, since the caller knows the argument for it.
    */
   private Set<HeldLock> asGiven(Set<HeldLock> locks) {
     return locks.stream().map(h -> h.named(asGiven(h.ref()))).collect(Collectors.toSet());

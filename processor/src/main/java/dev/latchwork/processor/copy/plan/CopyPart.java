@@ -48,8 +48,10 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     record Null(TypeName type) implements Value {}
 
     /**
-     * The result of one of the class's own methods: {@code source.renewed} or {@code
-     * Order.renewed}.
+     * The result of one of the class's own methods, which takes the field's value.
+     *
+     * @param method the method as it is called: {@code source.renewed} or, if it is static, {@code
+     *     Order.renewed}
      */
     record Returned(String method) implements Value {}
   }

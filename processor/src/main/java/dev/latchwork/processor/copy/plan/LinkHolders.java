@@ -14,8 +14,8 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.stream.Stream;
 
 /**
- * Finds the arrays, collections and other holders that stand between a value and the next links. It
- * does not look into records and sealed types.
+ * Finds the arrays, collections and other holders that stand between a value and the objects that
+ * it links to. It does not look into records and sealed types.
  */
 final class LinkHolders implements CopyPlanVisitor<Stream<LinkHolder>> {
 
@@ -53,7 +53,7 @@ final class LinkHolders implements CopyPlanVisitor<Stream<LinkHolder>> {
     return Stream.concat(own, contents(plan));
   }
 
-  /** A record is a link itself, so it is not looked into. */
+  /** A record is itself a linked object, so it is not looked into. */
   @Override
   public Stream<LinkHolder> record(RecordOf plan) {
     return Stream.of();

@@ -96,7 +96,10 @@ final class ClassReader {
     return new ObjectPlan(maker(fit.get().constructor()), arranged(parts, fit.get().fields()));
   }
 
-  /** A final field that is not a collection keeps the value that the factory gave it. */
+  /**
+   * The plan if a factory creates the copy. A final field that is not a collection keeps the value
+   * that the factory gave it.
+   */
   private ObjectPlan byFactory(String name, Map<VariableElement, CopyPart> parts) {
     if (!new Factories(env, type, access).exists(name)) {
       findings.add(Rule.NO_FACTORY, Position.at(type), type.getSimpleName(), name);

@@ -184,7 +184,7 @@ public final class CopyPlanner {
       return new Refused(
           name,
           "it is generated for a class annotated @Guarded",
-          List.of("declare the field with the annotated class"));
+          List.of("use the annotated class as the type of the field"));
     }
     return env.facts().isDeepCopy(type)
         ? copyable(type, name, CopyKind.COPIER)

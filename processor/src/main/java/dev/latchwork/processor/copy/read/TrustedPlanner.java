@@ -51,7 +51,9 @@ final class TrustedPlanner {
             || trusted.member().getModifiers().contains(Modifier.PUBLIC);
     if ((trusted.isStatic() || trusted.isConstructor()) && !(named && near)) {
       return new CopyPlan.Refused(
-          name, "the copier cannot call %s".formatted(trusted.member()), List.of("make it public"));
+          name,
+          "the copier cannot call %s".formatted(trusted.member()),
+          List.of("make that method or constructor public"));
     }
     if (trusted.isConstructor()) {
       boolean open = !trusted.type().getModifiers().contains(Modifier.FINAL);

@@ -85,7 +85,7 @@ final class ValueReader {
     CopyPlan plan = planner.plan(declared);
     for (Refused refused : plan.refusals()) {
       List<String> ways = new ArrayList<>(refused.waysOut());
-      ways.add("choose with @Copy how it is copied");
+      ways.add("choose with @Copy how the field is copied");
       findings.add(
           Rule.FIELD_NOT_COPYABLE,
           position,
@@ -148,8 +148,8 @@ final class ValueReader {
   }
 
   /**
-   * The type. A raw type gets a wildcard for each type argument, since calls on a raw type are
-   * unchecked.
+   * The declared type, in which a raw type gets a wildcard for each type argument, since calls on a
+   * raw type are unchecked.
    */
   private TypeName typed(TypeMirror declared, TypeName name) {
     return declared instanceof DeclaredType type && new TypeArguments(env).isRaw(type)
@@ -184,7 +184,7 @@ final class ValueReader {
     if (method.isEmpty()) {
       misplaced(
           field,
-          "names the method \"%s\", but there is no accessible %2$s %1$s(%2$s)"
+          "names the method \"%s\", but there is no suitable %2$s %1$s(%2$s)"
               .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
           "declare it without checked exceptions and visible to the package");
       return new Value.Null(env.names().of(declared).withoutAnnotations());

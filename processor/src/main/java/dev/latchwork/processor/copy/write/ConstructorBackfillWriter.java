@@ -30,7 +30,10 @@ final class ConstructorBackfillWriter {
    */
   private static final String COMPLETE =
       """
-      /** Completes, at the end, what the constructor copied before its argument was complete. */
+      /**
+       * At the end, refills the field if the constructor copied an argument that was not yet
+       * filled.
+       */
       @SuppressWarnings("unchecked")
       private static void complete(Supplier<? extends HELD> held, HELD source,
           String field, Map<Object, Object> copies) {

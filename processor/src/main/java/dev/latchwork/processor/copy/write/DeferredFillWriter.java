@@ -169,8 +169,8 @@ public final class DeferredFillWriter {
             .own()
             .declare(name, type)
             .addJavadoc(
-                "Copies the source. Collections that hash or compare their elements are filled at the"
-                    + " end.\n")
+                "Copies the source. Collections and maps that hash or compare their contents are"
+                    + " filled\nat the end.\n")
             .addParameter(type, "source");
     CopyFunctions.declare(method, operated);
     return method

@@ -95,8 +95,8 @@ final class HelperRegistry {
   }
 
   /**
-   * The actual name of a helper method. Methods with different keys share it if they ask for the
-   * same {@code name}.
+   * The actual name of a helper method. Methods with different keys share an actual name if they
+   * ask for the same {@code name}.
    */
   String overload(Object key, String name, Function<String, MethodSpec> write) {
     String shared = overloads.computeIfAbsent(name, names::newName);

@@ -65,7 +65,8 @@ final class VariableWriter {
    */
   CodeBlock copy(ByBound plan, SourceExpression source) {
     SourceExpression parameter = SourceExpression.PARAMETER.notInline();
-    // javac infers nothing from the wildcards of a variable's bound unless the value is cast to it
+    // javac infers nothing from the wildcards of a variable's bound unless the value is cast to the
+    // bound
     SourceExpression typed =
         plan.bound() instanceof CopierCall call && HelperNames.hasWildcard(call.type())
             ? parameter.with(CodeBlock.of("($T) source", call.type()))

@@ -25,10 +25,10 @@ final class CopyClaims {
     List<Claim> claims = new ArrayList<>();
     String type = CopyPlan.simple(model.type());
     if (model.maker() instanceof Maker.Factory factory) {
-      claims.add(new Claim(type, "is made by " + factory.name() + "(..), which is trusted"));
+      claims.add(new Claim(type, "is created by " + factory.name() + "(..), which is trusted"));
     }
     if (model.aliases().tree()) {
-      claims.add(new Claim(type, "reaches nothing twice, as Shape.TREE says"));
+      claims.add(new Claim(type, "reaches no object twice, as Shape.TREE says"));
     }
     for (CopyPart part : parts) {
       if (part.value() instanceof Value.Returned returned) {

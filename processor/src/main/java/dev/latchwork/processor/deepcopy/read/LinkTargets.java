@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /** Finds the first types that a value leads to, and what each of them holds. */
 final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
-  /** Reads a value of a sealed type as a value of a subtype: the value itself. */
+  /** Reads a value of a sealed type as a value of a subtype: no code is needed. */
   private static final Access ITSELF = new Access.Direct(Optional.empty(), "");
 
   private final Function<CopierCall, List<Link>> fields;

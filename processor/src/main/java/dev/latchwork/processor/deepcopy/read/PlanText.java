@@ -108,7 +108,7 @@ final class PlanText implements CopyPlanVisitor<String> {
 
   @Override
   public String freshLock(FreshLock plan) {
-    return "its own lock, of the same fairness";
+    return "a new lock with the same fairness";
   }
 
   @Override

@@ -41,7 +41,7 @@ public record TrustedCopyRule(Env env, TypeElement type) {
     }
     return Optional.of(
         by.equals(TrustedCopies.CONSTRUCTOR)
-            ? "there is no copy constructor"
-            : "there is no method %s %s()".formatted(type.getSimpleName(), by));
+            ? "there is no suitable copy constructor"
+            : "there is no suitable method %s %s()".formatted(type.getSimpleName(), by));
   }
 }

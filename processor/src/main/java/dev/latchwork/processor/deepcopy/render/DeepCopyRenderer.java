@@ -180,7 +180,7 @@ public final class DeepCopyRenderer {
         declare()
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "Does the same within a larger copy.\n\n$L@param copies maps originals, by"
+                "Does the same as part of a larger copy.\n\n$L@param copies maps originals, by"
                     + " identity, to their copies; new copies are added\n",
                 CopyFunctions.document(model.operated()));
     suppressUnchecked(method);

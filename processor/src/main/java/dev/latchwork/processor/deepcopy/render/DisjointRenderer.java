@@ -55,8 +55,9 @@ final class DisjointRenderer {
   }
 
   /**
-   * Returns whether the methods find an object that is reached twice. If every copy is made with a
-   * map, none of them is a tree with which the object could be compared.
+   * Returns whether the methods find an object that is reached twice. To find it, they compare the
+   * object with a copy that is made without a map, which is always a tree. Some copiers need a map
+   * for every copy.
    */
   private boolean testsTree() {
     return model.aliases().tree() && model.aliases().remembering().isEmpty();

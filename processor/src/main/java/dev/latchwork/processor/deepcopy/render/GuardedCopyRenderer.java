@@ -102,8 +102,8 @@ public final class GuardedCopyRenderer {
             .addJavadoc(
                 "Returns a guarded copy that shares nothing mutable with the source, or null for"
                     + " null. If the\n"
-                    + "source leads to other guarded objects, each is copied consistently, but at a"
-                    + " different moment.\n");
+                    + "source leads to other guarded objects, each is copied under its own lock, at"
+                    + " a different time.\n");
     CodeBlock made =
         CodeBlock.of("source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class);
     return copier.nesting().fillsLast()
@@ -120,8 +120,8 @@ public final class GuardedCopyRenderer {
         declare("copy", copier.of().access(), copier.type())
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "Does the same within a larger copy.\n\n@param copies maps originals, by identity,"
-                    + " to their copies; new copies are added\n");
+                "Does the same as part of a larger copy.\n\n@param copies maps originals, by"
+                    + " identity, to their copies; new copies are added\n");
     if (copier.type() instanceof ParameterizedTypeName) {
       method.addAnnotation(Suppress.UNCHECKED);
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.Condition;
 
 /**
  * For each predicate, generates code that waits on a {@link Condition} of the lock. When a writer
- * leaves, it signals one thread whose predicate is true. When that thread leaves, it signals the
+ * is done, it signals one thread whose predicate is true. When that thread is done, it signals the
  * next. So a thread is woken only when its predicate is true, and no thread that could continue is
  * left waiting.
  */

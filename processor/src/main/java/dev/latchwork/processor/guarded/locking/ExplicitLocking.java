@@ -270,7 +270,7 @@ public abstract sealed class ExplicitLocking extends Locking
               """
               /**
                * Returns the lock. While super(..) is running, there is no lock yet, and no other
-               * thread has the object: any new lock will do.
+               * thread has the object, so any new lock will do.
                */
               private LOCK ownLock() {
                 return this.lock != null ? this.lock : new LOCK();
@@ -285,6 +285,6 @@ public abstract sealed class ExplicitLocking extends Locking
     return helpers;
   }
 
-  /** The helpers in use, other than those that take and release the lock. */
+  /** The helpers in use that not all explicit locks have. */
   abstract List<MethodSpec> writerHelpers();
 }

@@ -77,7 +77,7 @@ public final class MonitorWaiting extends Waiting {
             .addJavadoc(
                 """
                 False while super(..) runs. A constructor must not wait: usually, no other
-                thread knows the object yet, so none would wake it.
+                thread knows the object yet, so no thread could end the wait.
                 """)
             .initializer("true")
             .build());

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /**
  * An exclusive or read-write lock of a class with {@code @When} methods. It distinguishes writers
  * from readers, and the outermost writer from nested ones, since only the outermost one signals
- * when it leaves. The hold count alone does not show whether a writer is the outermost one, since
+ * when it is done. The hold count alone does not show whether a writer is the outermost one, since
  * readers raise the count too.
  */
 public final class SignallingLocking extends ExplicitLocking {

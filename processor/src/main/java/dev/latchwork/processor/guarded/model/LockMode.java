@@ -2,7 +2,7 @@ package dev.latchwork.processor.guarded.model;
 
 /** How a generated method holds the lock. */
 public enum LockMode {
-  /** May write: keeps out all readers, even those that read without the lock. */
+  /** May write: excludes all other threads. An optimistic read at the same time is repeated. */
   WRITE,
   /** Like {@link #WRITE}, but an interrupt ends the wait for the lock. */
   WRITE_INTERRUPTIBLY,

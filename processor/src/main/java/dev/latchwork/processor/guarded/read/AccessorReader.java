@@ -47,7 +47,7 @@ final class AccessorReader {
   private final List<AccessorModel> accessors = new ArrayList<>();
 
   /**
-   * @param generated the names of methods without parameters that the class gets in addition to
+   * @param generated the names of methods without parameters that are generated in addition to
    *     accessors
    */
   AccessorReader(
@@ -321,8 +321,8 @@ final class AccessorReader {
   }
 
   /**
-   * Returns the class's own plain getter and setter of a hidden field. They do what direct access
-   * would do, and need no handle.
+   * Returns the class's own plain getter and setter of a field that could otherwise be accessed
+   * only through a handle. They do what the handle would do.
    */
   private Optional<OwnPair> ownPair(VariableElement field) {
     return fields.isHidden(field)

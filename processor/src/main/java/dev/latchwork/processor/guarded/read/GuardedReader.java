@@ -206,8 +206,8 @@ public final class GuardedReader {
   }
 
   /**
-   * Adds the warnings for conditions, which helper methods call, and those for methods that have to
-   * be suppressed on the class.
+   * Adds the warnings about deprecated conditions, which helper methods call, and the warnings
+   * about other methods that have to be suppressed on the class.
    */
   private static Set<String> lint(
       Set<String> lint,
@@ -237,8 +237,8 @@ public final class GuardedReader {
   /**
    * Returns whether a constructor may assign a field before it calls {@code super(..)}, as release
    * 25 and later allow. The lock can then be created before {@code super(..)} is called, with two
-   * exceptions. In a class with {@code @When} methods, every writer checks the conditions when it
-   * leaves, and the conditions do not exist before {@code super(..)} returns. In a serializable
+   * exceptions. In a class with {@code @When} methods, every writer checks the conditions at the
+   * end, and the conditions do not exist before {@code super(..)} returns. In a serializable
    * class, no constructor runs when an object is deserialized.
    */
   private boolean canPrecedeSuper() {

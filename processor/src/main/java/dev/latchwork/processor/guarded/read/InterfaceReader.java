@@ -227,7 +227,7 @@ public final class InterfaceReader {
     if (method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()) {
       return Optional.of(LockMode.READ_BRIEFLY);
     }
-    // the delegate calls the objects in others through their wrappers, whose methods may write
+    // the delegate may call the arguments in others, which are wrappers whose methods may write
     boolean callsBack = kind == Kind.READ_WRITE && !others.isEmpty();
     return Optional.of(
         callsBack && !Annotations.isPresent(method, LockModes.READ)

@@ -105,8 +105,8 @@ final class PrintedParts {
 
   /**
    * Returns whether the copied value is a container that holds arrays, directly or in another
-   * container, or an array of such containers. {@code Arrays.deepToString} alone prints an array of
-   * arrays.
+   * container, or an array of such containers. An array of arrays does not count, since {@code
+   * Arrays.deepToString} prints it.
    */
   static boolean holdArrays(CopyPlan copy) {
     if (copy instanceof ArrayOf array) {

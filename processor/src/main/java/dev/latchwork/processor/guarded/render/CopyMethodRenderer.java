@@ -71,7 +71,7 @@ final class CopyMethodRenderer {
       type.addField(
               FieldSpec.builder(boolean.class, written, PRIVATE, TRANSIENT)
                   .addJavadoc(
-                      "True if this object is a copy made for serialization, which no other thread has.")
+                      "True if this object was copied for serialization and is written as it is.")
                   .build())
           .addMethod(writeReplace());
     }

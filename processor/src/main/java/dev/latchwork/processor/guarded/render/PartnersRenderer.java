@@ -50,8 +50,8 @@ final class PartnersRenderer {
   private final boolean serializable;
 
   /**
-   * Whether an object has a lock even if no constructor ran. Such an object has no number, since
-   * constructors assign the numbers.
+   * Whether an object has a lock even if it was created without a constructor. Such an object has
+   * no number, since constructors assign the numbers.
    */
   private final boolean alwaysLocks;
 

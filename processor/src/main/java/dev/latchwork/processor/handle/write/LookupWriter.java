@@ -128,8 +128,8 @@ public final class LookupWriter {
   private CodeBlock lookUp() {
     NameAllocator locals = new NameAllocator();
     locals.newName("e");
-    // no local variable may hide a constant: the variable for a class $X would also be called $X,
-    // and so may a constant
+    // a local variable must not hide a constant: the variable for a class $X is called $X, and a
+    // constant may have that name too
     Stream.concat(fields.values().stream(), constructors.values().stream())
         .distinct()
         .forEach(locals::newName);

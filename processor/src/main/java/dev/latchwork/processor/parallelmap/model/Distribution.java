@@ -7,7 +7,9 @@ import java.util.Set;
 /**
  * How the items of a method are sent to other machines.
  *
- * @param variables the type variables of the class for chunks
- * @param lint the lint categories in which javac would warn about the fields of that class
+ * @param variables the type variables of the generated class for chunks; a chunk holds several
+ *     items that are sent together
+ * @param lint the lint categories in which javac would warn about the fields of the class for
+ *     chunks
  */
 public record Distribution(List<TypeVariableName> variables, Set<String> lint) {}

@@ -74,7 +74,7 @@ public final class ChunkClass {
     TypeName result = parts.boxedResult();
     TypeSpec.Builder chunk =
         TypeSpec.classBuilder(name())
-            .addJavadoc("Items for $L that are sent to a cluster.\n", parts.link())
+            .addJavadoc("Items for $L that are sent to a cluster together.\n", parts.link())
             .addAnnotation(SourceEmitter.MARK)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addTypeVariables(distribution.variables())

@@ -47,7 +47,7 @@ final class PoolOpeners {
             .addStatement("return builder($L).sequential()", target)
             .build(),
         opener("builder", builder)
-            .addJavadoc("Returns a builder of a pool with options.\n")
+            .addJavadoc("Returns a builder for a pool with options.\n")
             .addStatement(
                 "return new $T$L($L)",
                 BuilderClass.name(model),

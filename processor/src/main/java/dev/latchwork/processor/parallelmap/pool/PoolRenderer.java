@@ -41,7 +41,7 @@ public final class PoolRenderer {
     for (Workload w : model.distributed()) {
       pool.addField(
           FieldSpec.builder(Library.ENGINE, model.cluster(w), Modifier.PRIVATE, Modifier.FINAL)
-              .addJavadoc("Sends items to a cluster, if there is one.\n")
+              .addJavadoc("Sends items to a cluster, or runs them here if no cluster is set.\n")
               .build());
     }
     pool.addMethod(constructor());

@@ -114,8 +114,11 @@ final class DistributionReader {
             method,
             annotation,
             shown,
-            "type variable " + variable.name(),
-            new Obstacle("it hides a type variable of " + type.getSimpleName(), "rename it"));
+            "items",
+            new Obstacle(
+                "its type variable %s hides a type variable of %s"
+                    .formatted(variable.name(), type.getSimpleName()),
+                "rename " + variable.name()));
       }
       all.add(variable);
     }

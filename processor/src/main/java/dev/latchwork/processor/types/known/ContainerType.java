@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 /**
  * A collection, map or queue type of the JDK, and how its values are copied.
  *
- * @param kinds the classes that a snapshot distinguishes at run time, because a copy of another
- *     class would lose something
- * @param otherwise the class of a snapshot of any other object
+ * @param kinds the classes that a snapshot tells apart at run time, because for these, {@code
+ *     otherwise} would lose something, such as a comparator
+ * @param otherwise the class of a snapshot of any other container
  * @param wrapper the method of {@code Collections} that makes a copy unmodifiable
  * @param exact the classes that a deep copy keeps exactly
- * @param narrower subtypes with more classes that a deep copy keeps exactly
+ * @param narrower subtypes that add further classes to those in {@code exact}
  * @param views the unmodifiable and synchronized classes of the JDK that a deep copy keeps
  */
 public record ContainerType(

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods whose result still belongs to the object on which they are called, by the type that
- * declares them first. Methods that take their result out of the object, such as {@code remove} and
- * {@code poll}, are not listed.
+ * Methods that return something that the object on which they are called still contains, by the
+ * type that declares them first. Methods that take their result out of the object, such as {@code
+ * remove} and {@code poll}, are not listed.
  */
 public final class KnownElements {
   private KnownElements() {}
@@ -47,8 +47,8 @@ public final class KnownElements {
           Map.entry("java.util.stream.Stream", Set.of("findAny", "findFirst", "max", "min")));
 
   /**
-   * Methods and constructors that put their arguments into their result, by prefixes of their
-   * names.
+   * Methods and constructors whose results contain their arguments. Only the beginnings of their
+   * names are listed; {@code <init>} stands for {@code new}.
    */
   public static final Map<String, Set<String>> WRAPPERS =
       Map.ofEntries(

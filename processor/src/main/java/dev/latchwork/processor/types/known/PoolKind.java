@@ -3,11 +3,11 @@ package dev.latchwork.processor.types.known;
 /** The pools and other resources that {@link KnownTypes} lists. None of them is state. */
 public enum PoolKind {
   EXECUTOR("an executor"),
-  THREAD("a thread"),
-  TIMER("a timer"),
+  THREAD("a thread, thread group or thread factory"),
+  TIMER("a timer or timer task"),
   TASK("a task of a fork-join pool"),
   STREAM("a stream, reader or channel"),
-  CONNECTION("a connection, socket or data source"),
+  CONNECTION("a connection, process or similar resource"),
   CLASS_LOADER("a class loader"),
   CLOSEABLE("a resource that has to be closed");
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Stock by article, with reservations; every method is by hand. */
+/** Stock by article, with reservations; every method is handwritten. */
 @Guarded(name = "Warehouse")
 public abstract class WarehouseState implements Iterable<String> {
   private final String name;

@@ -157,7 +157,7 @@ public class Warehouse implements Iterable<String> {
     log.clear();
   }
 
-  /** Over what was noted when it was asked for. */
+  /** Returns an iterator over the notes that exist when this method is called. */
   @Override
   public synchronized Iterator<String> iterator() {
     return Collections.unmodifiableList(new ArrayList<>(log)).iterator();

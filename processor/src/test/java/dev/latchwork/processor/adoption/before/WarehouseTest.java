@@ -12,7 +12,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The tests that the class has always had: those before and after differ in imports alone. */
+/**
+ * The tests that the class has always had. The tests before and after its adoption of Latchwork
+ * differ only in their imports.
+ */
 class WarehouseTest {
   private final Warehouse warehouse = new Warehouse("north", 1_000_000);
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
-/** What a caller of the plain class relied on still holds: identity, {@code this}, exceptions. */
+/** Callers of the plain class can still rely on identity, {@code this} and exceptions. */
 class ContractTest {
 
   interface Steps {
@@ -42,7 +42,7 @@ class ContractTest {
       return taken;
     }
 
-    /** Named like what is generated. */
+    /** The parameter has the name of a generated field. */
     void use(ReentrantLock lock, Runnable meanwhile) {
       lock.lock();
       try {
@@ -80,7 +80,10 @@ class ContractTest {
     }
   }
 
-  /** A wrapper as one would write it, that hands out what it wraps and locks inside the try. */
+  /**
+   * A naive handwritten wrapper: it returns the wrapped object, and takes the lock inside the try
+   * block.
+   */
   static final class NaiveWalk implements Steps {
     final ReentrantLock lock = new ReentrantLock();
 
@@ -191,7 +194,10 @@ class ContractTest {
     rival.join();
   }
 
-  /** A twin that used the field of the class would take {@code version++} for a writer leaving. */
+  /**
+   * If the generated class used the class's own field as its version, {@code version++} would look
+   * like the end of a write.
+   */
   @Test
   void fieldNamedVersionIsNotTheVersion() {
     var walk = new GuardedContractTest_Walk();

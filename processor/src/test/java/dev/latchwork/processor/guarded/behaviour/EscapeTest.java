@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What goes out and what comes in is copied, to any depth; the state itself never leaves. */
+/** Returned values and arguments are copied, to any depth; the state itself is never exposed. */
 class EscapeTest {
 
   @Guarded

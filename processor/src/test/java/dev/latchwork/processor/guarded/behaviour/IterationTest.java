@@ -121,7 +121,10 @@ class IterationTest {
     }
   }
 
-  /** Its other threads would call {@code get}, and wait for the lock of the one that waits. */
+  /**
+   * Other threads of the stream would call {@code get} and wait for the lock, while the thread that
+   * holds the lock waits for them.
+   */
   @Test
   void parallelStreamUnderTheLockStaysWithItsThread() throws Exception {
     var lines = new GuardedIterationTest_Lines();
@@ -136,7 +139,7 @@ class IterationTest {
     assertThat(counts.get(60, TimeUnit.SECONDS)).isEqualTo(40_000);
   }
 
-  /** What a collection inherits removes elements through its iterator. */
+  /** Methods that a collection inherits remove elements through its iterator. */
   @Test
   void inheritedMethodsRemoveUnderTheLock() {
     var bag = new GuardedIterationTest_Bag();

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
-/** Methods exclude each other, and readers without the lock never see half of a write. */
+/** Methods exclude each other, and optimistic readers never see half of a write. */
 class LockingTest {
 
   @Guarded(by = "lock")
@@ -50,7 +50,7 @@ class LockingTest {
       right += amount;
     }
 
-    /** Calls another writing method before it is half done itself. */
+    /** Makes the first half of its change by calling another writing method. */
     void moveNested(long amount, Runnable meanwhile) {
       addLeft(-amount);
       meanwhile.run();
@@ -92,7 +92,10 @@ class LockingTest {
     }
   }
 
-  /** What one would write: a version raised by every enter and every leave. */
+  /**
+   * A naive handwritten version: it is incremented at the beginning and at the end of every method,
+   * even of a nested one.
+   */
   @SuppressWarnings("LW161")
   static final class NaivePurse extends Purse {
     private final ReentrantLock lock = new ReentrantLock();
@@ -155,7 +158,7 @@ class LockingTest {
     assertThat(seen).hasValue(5);
   }
 
-  /** A version knows of no section but its own. */
+  /** The twin has a lock of its own, and does not notice that the shared lock is held. */
   @Test
   void twinWithLockOfItsOwnReadsInTheMiddle() {
     ReentrantLock shared = new ReentrantLock();
@@ -375,7 +378,7 @@ class LockingTest {
     assertThat(reader.waited() || writer.waited()).isFalse();
     reader.join();
     writer.join();
-    // An odd version would make a getter wait for whoever only reads.
+    // If the version had stayed odd, a getter would wait for a thread that only reads.
     Rival second = new Rival(purse::getLeft);
     purse.sum(second);
     assertThat(second.waited()).isFalse();

@@ -67,7 +67,7 @@ class PrintingTest {
     }
   }
 
-  /** Prints what it leads to. */
+  /** Prints the object that it leads to. */
   record Link(Folder target) {}
 
   @Guarded
@@ -99,7 +99,10 @@ class PrintingTest {
     }
   }
 
-  /** Prints itself, and like every method of it only under its lock, however long that takes. */
+  /**
+   * Has its own {@code toString()}, which waits for the lock without a time limit, like all its
+   * methods.
+   */
   @Guarded
   static class Guest {
     void work(Runnable meanwhile) {
@@ -112,7 +115,7 @@ class PrintingTest {
     }
   }
 
-  /** Formats what it holds under its own lock. */
+  /** Formats the object that it holds while it holds its own lock. */
   static final class NaiveHost {
     final ReentrantLock lock = new ReentrantLock();
     Object peer = "";
@@ -137,7 +140,7 @@ class PrintingTest {
     }
   }
 
-  /** Is printed in the middle of a change. */
+  /** Fails like an object that is changed while it is printed. */
   static final class Torn {
     @Override
     public String toString() {
@@ -145,7 +148,7 @@ class PrintingTest {
     }
   }
 
-  /** Waits for the lock as long as it takes, and for that of the object it holds too. */
+  /** Waits without a time limit for its lock, and then for the lock of the object that it holds. */
   static final class NaiveLogin {
     final ReentrantLock lock = new ReentrantLock();
     NaiveLogin other;
@@ -161,7 +164,10 @@ class PrintingTest {
     }
   }
 
-  /** Waits a moment only, and so is interrupted where nothing is to be waited for. */
+  /**
+   * Waits only a moment for the lock, but with a call that fails in an interrupted thread even if
+   * the lock is free.
+   */
   static final class NaivePrinter {
     final ReentrantLock lock = new ReentrantLock();
 

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
 
-/** Under a read-write lock nothing that only looks ever needs the lock of writers in the middle. */
+/** Under a read-write lock, methods that only read never need the write lock on the way. */
 class ReadWriteTest {
 
   @Guarded(lock = Guarded.Lock.READ_WRITE)
@@ -210,7 +210,7 @@ class ReadWriteTest {
     assertThat(counter.compareTo(new GuardedReadWriteTest_Counter())).isPositive();
   }
 
-  /** Whoever only reads fields shares the lock with readers of another thread. */
+  /** A method that only reads fields shares the lock with readers in other threads. */
   @Test
   void printingWhatTouchesOnlyFieldsGoesOnWhileOthersRead() {
     var plain = new GuardedReadWriteTest_Plain();

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Collections and maps call other people's code for each element when the lock is released. */
+/**
+ * Collections and maps call foreign code for each element only after they have released the lock.
+ */
 @Guarded.Of(List.class)
 @Guarded.Of(Map.class)
 class WalkTest {
@@ -45,7 +47,7 @@ class WalkTest {
   private final GuardedList<Object> list = new GuardedList<>(new ArrayList<>());
   private final GuardedMap<Object, Object> map = new GuardedMap<>(new HashMap<>());
 
-  /** While it is printed, another thread asks the collection for its size. */
+  /** An element. While it is printed, another thread asks the collection for its size. */
   private static final class Asking {
     private final AtomicReference<Collection<Object>> asked = new AtomicReference<>();
     private final AtomicReference<Thread.State> seen = new AtomicReference<>();
@@ -121,7 +123,7 @@ class WalkTest {
     assertThat(new ArrayList<>(list)).containsExactly(1, 2, -1, -2, 1, 2, -1, -2);
   }
 
-  /** As a loop does: who holds the lock walks the list itself. */
+  /** A thread that holds the lock walks the list itself, as a loop does. */
   @Test
   void walksTheListItselfInsideTheLock() {
     list.addAll(List.of(1, 2));

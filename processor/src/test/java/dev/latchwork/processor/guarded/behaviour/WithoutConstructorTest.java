@@ -13,7 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
 
-/** Mappers and mocks make objects without a constructor: such an object has no lock. */
+/** Mappers and mocks create objects without a constructor. Such an object has no lock. */
 class WithoutConstructorTest {
 
   @Guarded
@@ -29,7 +29,9 @@ class WithoutConstructorTest {
     }
   }
 
-  /** Its constructor calls what is overridden, so that its lock may be missing. */
+  /**
+   * Its constructor calls a method that the generated class overrides, when there is no lock yet.
+   */
   @Guarded
   @SuppressWarnings("LW169")
   static class Early {
@@ -56,7 +58,10 @@ class WithoutConstructorTest {
     void awaitHit() {}
   }
 
-  /** A monitor is there whatever ran, but no number that orders two of them. */
+  /**
+   * Every object has a monitor, but without a constructor there is no number that orders two
+   * monitors.
+   */
   @Guarded(lock = Guarded.Lock.MONITOR)
   static class Till {
     long cents;
@@ -101,7 +106,7 @@ class WithoutConstructorTest {
     assertThat(made.getCents()).isEqualTo(-1);
   }
 
-  /** A near miss: while super(..) runs there is no lock either, and the object works. */
+  /** While {@code super(..)} runs, there is no lock either, but the object works. */
   @Test
   void worksWhileItsConstructorRuns() {
     GuardedWithoutConstructorTest_Early early = new GuardedWithoutConstructorTest_Early();

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever can be called is wrapped, and what a constructor calls before there is a lock works. */
+/**
+ * Every method that can be overridden takes the lock, but also works if a constructor calls it
+ * before there is a lock.
+ */
 class WrappingTest {
 
   interface Greeter {
@@ -119,7 +122,7 @@ class WrappingTest {
     }
   }
 
-  /** What cannot be overridden, and what every object has, is left out. */
+  /** Returns the methods that can be overridden, apart from those of Object. */
   private static List<String> overridable(Class<?> type) {
     return Stream.of(type, type.getSuperclass(), Greeter.class)
         .flatMap(t -> Arrays.stream(t.getDeclaredMethods()))

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** What everybody writes. */
+/** Handwritten locking in the usual form, for each kind of lock. */
 abstract class ByHand extends Counting.Waiting {
   abstract void tryToWait() throws InterruptedException;
 
@@ -324,7 +324,10 @@ abstract class ByHand extends Counting.Waiting {
     }
   }
 
-  /** A helper that goes on when it has the lock: an Error in it leaves the lock held. */
+  /**
+   * Takes the lock in a helper that does more work afterwards. An Error in this work leaves the
+   * lock held.
+   */
   static final class Careless extends Counting {
     final ReentrantLock lock = new ReentrantLock();
 

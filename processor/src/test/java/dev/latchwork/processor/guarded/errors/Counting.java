@@ -2,7 +2,7 @@ package dev.latchwork.processor.guarded.errors;
 
 import dev.latchwork.When;
 
-/** What the locks of all kinds are compared by. */
+/** The class that locks of all kinds guard, so that they can be compared. */
 abstract class Counting {
   long count;
   long[] counts = {0};
@@ -24,7 +24,7 @@ abstract class Counting {
     counts = new long[] {count, other.count};
   }
 
-  /** The same with something to wait for, which signals whenever it changes. */
+  /** The same class with a condition to wait for, so that every change signals. */
   abstract static class Waiting extends Counting {
     boolean isPositive() {
       return count >= 0;

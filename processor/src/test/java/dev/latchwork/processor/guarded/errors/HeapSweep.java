@@ -3,14 +3,14 @@ package dev.latchwork.processor.guarded.errors;
 import java.util.Arrays;
 
 /**
- * Runs an action with each number of bytes that the heap may still have, so that each allocation in
- * it fails once, and counts those that leave a lock held for ever. Prints a line for each kind of
- * lock and action.
+ * Runs an action again and again, each time with a little more free heap, so that each of its
+ * allocations fails once. Counts the runs that leave a lock held for ever. Prints a line for each
+ * kind of lock and action.
  */
 final class HeapSweep {
   private static final int CHUNK = 128 << 10;
 
-  /** What fills the heap but for some chunks, and what fills these. */
+  /** LARGE fills the heap except for two chunks, and SMALL fills these chunks. */
   private static final Object[] LARGE = new Object[1 << 10];
 
   private static final Object[] SMALL = new Object[1 << 16];

@@ -60,7 +60,9 @@ final class Kinds {
     final ReentrantReadWriteLock own = new ReentrantReadWriteLock();
   }
 
-  /** Its constructor calls what is overridden, so that its lock may be missing. */
+  /**
+   * Its constructor calls a method that the generated class overrides, when there is no lock yet.
+   */
   @DeepCopy
   @Guarded
   @SuppressWarnings("LW169")

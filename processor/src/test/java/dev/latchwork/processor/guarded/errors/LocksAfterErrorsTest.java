@@ -15,14 +15,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No Error leaves a generated lock held where one that is written by hand comes free. */
+/** An Error never leaves a generated lock held where a handwritten lock would be released. */
 @Tag("compiler")
 class LocksAfterErrorsTest {
   private static final Pattern LINE =
       Pattern.compile("(.+), (.+): (\\d+) held, (\\d+) marked of (\\d+)");
   private static final String STACK = StackSweep.class.getName();
 
-  /** What the compiler has inlined where differs from run to run, by a frame. */
+  /**
+   * How much the counts may differ between runs, since the JIT compiler does not always inline the
+   * same calls: by one frame.
+   */
   private static final int FRAME = 14;
 
   @Test
@@ -74,7 +77,7 @@ class LocksAfterErrorsTest {
     }
   }
 
-  /** How often a lock was left held, by the kind of lock and what was done. */
+  /** Returns how often a lock was left held, by kind of lock and action. */
   private static Map<String, Integer> sweep(String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

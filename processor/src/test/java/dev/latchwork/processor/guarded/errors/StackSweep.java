@@ -3,12 +3,12 @@ package dev.latchwork.processor.guarded.errors;
 import java.util.function.Supplier;
 
 /**
- * Runs an action at each of some hundred depths at which the stack may end inside it, and counts
- * those that leave a lock held for ever. Prints a line for each kind of lock and action.
+ * Runs an action at each of some hundred depths at which the stack may overflow inside the action.
+ * Counts the runs that leave a lock held for ever. Prints a line for each kind of lock and action.
  *
- * <p>What counts is how many bytes of the stack are bad to end in. Between two depths there is a
- * whole frame of the thread's, and whether the one or other depth more meets such a byte is luck.
- * So the depths are gone through several times, from starts that are some words apart.
+ * <p>What matters is at how many positions, in bytes, an overflow leaves a lock held. Consecutive
+ * depths are a whole frame apart, so it is a matter of chance whether a depth hits such a position.
+ * The depths are therefore tried several times, from starts that are a few words apart.
  */
 final class StackSweep {
   private static final int STARTS = 14;
@@ -29,7 +29,7 @@ final class StackSweep {
             null,
             () -> {
               for (Trial.Cell cell : Trial.cells()) {
-                // an overflow inside await() breaks the queue of the JDK's lock, also by hand
+                // an overflow in await() breaks the queue of the JDK's lock, by hand too
                 if (!cell.action().equals(Trial.WAIT_IN_VAIN)) {
                   System.out.println(cell + ": " + sweep(cell.made(), warm));
                 }
@@ -86,7 +86,9 @@ final class StackSweep {
     return high;
   }
 
-  /** The first frames are a word wider than the others: as many as the number of the start. */
+  /**
+   * Runs the action at a depth. The first {@code start} frames are a word wider than the others.
+   */
   private static void start(int start, int depth, Runnable action) {
     entered = false;
     overflowed = false;

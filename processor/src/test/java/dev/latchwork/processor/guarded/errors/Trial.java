@@ -16,7 +16,7 @@ record Trial(Runnable action, List<Counting> owners) {
   private static final Duration SHORT = Duration.ofNanos(1);
 
   /**
-   * @param hand the name of the kind that is the same by hand
+   * @param hand the name of the corresponding handwritten kind
    */
   record Kind<T extends Counting>(
       String name, String hand, Supplier<T> made, Action<T> run, Action<T> tried, Action<T> vain) {
@@ -50,7 +50,7 @@ record Trial(Runnable action, List<Counting> owners) {
     void on(T object) throws InterruptedException;
   }
 
-  /** What is done to an object of each kind. */
+  /** An action on an object of one kind. */
   record Cell(Kind<?> kind, String action, Supplier<Trial> made) {
     @Override
     public String toString() {
@@ -192,7 +192,9 @@ record Trial(Runnable action, List<Counting> owners) {
             o -> o.tryBumpWhenPositive(SHORT)));
   }
 
-  /** Whether a lock was left held: by this thread if it is a monitor, by any otherwise. */
+  /**
+   * Returns whether a lock was left held: a monitor by this thread, any other lock by any thread.
+   */
   boolean leftHeld() {
     return owners.stream().anyMatch(Trial::isHeld);
   }
@@ -208,8 +210,9 @@ record Trial(Runnable action, List<Counting> owners) {
   }
 
   /**
-   * Whether an object still counts as being written after the next writer, which is to notice that
-   * an Error ended the last one: its getters would take the lock for ever, and nobody would signal.
+   * Returns whether an object still counts as being written after the next writer, which has to
+   * notice that an Error ended the previous writer. Otherwise, the object's getters would always
+   * take the lock, and no writer would signal.
    */
   boolean staysMarked() {
     return owners.stream()

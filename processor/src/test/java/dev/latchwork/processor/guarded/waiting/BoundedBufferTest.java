@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Four threads put and four take: every element comes out once, and no thread is left waiting. */
+/**
+ * Four threads put and four threads take. Every element comes out once, and no thread waits for
+ * ever.
+ */
 class BoundedBufferTest {
   private static final int SIDE = 4;
 
@@ -41,7 +44,7 @@ class BoundedBufferTest {
     buffer.put(item);
   }
 
-  /** An interrupt ends a wait with nothing done: the same is tried again. */
+  /** An interrupt ends a wait before anything is done, so the same call is made again. */
   @ParameterizedTest
   @EnumSource
   void interruptsLoseNothing(Kind kind) throws Exception {
@@ -49,7 +52,7 @@ class BoundedBufferTest {
     transfer(20_000, item -> put(buffer, item), buffer::take, true);
   }
 
-  /** Short patience on both sides, so that many time out just when they are signalled. */
+  /** Both sides have short timeouts, so that many threads time out just when they are signalled. */
   @ParameterizedTest
   @EnumSource
   void timeoutsLoseNothing(Kind kind) throws Exception {
@@ -72,7 +75,7 @@ class BoundedBufferTest {
         false);
   }
 
-  /** Half of them time out, and the other half relies on every signal. */
+  /** Half of the threads that take may time out, and the other half relies on every signal. */
   @ParameterizedTest
   @EnumSource
   void timeoutsTakeNoSignalFromOthers(Kind kind) throws Exception {
@@ -148,7 +151,7 @@ class BoundedBufferTest {
       try {
         return call.call();
       } catch (InterruptedException e) {
-        // nothing was done
+        // nothing was done, so the call is made again
       }
     }
   }

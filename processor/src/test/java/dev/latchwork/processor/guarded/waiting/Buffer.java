@@ -47,7 +47,7 @@ abstract class Buffer {
     return items.remove();
   }
 
-  /** Without InterruptedException. */
+  /** Like {@code take}, but does not declare InterruptedException. */
   @When("notEmpty")
   Integer takeCalmly() {
     return items.remove();

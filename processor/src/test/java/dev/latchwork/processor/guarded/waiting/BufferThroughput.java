@@ -11,8 +11,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A program, not a test: how long a million elements take through a buffer that waits with
- * {@code @When}, and through an {@link ArrayBlockingQueue}, four threads on each side, in turns.
+ * A program, not a test. It measures, in turns, how long a million elements take through a buffer
+ * that waits with {@code @When} and through an {@link ArrayBlockingQueue}, with four threads on
+ * each side.
  *
  * <p>Arguments: capacity, rounds.
  */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The kinds of lock, each with what its generated class has beyond {@link Buffer}. */
+/** The kinds of lock, each with the methods that its generated class adds to {@link Buffer}. */
 enum Kind {
   OPTIMISTIC {
     @Override
@@ -125,7 +125,7 @@ enum Kind {
 
   abstract Handle open(int capacity);
 
-  /** All but the monitor wake one thread at a time. */
+  /** Returns whether the lock wakes one thread at a time. Only a monitor wakes all threads. */
   boolean signalsOne() {
     return this != MONITOR;
   }

@@ -4,7 +4,7 @@ import dev.latchwork.Guarded;
 import dev.latchwork.When;
 import java.util.function.Supplier;
 
-/** Two predicates that become true at once, and stay so. */
+/** Has two predicates that become true at the same time, and stay true. */
 abstract class Lamp {
   private boolean red;
   private boolean blue;

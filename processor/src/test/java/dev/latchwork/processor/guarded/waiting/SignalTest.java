@@ -18,10 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Who is woken, and that nobody is forgotten. */
+/** Tests which threads are woken, and that none is forgotten. */
 class SignalTest {
 
-  /** Each tests once to find it false; then the putter, the one woken, and nobody else. */
+  /**
+   * Each waiting thread tests the predicate once. After that, only the thread that puts an element
+   * and the thread that is woken test it.
+   */
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "MONITOR")
   void oneElementWakesOneThread(Kind kind) throws Exception {
@@ -40,7 +43,7 @@ class SignalTest {
     }
   }
 
-  /** One writer makes both predicates true; whoever is woken wakes the next. */
+  /** One writer makes both predicates true. Each thread that is woken wakes the next. */
   @ParameterizedTest
   @EnumSource
   void oneWriterServesAllWaitersOfTwoPredicates(Lamp.Kind kind) throws Exception {
@@ -90,7 +93,7 @@ class SignalTest {
     assertThat(waiters.get(1).isStuck()).isTrue();
   }
 
-  /** Someone who only waits takes nothing away, so the wake-up goes on to the next. */
+  /** A thread that only waits takes nothing out of the buffer, so the signal is passed on. */
   @ParameterizedTest
   @EnumSource
   void awaitPassesSignalOn(Kind kind) throws Exception {
@@ -112,8 +115,8 @@ class SignalTest {
   }
 
   /**
-   * The waiter is signalled in time, but gets the lock when its time is over: the signal was meant
-   * for somebody, and the element is there.
+   * The waiting thread is signalled in time, but gets the lock only after its timeout. It takes the
+   * element all the same, since otherwise the signal would be lost.
    */
   @ParameterizedTest
   @EnumSource(names = {"BY", "BY_READ_WRITE"})
@@ -183,7 +186,7 @@ class SignalTest {
     assertThat(other.isStuck()).as("though there is an element").isTrue();
   }
 
-  /** Whoever waits has released the lock, which is here one that the class declares. */
+  /** A waiting thread has released the lock, which is a lock of the class itself here. */
   @Test
   void gettersReadWhileOthersWait() throws Exception {
     var buffer = new GuardedBuffers_By(1);
@@ -199,7 +202,7 @@ class SignalTest {
     putter.result();
   }
 
-  /** Inside a writer the version is odd, and the getter has to wait for the lock. */
+  /** While a writer is running, the version is odd, and the getter has to wait for the lock. */
   @Test
   void twinWithWriterInsideHoldsGetterUp() throws Exception {
     var buffer = new GuardedBuffers_By(1);
@@ -213,7 +216,7 @@ class SignalTest {
     assertThat(getter.result()).isZero();
   }
 
-  /** A predicate that calls methods which count as writers, and signal when they leave. */
+  /** Its predicates call methods that count as writers, and that therefore signal when they end. */
   @Guarded
   static class Talkative {
     private int value;
@@ -264,7 +267,7 @@ class SignalTest {
     }
   }
 
-  /** A writer that waits in the middle on a condition of the class itself. */
+  /** Has a writer that waits, in the middle of its work, on a condition of the class itself. */
   @Guarded(by = "lock")
   static class Mixed {
     final ReentrantLock lock = new ReentrantLock();
@@ -309,7 +312,7 @@ class SignalTest {
     inside.result();
   }
 
-  /** A constructor that fills itself: nobody else could make room. */
+  /** Its constructor fills the object. No other thread could make room meanwhile. */
   abstract static class Filled {
     Filled(int count) throws InterruptedException {
       for (int i = 0; i < count; i++) {
@@ -346,7 +349,7 @@ class SignalTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  /** Its lock is there before its constructor ends, its conditions are not. */
+  /** Its lock exists before its constructor ends, but its generated conditions do not. */
   @Guarded(by = "lock")
   @SuppressWarnings("LW169")
   static class SmallByItsLock {
@@ -403,7 +406,7 @@ class SignalTest {
     }
   }
 
-  /** A monitor is there from the start, so that one would wait for ever. */
+  /** A monitor exists from the start, so the constructor would be able to wait, but for ever. */
   @Test
   @Timeout(60)
   void constructorCannotWaitForItsMonitorEither() throws Exception {
@@ -412,7 +415,7 @@ class SignalTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  /** The same as one would write it: nobody can ever wake who waits in a constructor. */
+  /** The naive handwritten class. No other thread can wake a thread that waits in a constructor. */
   static final class NaiveMonitor extends Filled {
     private int size;
 
@@ -436,7 +439,7 @@ class SignalTest {
     made.interrupt();
   }
 
-  /** Everything that writes wakes. */
+  /** A gate that closes behind each thread. Every way to open it has to wake a waiting thread. */
   @Guarded
   static class Gate {
     boolean open;

@@ -34,7 +34,9 @@ class WaitingTest {
     return item;
   }
 
-  /** Both tested once, both were right, and one takes from an empty buffer. */
+  /**
+   * Both threads test the condition only once. Both are woken, and one takes from an empty buffer.
+   */
   @Test
   void twinThatTestsOnceTakesFromEmptyBuffer() throws Exception {
     List<Integer> items = new ArrayList<>();
@@ -159,7 +161,7 @@ class WaitingTest {
     assertThat(late.result()).isTrue();
   }
 
-  /** Whether it runs, as it does unless the lock is shared with other readers. */
+  /** Returns whether the call runs, as it does unless readers share the lock. */
   private static boolean readsWhileReading(Buffer buffer, int there) throws InterruptedException {
     try {
       assertThat(buffer.takeWhileReading()).isEqualTo(there);
@@ -170,7 +172,10 @@ class WaitingTest {
     }
   }
 
-  /** Inside another method it runs if it can, and throws where it would have to wait. */
+  /**
+   * Inside another method, a {@code @When} method runs if its predicate is true, and throws if it
+   * would have to wait.
+   */
   @ParameterizedTest
   @EnumSource
   void waitingInsideThrows(Kind kind) throws Exception {
@@ -197,14 +202,16 @@ class WaitingTest {
       assertThat(buffer.takeInside()).isEqualTo(i);
       buffer.put(i);
       assertThat(handle.locked().run(buffer::take)).isEqualTo(i);
-      // nothing is left behind: others wait and are woken
+      // the failed calls leave nothing behind: other threads wait and are woken
       Runner<Integer> taker = Runner.startWaiting(buffer::take);
       buffer.put(7);
       assertThat(taker.result()).isEqualTo(7);
     }
   }
 
-  /** Who holds the lock by hand and makes room wakes the thread that gets the lock then. */
+  /**
+   * A writer that is called while the lock is held wakes a thread, which gets the lock afterwards.
+   */
   @ParameterizedTest
   @EnumSource
   void writerUnderHeldLockWakes(Kind kind) throws Exception {

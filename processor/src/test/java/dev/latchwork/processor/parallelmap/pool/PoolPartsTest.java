@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pool has no part that the forms in use have no use for. */
+/** A pool contains only the parts that its forms use. */
 @Tag("compiler")
 class PoolPartsTest {
   private static final List<Form> FORMS =
       List.of(Form.ALL, Form.ASYNC, Form.EACH, Form.UNORDERED, Form.OUTCOMES);
 
-  /** The Eclipse compiler finds private members and imports that nobody uses. */
+  /** The Eclipse compiler finds unused private members and imports. */
   @Test
   void noSetOfFormsLeavesAPartUnused(@TempDir Path folder) throws IOException {
     List<Path> sources = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CallMapLayoutTest {
 
   /**
-   * A chain of calls through so many classes.
+   * Returns a chain of calls through that many classes.
    *
    * @param cyclic how many of the calls may deadlock
    */

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LockMapLayoutTest {
 
-  /** Of every kind this many, so that short groups and long ones stand beside each other. */
+  /**
+   * Returns a map with up to that many members of every kind, so that short and long groups are
+   * side by side.
+   */
   private static LockMap map(int members, int predicates) {
     List<Field> fields = new ArrayList<>();
     for (Role role : Role.values()) {

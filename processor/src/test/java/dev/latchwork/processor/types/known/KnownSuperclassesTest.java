@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table against the class files of the JDK that runs the test. */
+/** Compares the table with the class files of the JDK that runs the test. */
 class KnownSuperclassesTest {
 
   static Set<String> stateless() {
@@ -22,7 +22,9 @@ class KnownSuperclassesTest {
     return KnownSuperclasses.VALUES;
   }
 
-  /** One that gets a field in a later JDK fails here; one that loses a field does no harm. */
+  /**
+   * A class that gets a field in a later JDK fails here. A class that loses a field does no harm.
+   */
   @ParameterizedTest
   @MethodSource("stateless")
   void declareNothingButWhatTheTableLists(String name) throws ClassNotFoundException {
@@ -34,7 +36,7 @@ class KnownSuperclassesTest {
     }
   }
 
-  /** The value is read and set by methods of the class itself. */
+  /** The value is read and set by methods that no subclass can override. */
   @ParameterizedTest
   @MethodSource("values")
   void haveOneValueThatNoSubclassHides(String name) throws ReflectiveOperationException {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No row of the table is there without a field of that type in a case of deep copies. */
+/** For every type in the tables, some golden or test of deep copies has a field of that type. */
 class KnownTypesTest {
   private static final Path GOLDEN = Path.of("src/test/golden/deepcopy");
   private static final Path TESTS = Path.of("src/test/java/dev/latchwork/processor/deepcopy");
