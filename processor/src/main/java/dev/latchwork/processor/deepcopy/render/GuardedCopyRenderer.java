@@ -100,10 +100,9 @@ public final class GuardedCopyRenderer {
     MethodSpec.Builder method =
         declare("copy", copier.of().access(), copier.type())
             .addJavadoc(
-                "Returns a guarded copy that shares nothing mutable with the source, or null for"
-                    + " null. If the\n"
-                    + "source leads to other guarded objects, each is copied under its own lock, at"
-                    + " a different time.\n");
+                "Returns a guarded copy that shares nothing mutable with the source, or null for null."
+                    + " If the\nsource leads to other guarded objects, each is copied"
+                    + " under its own lock, at a different time.\n");
     CodeBlock made =
         CodeBlock.of("source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class);
     return copier.nesting().fillsLast()

@@ -238,8 +238,8 @@ public final class GuardedReader {
    * Returns whether a constructor may assign a field before it calls {@code super(..)}, as release
    * 25 and later allow. The lock can then be created before {@code super(..)} is called, with two
    * exceptions. In a class with {@code @When} methods, every writer checks the conditions at the
-   * end, and the conditions do not exist before {@code super(..)} returns. In a serializable
-   * class, no constructor runs when an object is deserialized.
+   * end, and the conditions do not exist before {@code super(..)} returns. In a serializable class,
+   * no constructor runs when an object is deserialized.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;
