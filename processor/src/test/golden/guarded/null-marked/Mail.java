@@ -13,6 +13,7 @@ class Mail {
     final String owner;
     @Nullable String forwardedTo;
     List<String> letters = new ArrayList<>();
+    @Nullable List<String> drafts;
 
     Inbox(String owner) {
       this.owner = owner;

@@ -163,6 +163,51 @@ final class GuardedMail_Inbox extends Mail.Inbox {
     }
   }
 
+  @SuppressWarnings("NullAway")
+  @Nullable List<String> getDrafts() {
+    this.lock.lock();
+    try {
+      return super.drafts == null ? null
+          : Collections.unmodifiableList(new ArrayList<>(super.drafts));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("NullAway")
+  void setDrafts(@Nullable List<String> value) {
+    @Nullable List<String> copy = value == null ? null : new ArrayList<>(value);
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.drafts = copy;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("NullAway")
+  @Nullable List<String> updateDrafts(UnaryOperator<@Nullable List<String>> operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        @Nullable List<String> updated = operator.apply(super.drafts == null ? null
+            : new ArrayList<>(super.drafts));
+        super.drafts = updated == null ? null : new ArrayList<>(updated);
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
   @Override
   @SuppressWarnings("NullAway")
   public String toString() {
@@ -172,14 +217,17 @@ final class GuardedMail_Inbox extends Mail.Inbox {
     String owner;
     @Nullable String forwardedTo;
     List<String> letters;
+    @Nullable List<String> drafts;
     try {
       owner = super.owner;
       forwardedTo = super.forwardedTo;
       letters = super.letters == null ? null : new ArrayList<>(super.letters);
+      drafts = super.drafts == null ? null : new ArrayList<>(super.drafts);
     } finally {
       this.lock.unlock();
     }
-    return "Inbox[owner=" + owner + ", forwardedTo=" + forwardedTo + ", letters=" + letters + "]";
+    return "Inbox[owner=" + owner + ", forwardedTo=" + forwardedTo + ", letters=" + letters
+        + ", drafts=" + drafts + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

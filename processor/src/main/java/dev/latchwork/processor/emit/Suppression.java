@@ -14,6 +14,9 @@ record Suppression(String annotation, String key) {
   private static final Pattern BEFORE =
       Pattern.compile("( *)@(?:java\\.lang\\.)?SuppressWarnings\\(\\{?([^{}]*)}?\\)");
 
+  /** A line with an annotation of the declaration, and not with one of a type. */
+  private static final Pattern ANNOTATION = Pattern.compile(" *@[\\w.]+(?:\\(.*)?");
+
   private static final Pattern QUOTED =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'");
 
@@ -25,7 +28,7 @@ record Suppression(String annotation, String key) {
     List<String> lines = new ArrayList<>(declaration);
     int line = 0;
     int open = 0;
-    while (open > 0 || lines.get(line).strip().startsWith("@")) {
+    while (open > 0 || isAnnotation(lines.get(line))) {
       Matcher before = BEFORE.matcher(lines.get(line));
       if (before.matches()) {
         lines.set(line, before.group(1) + text("{" + before.group(2) + ", \"" + key + "\"}"));
@@ -40,6 +43,15 @@ record Suppression(String annotation, String key) {
 
   private String text(String keys) {
     return "@" + annotation + "(" + keys + ")";
+  }
+
+  /**
+   * Returns whether the line has only an annotation, or the beginning of one. The declaration
+   * itself begins with an annotation if its type has one, as in {@code @Nullable String next()}.
+   */
+  private static boolean isAnnotation(String line) {
+    return ANNOTATION.matcher(line).matches()
+        && (parentheses(line) > 0 || line.endsWith(")") || !line.contains("("));
   }
 
   /** The number of parentheses that a line leaves open. */

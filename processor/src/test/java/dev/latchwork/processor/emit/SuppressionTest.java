@@ -35,4 +35,20 @@ class SuppressionTest {
             "@SuppressWarnings(\"exports\")",
             "class C {");
   }
+
+  @Test
+  void leavesAnnotationsOfTypesBehindIt() {
+    assertThat(suppression.on(List.of("  @Override", "  @Nullable String f() {", "  }")))
+        .containsExactly(
+            "  @Override", "  @SuppressWarnings(\"exports\")", "  @Nullable String f() {", "  }");
+    assertThat(suppression.on(List.of("  @Sized(max = 3) String f() {", "  }")))
+        .containsExactly(
+            "  @SuppressWarnings(\"exports\")", "  @Sized(max = 3) String f() {", "  }");
+    assertThat(suppression.on(List.of("  @Nullable Map<K, V> updateAll(", "      int a) {", "  }")))
+        .containsExactly(
+            "  @SuppressWarnings(\"exports\")",
+            "  @Nullable Map<K, V> updateAll(",
+            "      int a) {",
+            "  }");
+  }
 }
