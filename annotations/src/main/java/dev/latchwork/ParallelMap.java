@@ -90,8 +90,8 @@ import java.lang.annotation.Target;
  *       done. If a mapped method calls {@code join()} on its own pool, {@code join()} throws {@link
  *       IllegalStateException}; {@code close()} shuts the pool down without waiting. Map calls also
  *       finish if the mapped methods of several pools call one another's pools: while an item waits
- *       for another pool, its own pool may run another item instead, provided that the map call for
- *       the other item was itself made inside an item.
+ *       for another pool, its own pool may run another item instead, provided that a mapped method
+ *       has made, or is waiting for, the map call for that other item.
  *   <li>If an item sets the interrupt flag of its thread, the flag is cleared before the next item
  *       on that thread. The context class loader is restored after each item or, if items take only
  *       microseconds, after a range of many items. Thread-locals keep what an item leaves in them.

@@ -1,6 +1,7 @@
 package library;
 
 import dev.latchwork.Guarded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -124,8 +125,18 @@ class Shelf implements Iterable<String> {
     return shelf.withLock(s -> s.byAuthor.keySet().iterator());
   }
 
+  static Optional<Iterator<String>> warnedTriedAction(GuardedShelf shelf)
+      throws InterruptedException {
+    return shelf.tryWithLock(Duration.ofSeconds(1), s -> s.byAuthor.keySet().iterator());
+  }
+
   static List<String> acceptedAction(GuardedShelf shelf) {
     return shelf.withLock(s -> List.copyOf(s.byAuthor.keySet()));
+  }
+
+  /** The result of the action is discarded. */
+  static void acceptedActionWithoutResult(GuardedShelf shelf, String author) {
+    shelf.runWithLock(s -> s.byAuthor.putIfAbsent(author, new ArrayList<>()));
   }
 
   Copied acceptedInRecord() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What is annotated is believed, unless the source says otherwise. */
 @Guarded
@@ -19,6 +20,8 @@ class Values {
     private final Date returned = new Date(); // warned of
     private final List<String> filled = new ArrayList<>(); // warned of
     final List<String> open = new ArrayList<>(); // warned of
+    private final Date passed = new Date(); // warned of
+    private final Date supplied = new Date(); // warned of
 
     Price(int[] taken) {
       this.taken = taken;
@@ -26,6 +29,16 @@ class Values {
 
     Date returned() {
       return returned;
+    }
+
+    void pass(List<Date> all) {
+      all.add(passed);
+    }
+
+    Supplier<Date> supplied() {
+      return () -> {
+        return supplied;
+      };
     }
 
     void fill(String name) {

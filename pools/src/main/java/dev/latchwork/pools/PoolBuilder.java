@@ -129,8 +129,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * Sets a listener that is told how far each map call has progressed. If the listener throws, the
    * exception is reported to the thread's uncaught exception handler, and the listener is not
-   * called again for that map call. The listener is not called for single items, or for map calls
-   * that a mapped method makes to its own pool. By default there is no listener.
+   * called again for that map call. The listener is not called for a call that takes a single item,
+   * such as {@code renderAsync(item)}, or for map calls that a mapped method makes to its own pool.
+   * By default there is no listener.
    *
    * @param progress the listener
    * @return this builder
@@ -209,8 +210,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
 
   /**
    * Returns the threads for each workload. This builder's parallelism, if set, replaces the default
-   * number of threads. It replaces a number that the annotated class sets only if the class sets a
-   * number for every workload.
+   * number of threads. If the annotated class sets a number for every workload, this builder's
+   * parallelism replaces those numbers too. Otherwise, a number that the class sets is kept.
    */
   private List<Workers> adjusted() {
     boolean allStated = workers.stream().allMatch(Workers::isStated);

@@ -24,7 +24,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   private final FarJobs<T, R> target;
   private final Engine engine;
 
-  /** Sends items to a cluster, if there is one. */
+  /** Sends items to a cluster, or runs them here if no cluster is set. */
   private final Engine cluster;
 
   private FarJobsPool(FarJobs<T, R> target, Engines engines) {
@@ -103,7 +103,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#compute} in parallel. The stream has the results in the order of the
+   * Calls {@link FarJobs#compute} in parallel. The stream yields the results in the order of the
    * items. Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
    * cancels the remaining items. A checked exception is thrown as the cause of a {@link
@@ -119,10 +119,10 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#compute} in parallel. The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of pulled items whose
-   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
-   * the remaining items. A checked exception is thrown as the cause of a {@link
+   * Calls {@link FarJobs#compute} in parallel. The stream yields the results as they become
+   * available. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeUnordered(Iterable<? extends T> items) {
@@ -231,7 +231,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#measure} in parallel. The stream has the results in the order of the
+   * Calls {@link FarJobs#measure} in parallel. The stream yields the results in the order of the
    * items. Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
    * cancels the remaining items. A checked exception is thrown as the cause of a {@link
@@ -247,10 +247,10 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#measure} in parallel. The stream has the results as they become available.
-   * Items are pulled only as results are taken. At any time, the number of pulled items whose
-   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
-   * the remaining items. A checked exception is thrown as the cause of a {@link
+   * Calls {@link FarJobs#measure} in parallel. The stream yields the results as they become
+   * available. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureUnordered(Iterable<Integer> items, int factor) {
@@ -328,10 +328,10 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#pair} in parallel. The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of pulled items whose
-   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
-   * the remaining items. A checked exception is thrown as the cause of a {@link
+   * Calls {@link FarJobs#pair} in parallel. The stream yields the results in the order of the
+   * items. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairEach(Iterable<? extends T> items, int second) {
@@ -344,7 +344,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#pair} in parallel. The stream has the results as they become available.
+   * Calls {@link FarJobs#pair} in parallel. The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items whose
    * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
    * the remaining items. A checked exception is thrown as the cause of a {@link
@@ -507,10 +507,10 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#stay} in parallel. The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of pulled items whose
-   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
-   * the remaining items. A checked exception is thrown as the cause of a {@link
+   * Calls {@link FarJobs#stay} in parallel. The stream yields the results in the order of the
+   * items. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> stayEach(Iterable<? extends T> items) {
@@ -523,7 +523,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#stay} in parallel. The stream has the results as they become available.
+   * Calls {@link FarJobs#stay} in parallel. The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items whose
    * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
    * the remaining items. A checked exception is thrown as the cause of a {@link
@@ -555,7 +555,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
         Outcome::failed);
   }
 
-  /** Items for {@link FarJobs#compute} that are sent to a cluster. */
+  /** Items for {@link FarJobs#compute} that are sent to a cluster together. */
   private static final class ComputeChunk<T extends Serializable, R extends Serializable>
       extends Chunk<R> {
     private static final long serialVersionUID = 1;
@@ -585,7 +585,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#measure} that are sent to a cluster. */
+  /** Items for {@link FarJobs#measure} that are sent to a cluster together. */
   private static final class MeasureChunk<T extends Serializable, R extends Serializable>
       extends Chunk<Long> {
     private static final long serialVersionUID = 1;
@@ -617,7 +617,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#pair} that are sent to a cluster. */
+  /** Items for {@link FarJobs#pair} that are sent to a cluster together. */
   private static final class PairChunk<T extends Serializable, R extends Serializable>
       extends Chunk<String> {
     private static final long serialVersionUID = 1;
@@ -649,7 +649,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#pair} that are sent to a cluster. */
+  /** Items for {@link FarJobs#pair} that are sent to a cluster together. */
   private static final class PairZipChunk<T extends Serializable, R extends Serializable>
       extends Chunk<String> {
     private static final long serialVersionUID = 1;
@@ -681,7 +681,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#visit} that are sent to a cluster. */
+  /** Items for {@link FarJobs#visit} that are sent to a cluster together. */
   private static final class VisitChunk<T extends Serializable, R extends Serializable>
       extends Chunk<Void> {
     private static final long serialVersionUID = 1;

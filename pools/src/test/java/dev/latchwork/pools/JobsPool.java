@@ -82,10 +82,10 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#compute} in parallel. The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of pulled items whose
-   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
-   * the remaining items. A checked exception is thrown as the cause of a {@link
+   * Calls {@link Jobs#compute} in parallel. The stream yields the results in the order of the
+   * items. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeEach(Iterable<? extends T> items) {
@@ -98,7 +98,7 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#compute} in parallel. The stream has the results as they become available.
+   * Calls {@link Jobs#compute} in parallel. The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items whose
    * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
    * the remaining items. A checked exception is thrown as the cause of a {@link
@@ -162,7 +162,7 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#fetch} in parallel. The stream has the results in the order of the items.
+   * Calls {@link Jobs#fetch} in parallel. The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items whose
    * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
    * the remaining items. A checked exception is thrown as the cause of a {@link
@@ -178,7 +178,7 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#fetch} in parallel. The stream has the results as they become available.
+   * Calls {@link Jobs#fetch} in parallel. The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items whose
    * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
    * the remaining items. A checked exception is thrown as the cause of a {@link
@@ -268,10 +268,10 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#measure} in parallel. The stream has the results in the order of the items.
-   * Items are pulled only as results are taken. At any time, the number of pulled items whose
-   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
-   * the remaining items. A checked exception is thrown as the cause of a {@link
+   * Calls {@link Jobs#measure} in parallel. The stream yields the results in the order of the
+   * items. Items are pulled only as results are taken. At any time, the number of pulled items
+   * whose results have not been taken yet is at most the pool's parallelism. Closing the stream
+   * cancels the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureEach(Iterable<Integer> items, int factor) {
@@ -284,7 +284,7 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#measure} in parallel. The stream has the results as they become available.
+   * Calls {@link Jobs#measure} in parallel. The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items whose
    * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
    * the remaining items. A checked exception is thrown as the cause of a {@link
@@ -350,7 +350,7 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#pair} in parallel. The stream has the results in the order of the items.
+   * Calls {@link Jobs#pair} in parallel. The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items whose
    * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
    * the remaining items. A checked exception is thrown as the cause of a {@link
@@ -366,10 +366,10 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#pair} in parallel. The stream has the results as they become available. Items
-   * are pulled only as results are taken. At any time, the number of pulled items whose results
-   * have not been taken yet is at most the pool's parallelism. Closing the stream cancels the
-   * remaining items. A checked exception is thrown as the cause of a {@link
+   * Calls {@link Jobs#pair} in parallel. The stream yields the results as they become available.
+   * Items are pulled only as results are taken. At any time, the number of pulled items whose
+   * results have not been taken yet is at most the pool's parallelism. Closing the stream cancels
+   * the remaining items. A checked exception is thrown as the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairUnordered(Iterable<? extends T> items, int second) {

@@ -120,7 +120,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   /**
-   * Waits until {@code isFilled()} is true; returns false if the time is up first.
+   * Waits until {@code isFilled()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsFilled(Duration patience) throws InterruptedException {

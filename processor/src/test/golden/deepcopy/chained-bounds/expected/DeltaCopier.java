@@ -43,7 +43,7 @@ final class DeltaCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <U extends Delta<?>> Delta<U> copy(Delta<U> source) {
-    // `parts` may lead from a Delta back to itself.
+    // `parts` may lead from a Delta to any number of others, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.parts()))));
   }

@@ -84,7 +84,7 @@ final class JobPool extends Pool {
 
   /**
    * Calls {@link Job#size} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -101,7 +101,7 @@ final class JobPool extends Pool {
 
   /**
    * Calls {@link Job#size} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the

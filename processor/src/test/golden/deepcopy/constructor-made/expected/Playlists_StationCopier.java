@@ -78,7 +78,8 @@ final class Playlists_StationCopier {
 
   /**
    * Returns whether {@code made} must be filled: true if the constructor created it just for
-   * this copy, false if it is null or a constant empty collection.
+   * this copy, false if it and {@code source} are null or the same constant empty collection.
+   * Throws an exception in all other cases.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -94,8 +95,9 @@ final class Playlists_StationCopier {
   }
 
   /**
-   * Like the method without {@code copies}, but also returns false if {@code made} has been
-   * filled already.
+   * Like the method without {@code copies}, but also records {@code made} as the copy of
+   * {@code source}. Returns false if it was recorded before, since it is filled only once.
+   * Throws an exception if another copy was recorded before.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {

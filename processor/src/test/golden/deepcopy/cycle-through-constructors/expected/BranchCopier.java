@@ -43,7 +43,7 @@ final class BranchCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch copy(Branch source) {
-    // `first.owner` may lead from a Branch back to itself.
+    // `first.owner` may lead from a Branch to any number of others, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.others()))));
   }

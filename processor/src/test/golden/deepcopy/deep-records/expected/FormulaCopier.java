@@ -43,7 +43,8 @@ final class FormulaCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Formula copy(Formula source) {
-    // `term.terms` may lead from a Formula.Term back to itself.
+    // `term.terms` may lead from a Formula.Term to any number of others, so a map remembers the
+    // copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

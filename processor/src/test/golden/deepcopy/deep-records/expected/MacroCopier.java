@@ -78,7 +78,7 @@ final class MacroCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Macro copy(Macro source) {
-    // `steps` may lead from a Macro back to itself.
+    // `steps` may lead from a Macro to any number of others, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.steps()) + sizeOf(source.parts())
         + sizeOf(source.versions()))));

@@ -98,7 +98,8 @@ final class RecentCopier {
     copy.pinned = copyDateList(source.pinned, "Recent.pinned", copies);
     if (source.opened != null && copy.opened != null && source.opened != copy.opened
         && source.opened.getClass() == copy.opened.getClass()) {
-      // The collection may be tied to its owner, so it is filled, not replaced.
+      // The copy's collection may be of an anonymous or inner class, and refer to the
+      // copy. Therefore it is filled, not replaced.
       remember(source.opened, copy.opened, "Recent.opened", copies);
       copy.opened.clear();
       source.opened.forEach(

@@ -42,7 +42,8 @@ final class DrawingCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Drawing copy(Drawing source) {
-    // `frame.first` may lead from a Drawing.Shape back to itself.
+    // `frame.first` may lead from a Drawing.Shape to any number of others, so a map remembers the
+    // copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -100,7 +100,7 @@ final class TourCopier {
   }
 
   /**
-   * Does the same within a larger copy.
+   * Does the same as part of a larger copy.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -92,7 +92,8 @@ final class GardenCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Garden copy(Garden source) {
-    // `first.plants.graft` may lead from a Plant back to itself.
+    // `first.plants.graft` may lead from a Plant to any number of others, so a map remembers the
+    // copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf((List<Bed>) readBeds(source))
         + sizeOf(source.plants) + sizeOf(source.spare))));

@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
   /**
-   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   * The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.
    */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -342,7 +342,7 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * Waits until {@code isBusy()} is true; returns false if the time is up first.
+   * Waits until {@code isBusy()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsBusy(Duration patience) throws InterruptedException {

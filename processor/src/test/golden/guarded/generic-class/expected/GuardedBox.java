@@ -26,7 +26,7 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
   private static final VarHandle VERSION;
 
   /**
-   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   * The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.
    */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLawn<Graph> extends Lawn<Graph> {
   /**
-   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   * The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.
    */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));

@@ -191,8 +191,8 @@ final class GuardedStack extends Stack {
   }
 
   /**
-   * Returns whether no thread has written since {@code seen} was read. An odd {@code seen}
-   * never matches: it is compared as the even version before it, which cannot recur.
+   * Returns whether no thread has written since the version {@code seen} was read. Always
+   * false if {@code seen} is odd: the even version before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

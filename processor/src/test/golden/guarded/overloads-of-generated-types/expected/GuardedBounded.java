@@ -24,7 +24,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   private static final VarHandle VERSION;
 
   /**
-   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   * The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.
    */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -114,7 +114,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   /**
-   * Waits until {@code isReady()} is true; returns false if the time is up first.
+   * Waits until {@code isReady()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsReady(Duration patience) throws InterruptedException {

@@ -164,7 +164,7 @@ final class GuardedOverloads extends Overloads {
   }
 
   /**
-   * Waits until {@code isReady()} is true; returns false if the time is up first.
+   * Waits until {@code isReady()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsReady(Duration patience) throws InterruptedException {

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @javax.annotation.processing.Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optional> {
   /**
-   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   * The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.
    */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));

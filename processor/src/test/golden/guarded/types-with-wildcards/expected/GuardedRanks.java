@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRanks<V extends Enum<V>> extends Ranks<V> {
   /**
-   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   * The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.
    */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -95,7 +95,8 @@ final class GuardedRanks<V extends Enum<V>> extends Ranks<V> {
     try {
       if (readRanks() != null) {
         for (Map.Entry<Stack<? super V>, Integer> entry : readRanks().entrySet()) {
-          elements.add(new AbstractMap.SimpleImmutableEntry<>(GuardedRanks.<V>copyObjectStack(entry.getKey()), entry.getValue()));
+          elements.add(new AbstractMap.SimpleImmutableEntry<>(GuardedRanks.<V>copyObjectStack(entry.getKey()),
+              entry.getValue()));
         }
       }
     } finally {

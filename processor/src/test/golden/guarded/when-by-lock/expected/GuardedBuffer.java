@@ -118,7 +118,7 @@ final class GuardedBuffer extends Buffer {
   }
 
   /**
-   * Waits until {@code hasText()} is true; returns false if the time is up first.
+   * Waits until {@code hasText()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitHasText(Duration patience) throws InterruptedException {

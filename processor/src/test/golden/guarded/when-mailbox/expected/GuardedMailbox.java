@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedMailbox<T> extends Mailbox<T> {
   /**
-   * The objects that this thread is printing. An object that is reached again is abbreviated.
+   * The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.
    */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -138,7 +138,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   }
 
   /**
-   * Waits until {@code notFull()} is true; returns false if the time is up first.
+   * Waits until {@code notFull()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitNotFull(Duration patience) throws InterruptedException {
@@ -157,7 +157,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   }
 
   /**
-   * Waits until {@code notEmpty()} is true; returns false if the time is up first.
+   * Waits until {@code notEmpty()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitNotEmpty(Duration patience) throws InterruptedException {

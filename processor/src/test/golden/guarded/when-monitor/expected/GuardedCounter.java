@@ -122,7 +122,7 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * Waits until {@code isPositive()} is true; returns false if the time is up first.
+   * Waits until {@code isPositive()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsPositive(Duration patience) throws InterruptedException {

@@ -262,7 +262,7 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   /**
-   * Waits until {@code ready()} is true; returns false if the time is up first.
+   * Waits until {@code ready()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitReady(Duration patience) throws InterruptedException {
@@ -281,7 +281,7 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   /**
-   * Waits until {@code idle()} is true; returns false if the time is up first.
+   * Waits until {@code idle()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIdle(Duration patience) throws InterruptedException {

@@ -132,7 +132,7 @@ final class GuardedGate extends Gate {
   }
 
   /**
-   * Waits until {@code isOpen()} is true; returns false if the time is up first.
+   * Waits until {@code isOpen()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitIsOpen(Duration patience) throws InterruptedException {

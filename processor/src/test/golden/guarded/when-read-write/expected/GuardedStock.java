@@ -140,7 +140,7 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Waits until {@code inStock()} is true; returns false if the time is up first.
+   * Waits until {@code inStock()} is true; returns false if {@code patience} runs out first.
    * When this method returns true, another thread may already have made the condition false again.
    */
   boolean awaitInStock(Duration patience) throws InterruptedException {

@@ -91,7 +91,7 @@ public final class CrawlerPool extends Pool {
 
   /**
    * Calls {@link Crawler#load} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -108,7 +108,7 @@ public final class CrawlerPool extends Pool {
 
   /**
    * Calls {@link Crawler#load} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -170,7 +170,7 @@ public final class CrawlerPool extends Pool {
 
   /**
    * Calls {@link Crawler#parse} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -187,7 +187,7 @@ public final class CrawlerPool extends Pool {
 
   /**
    * Calls {@link Crawler#parse} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the

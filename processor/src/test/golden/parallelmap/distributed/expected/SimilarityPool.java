@@ -113,7 +113,7 @@ public final class SimilarityPool extends Pool {
 
   /**
    * Calls {@link Similarity#compare} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -131,7 +131,7 @@ public final class SimilarityPool extends Pool {
 
   /**
    * Calls {@link Similarity#compare} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the

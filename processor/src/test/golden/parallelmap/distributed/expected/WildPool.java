@@ -103,7 +103,7 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#halves} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -120,7 +120,7 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#halves} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -206,7 +206,7 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#length} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -225,7 +225,7 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#length} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the

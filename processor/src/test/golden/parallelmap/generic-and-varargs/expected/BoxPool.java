@@ -108,7 +108,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#format} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -125,7 +125,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#format} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -195,7 +195,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#max} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -216,7 +216,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#max} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -254,7 +254,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#near} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -324,7 +324,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#rank} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -343,7 +343,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#rank} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the

@@ -87,7 +87,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#rank} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -104,7 +104,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#rank} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -169,7 +169,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#sort} in parallel.
-   * The stream has the results in the order of the items.
+   * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the
@@ -188,7 +188,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#sort} in parallel.
-   * The stream has the results as they become available.
+   * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
    * Closing the stream cancels the remaining items. A checked exception is thrown as the

@@ -47,7 +47,7 @@ final class FeedsPool extends Pool {
     return builder(target).sequential();
   }
 
-  /** Returns a builder of a pool with options. */
+  /** Returns a builder for a pool with options. */
   static Builder builder(Feeds target) {
     return new Builder(Objects.requireNonNull(target));
   }

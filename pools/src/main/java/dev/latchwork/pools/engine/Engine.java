@@ -190,8 +190,8 @@ public final class Engine {
   }
 
   /**
-   * Returns a new meter, or null if there is no listener or if the map call is made inside an item
-   * of the same pool.
+   * Returns a new meter, or null if there is no listener or if an item or the listener of the same
+   * pool makes the map call.
    */
   @Nullable
   Meter meter(long total) {

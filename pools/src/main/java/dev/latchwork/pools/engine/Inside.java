@@ -1,8 +1,9 @@
 package dev.latchwork.pools.engine;
 
 /**
- * Records that a thread is working on an item of a pool, or is in the pool's listener. Items may
- * call other pools, which may use the same thread; then the thread is inside several pools.
+ * Records that a thread is <em>inside</em> a pool: it is running one of the pool's items, or is in
+ * the pool's listener. Items may call other pools, which may use the same thread; then the thread
+ * is inside several pools.
  */
 final class Inside {
   /**
@@ -71,10 +72,10 @@ final class Inside {
   }
 
   /**
-   * Waits. If the thread is inside an item, it gives up its place in the scheduler while it waits.
+   * Waits. A thread that is running an item gives up its place in the scheduler while it waits.
    *
-   * @param stuck called once a second while a thread inside an item waits, since other threads may
-   *     be waiting for that item
+   * @param stuck called once a second while a thread that is inside a pool waits, since other
+   *     threads may be waiting for that thread's item
    * @return false if the time ran out first
    */
   static boolean await(Wait wait, long nanos, Runnable stuck) throws InterruptedException {

@@ -95,8 +95,9 @@ final class Parcel {
   }
 
   /**
-   * Pauses after a failure of the cluster. Failures of items do not come here: they are part of a
-   * result.
+   * Pauses after a failure of the cluster, or throws if the chunk has failed {@link
+   * Cluster#FAILURES} times in a row or cannot be serialized. Failures of items do not come here:
+   * they are part of a result.
    */
   private void pause(Throwable failure) throws InterruptedException {
     if (!isChecked) {

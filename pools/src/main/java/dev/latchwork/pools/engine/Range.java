@@ -185,7 +185,7 @@ public final class Range {
   /**
    * Sends the items to a cluster and takes their results.
    *
-   * @param chunk creates a chunk of the items that {@link #of} copies
+   * @param chunk creates the chunk to send, from the copy of the items that {@link #of} returns
    * @param results takes the items' results
    * @param <R> the type of a result
    * @throws Throwable what the mapped method threw
@@ -253,8 +253,8 @@ public final class Range {
   }
 
   /**
-   * Interrupts the range's thread, unless it is a calling thread. Called under the lock, while the
-   * range is claimed.
+   * Interrupts the range's thread, unless it is a calling thread, or no longer runs items because
+   * the range has failed. Called under the lock, while the range is claimed.
    */
   void interrupt() {
     if (worker != null && failure == null) {

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * One map call: which items are claimed, by which threads, and what has failed. Fields that are
- * neither final nor volatile are guarded by the scheduler's monitor.
+ * neither final nor volatile are guarded by the scheduler's monitor, apart from {@code context},
+ * {@code limit} and {@code over}, which do not change once the run has started.
  */
 class Run<V> {
   final Scheduler scheduler;
@@ -99,7 +100,7 @@ class Run<V> {
     return over != null;
   }
 
-  /** Runs all items on the calling thread, which may be inside an item of the same pool. */
+  /** Runs all items on the calling thread, which may itself be running an item of the same pool. */
   void workInline() {
     if (Thread.currentThread().isInterrupted()) {
       interruptCaller();
@@ -217,7 +218,9 @@ class Run<V> {
     }
   }
 
-  /** Maps a range to its end, or until a failure stops the run. */
+  /**
+   * Maps the items of a range one after the other, until the range ends or a failure stops the run.
+   */
   private void map(Range range) {
     int attempts = 0;
     int tried = -1;

@@ -5,7 +5,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The timer that all pools share. Its only thread exists only while a time limit is running. */
+/**
+ * The timer that all pools share. Its single thread exists while a time limit is running, and for
+ * about a second after that.
+ */
 final class Watchdog {
   private static final ScheduledExecutorService ALARMS = alarms();
 

@@ -27,9 +27,10 @@
  * <p>Each engine has one lock, the monitor of its scheduler. The lock guards the scheduler's
  * fields, and the cursor, the claimed ranges and the failures of each run. The lock is held only
  * for a few instructions at a time. While it is held, no mapped method, listener, context or
- * borrowed executor is called, and no other engine's lock is taken. Only volatile fields are read
- * without the lock, such as {@code Run.stopped} and the fields of a range that the range's own
- * thread checks before each item.
+ * borrowed executor is called, and no other engine's lock is taken. Without the lock, a thread
+ * reads only volatile fields such as {@code Run.stopped}, the fields of its own range, and fields
+ * that no other thread can change at that time: those of a run that are set before it starts, and
+ * the failures of a run that is over.
  *
  * <h2>Interrupts</h2>
  *
@@ -48,8 +49,8 @@
  * thread that is working on an item waits for another run, it gives up its place. The place is free
  * for <em>nested</em> runs, which are runs that an item has started or is waiting for. So nested
  * runs make progress even if all threads of their pool are waiting. This may not be enough if
- * threads are blocked by something that the pools do not know of. After a second, the waiting
- * thread therefore starts a <em>rescuer</em>, which is a thread beyond the parallelism, for the run
- * that it waits for.
+ * threads are blocked by something that the pools do not know of. So after waiting for a second, a
+ * thread that is working on an item starts a <em>rescuer</em> for the run that it waits for: a
+ * thread beyond the parallelism.
  */
 package dev.latchwork.pools.engine;

@@ -1,5 +1,7 @@
 package dev.latchwork.processor.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -8,6 +10,7 @@ import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.code.Access;
 import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.check.code.Exposure;
@@ -60,7 +63,7 @@ final class ImmutableCheck implements Check {
                                       Rule.CHANGES_THOUGH_IMMUTABLE,
                                       path,
                                       type.getSimpleName(),
-                                      Show.member(field) + " " + why.what(),
+                                      why.reason(),
                                       why.cure())));
         }
       }
@@ -68,13 +71,13 @@ final class ImmutableCheck implements Check {
   }
 
   /** Why a field is not immutable as promised, and what would make it immutable. */
-  private record Doubt(String what, String cure) {}
+  private record Doubt(String reason, String cure) {}
 
   private Optional<Doubt> doubt(VariableElement field, BodyFacts code) {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
       return isLazy(field, code)
           ? Optional.empty()
-          : Optional.of(new Doubt("is not final", "make the field final"));
+          : Optional.of(new Doubt(Show.member(field) + " is not final", "make the field final"));
     }
     if (!guarded.isMutable(field)) {
       return Optional.empty();
@@ -86,13 +89,10 @@ final class ImmutableCheck implements Check {
     if (change.isPresent()) {
       return Optional.of(
           new Doubt(
-              "is changed by " + Show.body(change.get().site().body()),
+              Show.member(field) + " is changed by " + Show.body(change.get().site().body()),
               "change it in the constructor only"));
     }
-    return isKnownMutable(field, code) && isShared(field, code)
-        ? Optional.of(
-            new Doubt("holds an object that other code can change", "store a private copy"))
-        : Optional.empty();
+    return isKnownMutable(field, code) ? shared(field, code) : Optional.empty();
   }
 
   /** Returns whether the field is computed on first use, with the same result on any thread. */
@@ -152,16 +152,54 @@ final class ImmutableCheck implements Check {
             .anyMatch(v -> AccessPaths.strip(v).getLeaf() instanceof NewClassTree);
   }
 
-  private boolean isShared(VariableElement field, BodyFacts code) {
-    return !field.getModifiers().contains(Modifier.PRIVATE)
-        || code.occurrences().values(field).stream().anyMatch(this::isOfCaller)
-        || code.results().stream().anyMatch(r -> handsOut(r, field));
+  /** Returns why other code can change the object in the field; empty if no other code can. */
+  private Optional<Doubt> shared(VariableElement field, BodyFacts code) {
+    if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.of(
+          new Doubt(
+              Show.member(field) + " is not private, so other code can change the object in it",
+              "make the field private"));
+    }
+    return code.occurrences().values(field).stream()
+        .flatMap(v -> parameter(v).stream())
+        .findFirst()
+        .map(p -> ofCaller(field, p))
+        .or(
+            () ->
+                code.results().stream()
+                    .filter(r -> handsOut(r, field))
+                    .findFirst()
+                    .map(r -> handedOut(field, r)));
   }
 
-  private boolean isOfCaller(TreePath value) {
+  /** Returns the parameter whose value is stored without a copy. */
+  private Optional<Element> parameter(TreePath value) {
     TreePath path = AccessPaths.strip(value);
-    Element given = path.getLeaf() instanceof IdentifierTree ? trees.getElement(path) : null;
-    return given != null && given.getKind() == ElementKind.PARAMETER;
+    return Optional.ofNullable(
+            path.getLeaf() instanceof IdentifierTree ? trees.getElement(path) : null)
+        .filter(e -> e.getKind() == ElementKind.PARAMETER);
+  }
+
+  private static Doubt ofCaller(VariableElement field, Element parameter) {
+    Element constructor = requireNonNull(parameter.getEnclosingElement());
+    return new Doubt(
+        "%s holds the object that was passed to %s, so the caller can change it"
+            .formatted(Show.member(field), Show.member(constructor)),
+        "store a copy");
+  }
+
+  private static Doubt handedOut(VariableElement field, Result result) {
+    Body body = result.site().body();
+    String code = (body.isFunction() ? "a function in " : "") + Show.body(body);
+    String object = "the object in " + Show.member(field);
+    String deed =
+        result
+            .to()
+            .map(m -> "passes " + object + " to " + Show.member(m))
+            .orElse("returns " + object);
+    return new Doubt(
+        code + " " + deed + ", so other code can change it",
+        result.to().isPresent() ? "pass a copy" : "return a copy");
   }
 
   private static boolean handsOut(Result result, VariableElement field) {

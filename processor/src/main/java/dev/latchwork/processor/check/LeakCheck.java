@@ -30,7 +30,7 @@ final class LeakCheck implements Check {
       if (isGuarded(view)
           && (result.way() == Result.Way.RETURNED_BY_ACTION
               || (body.kind() == Body.Kind.METHOD && isOpen(body)))) {
-        String state = describe(view);
+        String exposed = describe(view);
         report.addAbout(
             view.of(),
             Rule.HANDS_OUT_STATE,
@@ -38,9 +38,9 @@ final class LeakCheck implements Check {
             Show.body(body),
             result
                 .to()
-                .map(m -> "passes " + state + " to " + Show.member(m))
-                .orElse("returns " + state),
-            exposed(view),
+                .map(m -> "passes " + exposed + " to " + Show.member(m))
+                .orElse("returns " + exposed),
+            usable(result),
             cure(result));
       }
     }
@@ -65,27 +65,34 @@ final class LeakCheck implements Check {
       return "copy the elements too";
     }
     String copy = result.way() == Result.Way.HANDED ? "pass a copy" : "return a copy";
-    return result.view().how() == Exposure.How.ELEMENT ? copy + " of the object" : copy;
+    return result.view().how() == Exposure.How.ELEMENT ? copy + " of it" : copy;
   }
 
-  /** Returns what other code gets, in the words of the message. */
-  private static String exposed(Exposure view) {
-    return switch (view.how()) {
-      case ITSELF, VIEW, MAPPED -> "this state";
-      case ELEMENT -> "this object";
+  /** Returns what other code can use without the lock, in the words of the message. */
+  private static String usable(Result result) {
+    return switch (result.view().how()) {
+      // after the name of the method that gets the state, "it" would be ambiguous
+      case ITSELF, VIEW, MAPPED -> result.to().isPresent() ? state(result.view()) : "it";
+      case ELEMENT -> "the stored object";
       case COPY -> "these elements";
     };
   }
 
   private static String describe(Exposure view) {
-    String state =
-        view.field().map(Show::member).orElse("this " + view.of().getSimpleName().toString());
+    String state = state(view);
     return switch (view.how()) {
       case ITSELF -> state;
       case VIEW, MAPPED -> "a view of " + state;
       case ELEMENT -> "an object stored in " + state;
-      case COPY -> "the contents of " + state;
+      case COPY -> "the elements of " + state;
     };
+  }
+
+  /** Returns the name of the field, or for example {@code the Numbers object itself}. */
+  private static String state(Exposure view) {
+    return view.field()
+        .map(Show::member)
+        .orElse("the " + view.of().getSimpleName() + " object itself");
   }
 
   /** Returns whether no generated method copies the result. */

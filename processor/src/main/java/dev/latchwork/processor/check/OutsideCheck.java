@@ -35,20 +35,25 @@ final class OutsideCheck implements Check {
     for (Access access : code.accesses()) {
       owner(access)
           .filter(owner -> isOpen(access, owner, code))
-          .ifPresent(
-              owner ->
-                  report
-                      .addAbout(
-                          access.field(),
-                          Rule.TOUCHED_OUTSIDE,
-                          access.site(),
-                          Show.member(access.field()),
-                          access.writes() ? "changed" : "read",
-                          Show.body(access.site().body()),
-                          name(owner),
-                          hasAccessor(access, owner) ? "an accessor or " : "")
-                      .mendedBy(() -> cures.access(access, code.occurrences())));
+          .ifPresent(owner -> add(access, owner, code, report));
     }
+  }
+
+  private void add(Access access, TypeElement owner, BodyFacts code, Report report) {
+    boolean underReadLock = isUnderReadLock(access, owner, code);
+    report
+        .addAbout(
+            access.field(),
+            Rule.TOUCHED_OUTSIDE,
+            access.site(),
+            Show.member(access.field()),
+            access.writes() ? "changed" : "read",
+            Show.body(access.site().body()),
+            name(owner),
+            hasAccessor(access, owner) ? "an accessor or " : "",
+            underReadLock ? "under the read lock only" : "without the object's lock",
+            underReadLock ? "instead of the read lock, take the write lock, or " : "")
+        .mendedBy(() -> cures.access(access, code.occurrences()));
   }
 
   /** Returns the class whose lock guards the field. */
@@ -92,11 +97,26 @@ final class OutsideCheck implements Check {
     HeldLock.Mode mode = access.writes() ? HeldLock.Mode.WRITE : HeldLock.Mode.READ;
     return code.holds(site, HeldLock.guard(object))
         || (guarded.isMonitor(owner) && code.holds(site, HeldLock.monitor(object)))
-        || guarded
-            .lockField(owner)
-            .map(f -> HeldLock.lock(object.then(f), mode))
-            .filter(h -> code.holds(site, h))
+        || holdsLockField(site, object, owner, mode, code);
+  }
+
+  /** Returns whether an access that lacks the right lock is a change under the read lock. */
+  private boolean isUnderReadLock(Access access, TypeElement owner, BodyFacts code) {
+    return access.writes()
+        && access
+            .object()
+            .filter(o -> holdsLockField(access.site(), o, owner, HeldLock.Mode.READ, code))
             .isPresent();
+  }
+
+  /** Returns whether the lock that {@code @Guarded(by = ..)} names is held at least in the mode. */
+  private boolean holdsLockField(
+      Site site, AccessPath object, TypeElement owner, HeldLock.Mode mode, BodyFacts code) {
+    return guarded
+        .lockField(owner)
+        .map(f -> HeldLock.lock(object.then(f), mode))
+        .filter(h -> code.holds(site, h))
+        .isPresent();
   }
 
   /**

@@ -24,7 +24,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a constructor keeps a parameter unchanged. */
+/**
+ * Tells whether a constructor stores the value of a parameter as it was passed, and changes it
+ * neither before nor afterwards. If the constructor stores the result of a method that gets the
+ * parameter, the body of the method is examined too, provided it is in the same file.
+ */
 final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** The longest chain of calls that is followed. */
   private static final int DEEPEST = 8;

@@ -140,7 +140,7 @@ public enum Rule {
       "LW129",
       ERROR,
       "the field %s hides the package java, so generated code cannot name the JDK's %s",
-      "rename the field, or your own %2$s"),
+      "rename the field, or your own type or variable named %2$s"),
   INHERITED_FINAL(
       "LW130",
       WARNING,
@@ -157,10 +157,7 @@ public enum Rule {
       "%s inherits methods (%s) that run without the lock, because their signatures use types that the generated class cannot name",
       "%3$ssuppress this if the methods are called only inside withLock"),
   SHARED_STATE(
-      "LW133",
-      WARNING,
-      "%s returns objects of type %s without copying them, so the caller can change them without the lock",
-      "%3$s"),
+      "LW133", WARNING, "%s returns %s, so the caller can change %s without the lock", "%4$s"),
   ACCESSOR_LEFT_OUT("LW134", WARNING, "%s not generated for %s, because %s", "%4$s"),
   OPEN_VIEW(
       "LW135",
@@ -231,7 +228,7 @@ public enum Rule {
   GUARDED_PART_FIXED(
       "LW150",
       ERROR,
-      "%s is final, but the copier must assign it after construction, since it refers to the guarded %s, which is copied only after the lock is released",
+      "%s is final, but the copier must assign it after construction, since the guarded %s in it is copied only after the lock of the original %s is released",
       "drop final, or choose with @Copy how the field is copied"),
   GUARDED_PART_HIDDEN(
       "LW151",
@@ -263,10 +260,7 @@ public enum Rule {
       "%1$s extends %2$s, and %4$s",
       "hold %3$s in a field instead, or add what you need to %2$s itself"),
   TOUCHED_OUTSIDE(
-      "LW162",
-      DOOR,
-      "%1$s is %2$s by %3$s without its lock",
-      "use %5$sa method of %4$s, or its withLock"),
+      "LW162", DOOR, "%1$s is %2$s by %3$s %6$s", "%7$suse %5$sa method of %4$s, or its withLock"),
 
   ESCAPES(
       "LW163",

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Removes the empty lines between fields that have no comments, so that these fields form groups as
- * in handwritten classes. An empty line stays around a field with a comment or an annotation, and
- * between constants and other fields.
+ * Removes the empty lines between fields, so that the fields form groups as in handwritten classes.
+ * A field that has a comment or an annotation, or takes more than one line, keeps the empty lines
+ * before and after it. The empty line between static fields and other fields also stays.
  */
 final class FieldGroups {
   private static final String MODIFIERS =

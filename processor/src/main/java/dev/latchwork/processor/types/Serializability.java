@@ -179,7 +179,8 @@ public final class Serializability {
     String name = type.getSimpleName() + "." + field.getSimpleName();
     boolean isTransient = field.getModifiers().contains(Modifier.TRANSIENT);
     if (facts.isResource(field.asType())) {
-      boolean isLost = isTransient && field.getModifiers().contains(Modifier.FINAL);
+      boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
+      boolean isLost = isTransient && isFinal;
       return isTransient && (!isLost || hasOne(type, READERS))
           ? Optional.empty()
           : Optional.of(
@@ -188,10 +189,12 @@ public final class Serializability {
                       ? "the transient final %s is null on the other machine".formatted(name)
                       : "%s is tied to one machine".formatted(name),
                   isLost
-                      ? "create a new object in readResolve()"
+                      ? "return a new %s from readResolve()".formatted(type.getSimpleName())
                       : type.getKind() == ElementKind.RECORD
                           ? "leave it out of the record"
-                          : "make the field transient and create a new object whenever it is null"));
+                          : (isFinal ? "drop final, make" : "make")
+                              + " the field transient, and assign a new object to it if it is"
+                              + " null after deserialization"));
     }
     return isTransient
         ? Optional.empty()

@@ -165,8 +165,9 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns the guarded class of the type, or the type itself if it is a superclass of a guarded
-   * class. In both cases, guarded objects have the state that the returned class declares.
+   * Returns the guarded class that the type is or extends. If there is none, but the type is a
+   * superclass of a guarded class, returns the type itself. In both cases, guarded objects have the
+   * state that the returned class declares.
    */
   public Optional<TypeElement> around(TypeElement type) {
     return of(type).or(() -> Optional.of(type).filter(heirs::isBase));

@@ -21,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 /** Recognizes functions that run under a lock because of the method that they are passed to. */
 public final class LockedFunctions {
   private static final Set<String> LOCKED = Set.of("withLock", "runWithLock", "tryWithLock");
+  private static final Set<String> RETURNING = Set.of("withLock", "tryWithLock");
 
   private final Trees trees;
   private final Env env;
@@ -75,9 +76,15 @@ public final class LockedFunctions {
         .map(m -> refs.receiver(reference.getParentPath()).orElse(AccessPath.variable(m)));
   }
 
-  /** Returns whether the lambda is an action whose result goes to the caller. */
-  public boolean isAction(TreePath lambda) {
-    return runner(lambda).filter(m -> m.getSimpleName().toString().endsWith("ithLock")).isPresent();
+  /**
+   * Returns whether the lambda is passed to {@code withLock} or {@code tryWithLock}, which return
+   * the lambda's result to their caller. {@code runWithLock} returns nothing.
+   */
+  public boolean isReturned(TreePath lambda) {
+    return runner(lambda)
+        .map(m -> m.getSimpleName().toString())
+        .filter(RETURNING::contains)
+        .isPresent();
   }
 
   private Optional<ExecutableElement> runner(TreePath function) {

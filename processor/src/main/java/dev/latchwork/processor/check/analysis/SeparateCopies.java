@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * replaced or removed.
  */
 final class SeparateCopies {
-  /** Operations on a copy that keep its elements. */
+  /** Operations after which a copy may still hold elements of the original. */
   private static final Set<String> KEEPING =
       Set.of(
           "add",
@@ -147,8 +147,10 @@ final class SeparateCopies {
   }
 
   /**
-   * Returns whether the elements of the copy in the variable may be replaced or removed before the
-   * copy leaves the method.
+   * Returns whether the elements of a copy may be replaced or removed before the copy leaves the
+   * method. This is assumed unless every use of the variable is known to keep the elements.
+   *
+   * @param variable the variable that holds the copy
    */
   boolean isDeepened(Element variable) {
     return !occurrences.of(variable).stream().allMatch(this::keeps);

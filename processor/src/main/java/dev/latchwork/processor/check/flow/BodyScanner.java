@@ -151,9 +151,9 @@ public final class BodyScanner extends BodyFlow {
     return null;
   }
 
-  /** Records what an action that runs under a lock returns. */
+  /** Records the result of an action that runs under a lock, if the caller gets the result. */
   private void action(TreePath lambda, ExpressionTree result) {
-    if (lockedFunctions.isAction(lambda)) {
+    if (lockedFunctions.isReturned(lambda)) {
       TreePath path = new TreePath(getCurrentPath(), result);
       site().ifPresent(s -> uses.result(path, at(path, s), Result.Way.RETURNED_BY_ACTION));
     }

@@ -151,7 +151,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** Another occurrence of the record or sealed type that this plan is part of. */
+  /** A value whose type, a record or sealed type, is already planned elsewhere in the same plan. */
   record Again(TypeName type, Fidelity fidelity) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {

@@ -14,6 +14,7 @@ import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.Sharing;
 import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Members;
@@ -41,6 +42,8 @@ import javax.lang.model.type.WildcardType;
  * types.
  */
 final class HolderPlanner {
+  private static final String WILDCARD = "it has a wildcard as a type argument";
+
   private final Env env;
   private final Fidelity fidelity;
   private final CopyPlanner planner;
@@ -77,7 +80,7 @@ final class HolderPlanner {
               .get(CopyPlanner.element(type).getTypeParameters().indexOf(variable));
       CopyPlan content = planner.plan(argument);
       if (argument instanceof WildcardType && !content.isSame()) {
-        return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+        return ofWildcard(name);
       }
       contents.add(content);
     }
@@ -90,7 +93,7 @@ final class HolderPlanner {
     if (isSet
         && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)
         && !contents.stream().allMatch(CopyPlan::isSame)) {
-      return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+      return ofWildcard(name);
     }
     boolean same = kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::isSame);
     boolean open = !CopyPlanner.element(type).getModifiers().contains(Modifier.FINAL);
@@ -106,7 +109,7 @@ final class HolderPlanner {
     }
     boolean same = contents.stream().allMatch(CopyPlan::isSame);
     if (!same && arguments.hasBoundedWildcard(type)) {
-      return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+      return ofWildcard(name);
     }
     if (fidelity.keepsClass() && arguments.isRaw(type)) {
       return new Refused(name, "it is raw", List.of("give it type arguments"));
@@ -118,6 +121,13 @@ final class HolderPlanner {
         fidelity,
         container,
         contents);
+  }
+
+  /** A value that would need a copy of a type that generated code cannot name. */
+  private CopyPlan ofWildcard(TypeName name) {
+    return fidelity == Fidelity.SNAPSHOT
+        ? new Same(name, Sharing.OPAQUE, WILDCARD)
+        : new Refused(name, WILDCARD, List.of("replace the wildcard with a type"));
   }
 
   CopyPlan ofRecord(DeclaredType type, TypeName name) {
@@ -134,7 +144,8 @@ final class HolderPlanner {
     return planner.other(
         name,
         Sharing.OPAQUE,
-        "each %s holds another one with longer type arguments".formatted(element.getSimpleName()));
+        "it contains %s with other type arguments, and so on without end"
+            .formatted(Article.with(element.getSimpleName())));
   }
 
   private CopyPlan ofComponents(DeclaredType type, TypeName name) {
@@ -174,7 +185,7 @@ final class HolderPlanner {
     RecordOf record = new RecordOf(name, fidelity, List.copyOf(components));
     boolean same = record.contents().stream().allMatch(CopyPlan::isSame);
     if (!same && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
-      return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+      return ofWildcard(name);
     }
     return shared(name, record, "a record that holds nothing to copy");
   }
@@ -198,7 +209,24 @@ final class HolderPlanner {
         () ->
             shared(
                 name,
-                new OneOf(name, fidelity, planner.plan(subtypes)),
+                new OneOf(name, fidelity, subtypes.stream().map(s -> ofSubtype(name, s)).toList()),
                 "a sealed type that holds nothing to copy"));
+  }
+
+  /**
+   * Plans a copy of a subtype. A wildcard in the subtype is not written in source code: it replaces
+   * a type variable about which the sealed type says nothing.
+   */
+  private CopyPlan ofSubtype(TypeName sealed, TypeMirror subtype) {
+    CopyPlan plan = planner.plan(subtype);
+    return plan instanceof Refused refused && refused.reason().equals(WILDCARD)
+        ? new Refused(
+            refused.type(),
+            "%s can be %s with any type argument"
+                .formatted(
+                    Article.with(CopyPlan.simple(sealed)),
+                    Article.with(CopyPlanner.element(subtype).getSimpleName())),
+            List.of())
+        : plan;
   }
 }

@@ -94,8 +94,8 @@ final class AfterUnlockWriter {
   }
 
   /**
-   * Statements that declare a variable for the tasks to run once the lock is released. Tasks that
-   * these tasks defer in turn go into another list.
+   * Statements that declare a variable that holds the tasks to run once the lock is released. If
+   * these tasks defer tasks themselves, the new tasks are added to a new list.
    */
   CodeBlock leftOver(String variable) {
     return CodeBlock.builder()

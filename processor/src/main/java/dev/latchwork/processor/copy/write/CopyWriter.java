@@ -44,8 +44,8 @@ public final class CopyWriter {
   private final ContainerWriter containers = new ContainerWriter(this);
 
   /**
-   * Creates a writer for a class that has no operators, so that values of its type variables are
-   * not copied.
+   * Creates a writer for a class whose callers pass no operators, so that values of its type
+   * variables are not copied.
    *
    * @param owner the generated class
    * @param names allocates the names of helper methods
@@ -56,8 +56,8 @@ public final class CopyWriter {
   }
 
   /**
-   * Creates a writer for a class that may have operators, which copy the values of some type
-   * variables.
+   * Creates a writer for a class whose callers may pass operators. For some type variables, such a
+   * {@code UnaryOperator} copies the values whose type is the variable.
    *
    * @param owner the generated class
    * @param operated the type variables with an operator

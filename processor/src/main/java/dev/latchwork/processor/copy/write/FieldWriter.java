@@ -92,7 +92,8 @@ public final class FieldWriter {
               "if ($1L != null$W&& $2L != null$W&& $1L != $2L$W&& $1L.getClass() == $2L.getClass())",
               both.source(),
               both.copy())
-          .add("// The collection may be tied to its owner, so it is filled, not replaced.\n")
+          .add("// The copy's collection may be of an anonymous or inner class, and refer to the\n")
+          .add("// copy. Therefore it is filled, not replaced.\n")
           .add(writer.remembers() ? known(part, both) : CodeBlock.of(""))
           .add(refill(part, both))
           .nextControlFlow("else")

@@ -33,7 +33,10 @@ final class SignatureTypes {
     return isUnnamed(type) ? ClassName.OBJECT : type;
   }
 
-  /** Declares the parameter {@code source}. */
+  /**
+   * Declares {@code source}, as the parameter or as a variable that is cast from the parameter
+   * {@code given}.
+   */
   void addSource(MethodSpec.Builder method, TypeName type) {
     if (isUnnamed(type)) {
       method.addParameter(ClassName.OBJECT, "given").addStatement("$1T source = ($1T) given", type);

@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -83,11 +84,15 @@ final class AliasAnalysis {
   void walkCopier(CopierCall call, String path, boolean many) {
     call.contents().forEach(content -> walk(content, path, true));
     TypeName raw = raw(call.type());
+    TypeElement type = env.elements().getTypeElement(((ClassName) raw).canonicalName());
     if (open.contains(raw)) {
-      leadsBack(path, raw);
+      if (type != null && type.getKind() == ElementKind.RECORD) {
+        leadsOn(path, raw);
+      } else {
+        leadsBack(path, raw);
+      }
       return;
     }
-    TypeElement type = env.elements().getTypeElement(((ClassName) raw).canonicalName());
     if (type == null || !Enclosing.topLevel(type).equals(Enclosing.topLevel(root))) {
       elsewhere =
           elsewhere.or(
@@ -110,12 +115,25 @@ final class AliasAnalysis {
     open.remove(raw);
   }
 
-  void leadsBack(String path, TypeName to) {
+  private void leadsBack(String path, TypeName to) {
     cycle =
         cycle.or(
             () ->
                 Optional.of(
                     "`%s` may lead from %s back to itself"
+                        .formatted(path, Article.with(simple(to)))));
+  }
+
+  /**
+   * Like {@link #leadsBack}, for a record or sealed type. Such a value may hold others of its type,
+   * but usually not itself, since the components of a record exist before the record.
+   */
+  void leadsOn(String path, TypeName to) {
+    cycle =
+        cycle.or(
+            () ->
+                Optional.of(
+                    "`%s` may lead from %s to any number of others, so a map remembers the copies"
                         .formatted(path, Article.with(simple(to)))));
   }
 

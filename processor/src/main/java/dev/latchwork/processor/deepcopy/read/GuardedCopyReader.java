@@ -85,7 +85,12 @@ public final class GuardedCopyReader {
     Optional<Target> target = settable(part);
     if (target.isEmpty()) {
       VariableElement field = access.field(part.label()).orElseThrow();
-      findings.add(Rule.GUARDED_PART_FIXED, Position.at(field, type), part.label(), guarded);
+      findings.add(
+          Rule.GUARDED_PART_FIXED,
+          Position.at(field, type),
+          part.label(),
+          guarded,
+          type.getSimpleName());
     } else if (filledLater) {
       // The constructor may have copied the argument into another container, and nothing would fill
       // that container.

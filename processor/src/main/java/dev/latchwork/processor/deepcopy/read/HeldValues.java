@@ -78,7 +78,7 @@ final class HeldValues implements CopyPlanVisitor<Stream<HeldValues.Held>> {
 
   @Override
   public Stream<Held> again(Again plan) {
-    analysis.leadsBack(path, plan.type());
+    analysis.leadsOn(path, plan.type());
     return Stream.of();
   }
 

@@ -54,7 +54,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
 
   /**
    * The statements in {@code body}, which run as a writer once the method's predicate is true,
-   * unless the time is up first.
+   * unless the time limit {@code nanos} runs out first.
    *
    * @param nanos the time limit
    * @param otherwise statements that run instead if the predicate is not true in time

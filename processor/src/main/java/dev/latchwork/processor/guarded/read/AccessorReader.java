@@ -280,11 +280,15 @@ final class AccessorReader {
       Kind kind, Signature signature, boolean overrides, VariableElement field, TypeMirror type) {
     CopyPlan copy = copies.plan(type);
     if (kind == Kind.GETTER && !copy.sharedParts().isEmpty()) {
+      boolean isWhole = isShared(copy, env.names().of(type));
       subject.find(
           Rule.SHARED_STATE,
           field,
           subject.type().getSimpleName() + "." + signature.name() + "()",
-          shared(copy),
+          isWhole
+              ? "an object of type " + shared(copy) + " without copying it"
+              : "a value that contains uncopied objects of type " + shared(copy),
+          isWhole ? "it" : "them",
           cure(
               List.of(copy),
               field.getModifiers().contains(Modifier.PRIVATE)
@@ -299,6 +303,13 @@ final class AccessorReader {
         kind == Kind.UPDATER ? ownPair(field) : Optional.empty(),
         fields.access(field),
         copy);
+  }
+
+  /**
+   * Returns whether a value of the type is shared itself, and not only objects that it contains.
+   */
+  static boolean isShared(CopyPlan copy, TypeName type) {
+    return copy.isSame() && copy.type().equals(type.withoutAnnotations());
   }
 
   static String shared(CopyPlan copy) {

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.guarded.read;
 
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.guarded.model.ElementsModel.Method;
@@ -52,22 +53,31 @@ final class ElementMethodsReader {
             field,
             operation.methodName() + "() is",
             subject.show(field),
-            obstacle(operation, existing.get(), element),
+            obstacle(operation, existing.get()),
             wayOut(operation, existing.get(), element));
       }
     }
     return methods;
   }
 
-  private String obstacle(Operation operation, ExecutableElement existing, TypeMirror element) {
-    return subject.show(existing)
-        + (fits(operation, existing, element)
-            ? " already has that name and cannot be overridden"
-            : " does not fit the field");
+  private String obstacle(Operation operation, ExecutableElement existing) {
+    String already =
+        "%s already has %s()"
+            .formatted(subject.type().getSimpleName(), Article.with(operation.methodName()));
+    if (!isAbstract(existing)) {
+      return already + " that cannot be overridden";
+    }
+    return switch (operation) {
+      case SIZE, IS_EMPTY ->
+          already
+              + " that returns "
+              + shown(env.members().asMember(existing, subject.type()).getReturnType());
+      default -> already + " for elements of another type";
+    };
   }
 
   private String wayOut(Operation operation, ExecutableElement existing, TypeMirror element) {
-    if (fits(operation, existing, element)) {
+    if (!isAbstract(existing)) {
       return "rename that method, or remove @Elements";
     }
     return switch (operation) {
@@ -79,8 +89,8 @@ final class ElementMethodsReader {
     };
   }
 
-  private String shown(TypeMirror element) {
-    return AccessorReader.PACKAGES.matcher(env.names().of(element).toString()).replaceAll("");
+  private String shown(TypeMirror type) {
+    return AccessorReader.PACKAGES.matcher(env.names().of(type).toString()).replaceAll("");
   }
 
   private Optional<ExecutableElement> existing(Operation operation) {
@@ -154,6 +164,10 @@ final class ElementMethodsReader {
                     ? env.types().isSameType(own, asked)
                     : env.types().isAssignable(own, asked))
         .orElse(true);
+  }
+
+  private boolean isAbstract(ExecutableElement existing) {
+    return subject.overridability(existing) == Overridability.ABSTRACT;
   }
 
   private boolean isWrapped(ExecutableElement existing) {

@@ -147,11 +147,18 @@ final class ElementsReader {
     List<String> shared =
         plans.stream().map(AccessorReader::shared).filter(s -> !s.isEmpty()).distinct().toList();
     if (!shared.isEmpty()) {
+      boolean isWhole =
+          source != Source.MAP
+              && AccessorReader.isShared(plans.get(0), env.names().of(parts.get(0)));
+      String types = String.join(", ", shared);
       subject.find(
           Rule.SHARED_STATE,
           field,
           subject.type().getSimpleName() + ".iterator()",
-          String.join(", ", shared),
+          isWhole
+              ? "elements of type " + types + " without copying them"
+              : "elements that contain uncopied objects of type " + types,
+          "them",
           AccessorReader.cure(plans, "drop @Elements"));
     }
     boolean iterates = source == Source.COLLECTION || source == Source.ITERABLE;

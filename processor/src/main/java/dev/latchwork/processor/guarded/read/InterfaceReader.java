@@ -227,7 +227,8 @@ public final class InterfaceReader {
     if (method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()) {
       return Optional.of(LockMode.READ_BRIEFLY);
     }
-    // the delegate may call the arguments in others, which are wrappers whose methods may write
+    // an argument listed in others may be a wrapper, and the delegate may call methods of it that
+    // write
     boolean callsBack = kind == Kind.READ_WRITE && !others.isEmpty();
     return Optional.of(
         callsBack && !Annotations.isPresent(method, LockModes.READ)

@@ -4,6 +4,7 @@ import dev.latchwork.processor.copy.read.JdkSuperclass;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Overridability;
+import dev.latchwork.processor.types.Serializability;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -55,14 +56,37 @@ final class SerializableRule {
 
   private String cure(TypeElement type) {
     Optional<TypeElement> state = JdkSuperclass.outOfReach(type);
-    if (state.isPresent()) {
-      return subject.env().types().isSubtype(type.asType(), type("java.lang.Throwable"))
-          ? "move its state to a separate class, and guard that class"
-          : Held.insteadOfExtending(state.get());
+    if (state.isEmpty()) {
+      return "annotate it with @DeepCopy, so that a copy is serialized"
+          + (isOnlyDeclared(type) ? ", or drop Serializable" : "");
     }
-    boolean own =
-        type.getInterfaces().stream().anyMatch(i -> i.toString().equals("java.io.Serializable"));
-    return "annotate it with @DeepCopy, so that a copy is serialized"
-        + (own ? ", or drop Serializable" : "");
+    if (!isSerializable(state.get().asType())) {
+      return (isOnlyDeclared(type) ? "drop Serializable, or " : "")
+          + "declare a protected writeReplace() that returns a serializable snapshot";
+    }
+    return subject.env().types().isSubtype(type.asType(), type("java.lang.Throwable"))
+        ? "move its state to a separate class, and guard that class"
+        : Held.insteadOfExtending(state.get())
+            + (type.getInterfaces().stream().anyMatch(this::isSerializableItself)
+                ? ", and drop Serializable"
+                : "");
+  }
+
+  /**
+   * Returns whether the class is serializable only because it names {@code Serializable} itself, so
+   * that it would not be serializable without that declaration.
+   */
+  private boolean isOnlyDeclared(TypeElement type) {
+    return subject.env().types().directSupertypes(type.asType()).stream()
+        .filter(this::isSerializable)
+        .allMatch(this::isSerializableItself);
+  }
+
+  private boolean isSerializable(TypeMirror type) {
+    return Serializability.isSerializable(type, subject.env().types(), subject.env().elements());
+  }
+
+  private boolean isSerializableItself(TypeMirror type) {
+    return subject.env().types().isSameType(type, type("java.io.Serializable"));
   }
 }

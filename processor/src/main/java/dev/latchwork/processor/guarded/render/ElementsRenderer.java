@@ -204,7 +204,7 @@ final class ElementsRenderer {
       CodeBlock map = model.raw() ? CodeBlock.of("(($T<?, ?>) $L)", Map.class, walked()) : walked();
       code.beginControlFlow("for ($T entry : $L.entrySet())", model.walked(), map)
           .addStatement(
-              "elements.add(new $T<>($L, $L))",
+              "elements.add(new $T<>($L,$W$L))",
               AbstractMap.SimpleImmutableEntry.class,
               copies.copy(model.parts().get(0), CodeBlock.of("entry.getKey()")),
               copies.copy(model.parts().get(1), CodeBlock.of("entry.getValue()")))

@@ -47,7 +47,7 @@ final class PrintingGuard {
             STATIC,
             FINAL)
         .addJavadoc(
-            "The objects that this thread is printing. An object that is reached again is abbreviated.")
+            "The objects whose {@code toString()} is running on this thread. An object that is reached again is abbreviated.")
         .initializer(
             "$T.withInitial($W() -> $T.newSetFromMap(new $T<>()))",
             ThreadLocal.class,

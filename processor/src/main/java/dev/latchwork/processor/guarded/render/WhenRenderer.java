@@ -105,8 +105,9 @@ final class WhenRenderer {
         .method()
         .addException(InterruptedException.class)
         .addJavadoc(
-            "Waits until {@code $L} is true; returns false if the time is up first.\nWhen this method returns true, another thread may already have made the condition false again.\n",
-            predicate.shown())
+            "Waits until {@code $L} is true; returns false if {@code $L} runs out first.\nWhen this method returns true, another thread may already have made the condition false again.\n",
+            predicate.shown(),
+            WhenModel.patience(await).name())
         .addCode(nanos(await, nanos))
         .addCode(waiting.await(predicate, CodeBlock.of("$N", nanos)))
         .build();

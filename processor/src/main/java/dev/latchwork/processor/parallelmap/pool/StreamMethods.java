@@ -41,7 +41,7 @@ final class StreamMethods {
         .addJavadoc(
             """
             Calls $L in parallel.
-            The stream has the results $L.
+            The stream yields the results $L.
             Items are pulled only as results are taken. At any time, the number of pulled items
             whose results have not been taken yet is at most the pool's parallelism.
             Closing the stream cancels the remaining items. A checked exception is thrown as the

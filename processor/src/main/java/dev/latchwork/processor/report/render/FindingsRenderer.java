@@ -79,7 +79,7 @@ final class FindingsRenderer {
     }
   }
 
-  /** Renders the findings of one type. */
+  /** Renders the findings in one annotated type or package. */
   void list(List<Remark> remarks) {
     html.open("ul", "class", "remarks");
     for (Remark remark : remarks) {
