@@ -132,9 +132,11 @@ import java.lang.annotation.Target;
  * be incomplete at that time. On a cycle, a constructor may make its own copy of a collection or
  * map that it takes, before that collection or map is filled. In this case, the constructor's copy
  * is filled at the end too; if it cannot be filled, copying throws an {@link IllegalStateException}
- * that names the field. If computing the hash code of a record in such a set leads back to a set of
- * the same type, perhaps to the set itself, there is no order in which the sets could be filled.
- * This is an error (LW311).
+ * that names the field.
+ *
+ * <p>If the hash code of a record depends on a set or map of the same type as the one that holds
+ * the record, or even on that one itself, there is no order in which the sets or maps could be
+ * filled. This is an error (LW311).
  *
  * <p>Whatever is filled last is filled twice. So a set is correct even if the hash codes of its
  * elements depend on another set that was filled later or, through that other set, on a third set.
@@ -186,12 +188,12 @@ public @interface DeepCopy {
    * {@return whether to generate {@code static void assertDisjoint(Order first, Order second)} too,
    * for tests} The method throws an {@link AssertionError} if the two arguments share an object
    * that a copier would copy; the message names the class of that object. With {@link Shape#TREE},
-   * the method also throws an {@code AssertionError} if an object can be reached twice from one of
-   * the arguments, but not if the class's copier calls itself through other copiers: the generated
-   * javadoc says which of the two applies. Null shares nothing. Objects that are shared because of
-   * {@link Copy} do not count, and neither do immutable collections of the JDK, but the elements of
-   * such collections do. The method copies both objects, so it is slow, and throws what copying
-   * throws. False by default.
+   * the method also throws an {@code AssertionError} if one of the arguments leads to the same
+   * object twice. It cannot check this if the class's copier calls itself through other copiers;
+   * the generated javadoc says whether it does. Null shares nothing. Objects that are shared
+   * because of {@link Copy} do not count, and neither do immutable collections of the JDK, but the
+   * elements of such collections do. The method copies both objects, so it is slow, and throws what
+   * copying throws. False by default.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));
@@ -251,9 +253,9 @@ public @interface DeepCopy {
     /**
      * A promise that no object is reached twice. The copier normally needs no map, and a copy costs
      * as much as a hand-written one. If the promise is broken, an object is copied more than once.
-     * There is still a map in two cases. The {@code copy} method with the parameter {@code copies}
-     * takes a map. Copiers that call each other in a circle share a map, which holds the depth of
-     * their recursion.
+     * There is still a map in two cases. First, the {@code copy} method with the parameter {@code
+     * copies} takes a map. Second, copiers that call each other in a circle share a map, which
+     * holds the depth of their recursion.
      */
     TREE
   }

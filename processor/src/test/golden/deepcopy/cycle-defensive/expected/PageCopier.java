@@ -407,8 +407,8 @@ final class PageCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,
@@ -470,8 +470,8 @@ final class PageCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
@@ -504,8 +504,8 @@ final class PageCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void completeReference(Supplier<? extends AtomicReference<?>> held,

@@ -43,7 +43,8 @@ final class BranchCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch copy(Branch source) {
-    // `first.owner` may lead from a Branch to any number of others, so a map remembers the copies.
+    // `first.owner` may lead from a Branch to further ones, which may refer to the same object; a
+    // map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.others()))));
   }
@@ -225,8 +226,8 @@ final class BranchCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

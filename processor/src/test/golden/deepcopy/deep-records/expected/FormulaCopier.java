@@ -43,8 +43,8 @@ final class FormulaCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Formula copy(Formula source) {
-    // `term.terms` may lead from a Formula.Term to any number of others, so a map remembers the
-    // copies.
+    // `term.terms` may lead from a Formula.Term to further ones, which may refer to the same
+    // object; a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -291,8 +291,8 @@ final class FormulaCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

@@ -78,7 +78,8 @@ final class MacroCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Macro copy(Macro source) {
-    // `steps` may lead from a Macro to any number of others, so a map remembers the copies.
+    // `steps` may lead from a Macro to further ones, which may refer to the same object; a map
+    // remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.steps()) + sizeOf(source.parts())
         + sizeOf(source.versions()))));
@@ -485,8 +486,8 @@ final class MacroCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
@@ -539,8 +540,8 @@ final class MacroCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,

@@ -23,7 +23,8 @@ final class ProofCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Proof copy(Proof source) {
-    // `lemma` may lead from a Proof to any number of others, so a map remembers the copies.
+    // `lemma` may lead from a Proof to further ones, which may refer to the same object; a map
+    // remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

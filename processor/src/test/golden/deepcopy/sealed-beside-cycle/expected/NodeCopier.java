@@ -264,8 +264,8 @@ final class NodeCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
       String field, Map<Object, Object> copies) {

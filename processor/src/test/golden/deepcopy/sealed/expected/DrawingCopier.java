@@ -42,8 +42,8 @@ final class DrawingCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Drawing copy(Drawing source) {
-    // `frame.first` may lead from a Drawing.Shape to any number of others, so a map remembers the
-    // copies.
+    // `frame.first` may lead from a Drawing.Shape to further ones, which may refer to the same
+    // object; a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -92,8 +92,8 @@ final class GardenCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Garden copy(Garden source) {
-    // `first.plants.graft` may lead from a Plant to any number of others, so a map remembers the
-    // copies.
+    // `first.plants.graft` may lead from a Plant to further ones, which may refer to the same
+    // object; a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf((List<Bed>) readBeds(source))
         + sizeOf(source.plants) + sizeOf(source.spare))));
@@ -355,8 +355,8 @@ final class GardenCopier {
   }
 
   /**
-   * At the end, refills the field if the constructor copied an argument that was not yet
-   * filled.
+   * If the constructor stored its own copy of its argument before the argument had all its
+   * elements, fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

@@ -27,9 +27,9 @@ public final class Range {
   private final @Nullable ClassLoader loader = thread.getContextClassLoader();
 
   /**
-   * If a worker of an outer run made the map call, and this range runs on that calling thread: the
-   * worker's range in the outer run. Otherwise null. The outer range knows whether the outer run
-   * has interrupted the thread.
+   * If this range belongs to a calling thread that is itself a worker of another run, the
+   * <em>outer</em> run: the range that the thread has claimed there. Otherwise null. The outer
+   * range knows whether the outer run has interrupted the thread.
    */
   private final @Nullable Range outer;
 

@@ -121,8 +121,9 @@ final class SelfWaits {
   }
 
   /**
-   * Returns the second part of the cure for a loop, after the advice to use {@code @When}. Outside
-   * the lock, the loop is sure to see a new value only if the field is volatile.
+   * Returns what follows the advice to use {@code @When} in the message about a loop that waits for
+   * a field to change; may be empty. Outside the lock, the loop is sure to see a new value only if
+   * the field is volatile.
    */
   static String otherCure(Access spin) {
     Body body = spin.site().body();
@@ -134,9 +135,9 @@ final class SelfWaits {
   }
 
   /**
-   * Returns the second part of the cure for a wait, after the advice to use {@code @When}. It does
-   * not help to mark a private method {@code @Unguarded}: the method has no override, so the lock
-   * is held by its callers.
+   * Returns what follows the advice to use {@code @When} in the message about a wait. It does not
+   * help to mark a private method {@code @Unguarded}: the method has no override, so the lock is
+   * held by its callers.
    */
   static String otherCure(Site wait) {
     Body body = wait.body();

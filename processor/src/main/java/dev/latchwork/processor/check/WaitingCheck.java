@@ -95,7 +95,7 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * Returns whether the monitor of the object may be held at the place. In a private method, the
+   * Returns whether the monitor of {@code this} may be held at the site. In a private method, the
    * monitor may be held because the method's callers hold it.
    */
   private static boolean holdsMonitor(Site site, TypeElement type, BodyFacts code) {

@@ -44,12 +44,15 @@ public final class EscapeAnalysis {
     this.calls = new ArgumentEscapes(trees, env, occurrences, names, this);
   }
 
-  /** Returns the fate of a lambda, a method reference, or an object that the expression creates. */
+  /**
+   * Returns when a function runs. The expression is a lambda, a method reference or the creation of
+   * an object; for an object, the answer is about its methods.
+   */
   public Escape of(TreePath function) {
     return of(function, Carried.CODE);
   }
 
-  /** Returns the fate of the function that an expression carries. */
+  /** Returns when the function that is the value of an expression, or in that value, runs. */
   Escape of(TreePath expression, Carried carried) {
     TreePath parent = expression.getParentPath();
     Tree inner = expression.getLeaf();

@@ -162,8 +162,8 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns the parameter with which the name begins, if the member is a method: {@code work.lock}
-   * or {@code #1}.
+   * If the member is a method, returns the parameter with which the name begins, as in {@code
+   * work.lock} or {@code #1}.
    */
   private static Optional<? extends VariableElement> parameter(String name, Element member) {
     if (!(member instanceof ExecutableElement method)) {

@@ -2,15 +2,14 @@ package dev.latchwork.processor.copy.plan;
 
 /** How close the class of a container's copy is to that of the original. */
 public enum Fidelity {
-  /** The documented class for the container's interface, unmodifiable. */
+  /** The usual class for the container's interface, unmodifiable. */
   SNAPSHOT,
-  /** The documented class for the container's interface. */
+  /** The usual class for the container's interface, such as {@code ArrayList} for {@code List}. */
   DECLARED,
   /** The same class. If Latchwork does not know the class, copying fails. */
   EXACT,
   /**
-   * The same class if Latchwork knows it, otherwise the documented class for the container's
-   * interface.
+   * The same class if Latchwork knows it, otherwise the usual class for the container's interface.
    */
   LENIENT;
 

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Writes the copies of arrays.
+ * Writes the code that copies arrays.
  *
  * <pre>{@code
  * private static int[][] copyIntArrayArray(int[][] source) {

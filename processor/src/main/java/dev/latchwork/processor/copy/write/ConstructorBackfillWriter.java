@@ -31,8 +31,8 @@ final class ConstructorBackfillWriter {
   private static final String COMPLETE =
       """
       /**
-       * At the end, refills the field if the constructor copied an argument that was not yet
-       * filled.
+       * If the constructor stored its own copy of its argument before the argument had all its
+       * elements, fills that copy again when all copying is done.
        */
       @SuppressWarnings("unchecked")
       private static void complete(Supplier<? extends HELD> held, HELD source,

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Writes the copies of collections, queues and maps.
+ * Writes the code that copies collections, queues and maps.
  *
  * <pre>{@code
  * private static Map<String, Date> copyDateMap(Map<String, Date> source) {

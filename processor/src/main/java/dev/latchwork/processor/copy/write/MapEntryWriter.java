@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Writes the copies of map entries. */
+/** Writes the code that copies map entries. */
 final class MapEntryWriter {
   private static final ClassName SIMPLE_ENTRY = ClassName.get(AbstractMap.SimpleEntry.class);
   private static final ClassName IMMUTABLE_ENTRY =

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the copies of records.
+ * Writes the code that copies records.
  *
  * <pre>{@code
  * private static Line copyLine(Line source) {

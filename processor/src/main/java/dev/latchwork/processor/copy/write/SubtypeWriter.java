@@ -7,7 +7,7 @@ import dev.latchwork.processor.emit.RawTypes;
 import java.util.List;
 
 /**
- * Writes the copies of sealed types.
+ * Writes the code that copies values of sealed types.
  *
  * <pre>{@code
  * private static Shape copyShape(Shape source) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Properties;
 import javax.lang.model.element.Modifier;
 
-/** Writes the copies of small mutable objects of the JDK. */
+/** Writes the code that copies small mutable objects of the JDK. */
 final class ValueWriter {
   private static final CodeBlock COPY = CodeBlock.of("copy");
 

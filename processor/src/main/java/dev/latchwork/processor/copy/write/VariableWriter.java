@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes the copies of values of type variables, and the operators that other copiers need for
- * their type variables.
+ * Writes the code that copies values of type variables, and the operators that other copiers need
+ * for their type variables.
  *
  * <pre>{@code
  * private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {

@@ -39,7 +39,7 @@ final class ViewWriter {
     this.writer = writer;
   }
 
-  /** The copy, in the same kind of view as the original, if the original is a view. */
+  /** The copy. If the original is a view, the copy is wrapped in a view of the same kind. */
   CodeBlock likeSource(ContainerOf plan, CodeBlock source, CodeBlock copy) {
     return plan.container().hasViews()
         ? CodeBlock.of("$N($L, $L)", likeSource(plan.container()), source, copy)

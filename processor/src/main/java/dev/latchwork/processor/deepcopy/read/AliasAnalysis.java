@@ -133,7 +133,7 @@ final class AliasAnalysis {
         cycle.or(
             () ->
                 Optional.of(
-                    "`%s` may lead from %s to any number of others, so a map remembers the copies"
+                    "`%s` may lead from %s to further ones, which may refer to the same object; a map remembers the copies"
                         .formatted(path, Article.with(simple(to)))));
   }
 

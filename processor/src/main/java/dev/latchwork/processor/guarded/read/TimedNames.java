@@ -30,8 +30,9 @@ final class TimedNames {
   }
 
   /**
-   * Returns whether no method has that name and the parameters of {@code method} followed by a
-   * duration.
+   * Returns whether a timed form of {@code method} can be called {@code name}. It cannot if an
+   * existing or generated method has that name and the same parameter types: those of {@code
+   * method}, then a {@code Duration}.
    */
   boolean isFree(String name, ExecutableElement method) {
     List<TypeMirror> parameters =
