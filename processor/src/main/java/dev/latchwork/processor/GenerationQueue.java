@@ -66,6 +66,7 @@ final class GenerationQueue {
   private final Optional<BodyChecks.Rounds> checks;
   private final Optional<Reviewing> reviewing;
   private final Optional<Patching> patching;
+  private int withdrawals;
 
   GenerationQueue(
       ProcessingEnvironment processing,
@@ -121,9 +122,7 @@ final class GenerationQueue {
     pending.stream().filter(p -> !p.isPackage()).map(Pending::name).distinct().forEach(this::learn);
     readAhead();
     if (withdrawUncompleted()) {
-      // what was read may call the classes that were withdrawn
-      readAhead.clear();
-      readAhead();
+      readAheadAgain();
     }
     pending.removeIf(this::run);
     readAhead.clear();
@@ -148,6 +147,19 @@ final class GenerationQueue {
     }
   }
 
+  /**
+   * Reads ahead anew after classes were withdrawn, since what was read may call them. What calls
+   * them is withdrawn too, so this is repeated until nothing more is withdrawn.
+   */
+  private void readAheadAgain() {
+    int before;
+    do {
+      before = withdrawals;
+      readAhead.clear();
+      readAhead();
+    } while (withdrawals > before);
+  }
+
   private void readAhead() {
     pending.stream().filter(p -> p.feature().isCalledByOthers()).forEach(this::readAhead);
   }
@@ -166,7 +178,7 @@ final class GenerationQueue {
           && origin(p) instanceof TypeElement origin
           && !isToWait(origin)
           && !readAhead(completed)) {
-        p.feature().generates(origin).forEach(env.names()::withdraw);
+        p.feature().generates(origin).forEach(this::withdraw);
         found = true;
       }
     }
@@ -188,14 +200,21 @@ final class GenerationQueue {
       readAhead.put(p, read);
       if (!(read.outcome() instanceof Outcome.Accepted)
           || names.stream().map(ClassName::canonicalName).anyMatch(this::isTaken)) {
-        names.forEach(env.names()::withdraw);
+        names.forEach(this::withdraw);
         return false;
       }
       return true;
     } catch (RuntimeException e) {
       // the element is read again in its turn, and the exception is reported then
-      names.forEach(env.names()::withdraw);
+      names.forEach(this::withdraw);
       return false;
+    }
+  }
+
+  private void withdraw(ClassName name) {
+    if (!env.names().isWithdrawn(name)) {
+      withdrawals++;
+      env.names().withdraw(name);
     }
   }
 
