@@ -39,6 +39,21 @@ final class GuardedAlarm extends Alarm {
   GuardedAlarm() {
   }
 
+  @Override
+  void start() {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.start();
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
   long getDue() {
     long seen = (long) VERSION.getAcquire(this);
     long value = super.due;

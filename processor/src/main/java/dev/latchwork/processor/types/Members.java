@@ -127,7 +127,8 @@ public final class Members {
       if (!areEquivalent(other, method, type)) {
         continue;
       }
-      if (isPackagePrivateElsewhere(method, type) != isPackagePrivateElsewhere(other, type)) {
+      if (isPackagePrivateElsewhere(method, type) != isPackagePrivateElsewhere(other, type)
+          && !packageOf(method).equals(packageOf(other))) {
         continue;
       }
       if (isStronger(method, other, type) || refines(method, other)) {
