@@ -1,6 +1,7 @@
 package no;
 
 import dev.latchwork.Guarded;
+import dev.latchwork.Unguarded;
 import java.util.List;
 
 /** Two methods that a class can inherit, but not override. */
@@ -28,5 +29,20 @@ class Lists {
   @Guarded
   static class Counted extends Words {
     int words;
+  }
+
+  static class Marks<T> {
+    @Unguarded
+    void mark(T item, List<T> all) {}
+  }
+
+  /** Only one of the two methods takes the lock. */
+  @Guarded
+  static class Accepted extends Marks<List<String>> {
+    int marks;
+
+    void mark(List<Integer> item, List<List<Integer>> all) {
+      marks++;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.guarded.read;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Overridability;
@@ -10,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -117,26 +119,27 @@ final class InheritanceRule {
   }
 
   /**
-   * Returns whether no class can override both methods, since they have the same erasure as members
-   * of the type. The type inherits {@code m(List<T>, T)} as {@code m(List<List<A>>, List<A>)} and
-   * may declare {@code m(List<List<B>>, List<B>)}, since {@code T} is an {@code Object} there.
+   * Returns whether the generated class cannot declare the first method beside the second one,
+   * since both have the same erasure there. The type inherits {@code m(List<T>, T)} as {@code
+   * m(List<List<A>>, List<A>)} and may declare {@code m(List<List<B>>, List<B>)}, since {@code T}
+   * is an {@code Object} where the first method is declared.
    */
   private boolean clash(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())
-        && isOverridable(method)
-        && isOverridable(other)
-        && subject.methods().indexOf(method) < subject.methods().indexOf(other)
-        && erasedParameters(method).equals(erasedParameters(other));
+        && isRepeated(method)
+        && erased(members.asMember(method, subject.type()))
+            .equals(erased((ExecutableType) other.asType()));
   }
 
-  private boolean isOverridable(ExecutableElement method) {
-    return subject.overridability(method) == Overridability.OVERRIDABLE;
+  private boolean isRepeated(ExecutableElement method) {
+    Overridability overridability = subject.overridability(method);
+    return (overridability == Overridability.OVERRIDABLE
+            && !Annotations.isPresent(method, MethodReader.UNGUARDED))
+        || (overridability == Overridability.ABSTRACT && subject.type().getKind().isInterface());
   }
 
-  private List<String> erasedParameters(ExecutableElement method) {
-    return members.asMember(method, subject.type()).getParameterTypes().stream()
-        .map(p -> types.erasure(p).toString())
-        .toList();
+  private List<String> erased(ExecutableType method) {
+    return method.getParameterTypes().stream().map(p -> types.erasure(p).toString()).toList();
   }
 
   private boolean isInherited(ExecutableElement method) {
