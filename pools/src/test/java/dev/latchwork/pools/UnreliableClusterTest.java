@@ -68,15 +68,18 @@ class UnreliableClusterTest {
     }
   }
 
+  /**
+   * With this timeout, the pool waits at least 1.5 seconds for an answer, so that no other task is
+   * sent again, even on a busy machine.
+   */
   @ParameterizedTest
   @EnumSource(names = {"IS_LOST", "IS_LOST_FOR_GOOD", "STICKS"})
   void whatIsNotAnsweredIsSentAgainInTime(Fate fate) throws Exception {
     try (Elsewhere elsewhere = new Elsewhere(2, n -> n == 1 ? fate : Fate.RUNS);
-        var pool = builder(elsewhere).itemTimeout(Duration.ofSeconds(10)).build()) {
+        var pool = builder(elsewhere).itemTimeout(Duration.ofSeconds(30)).build()) {
       List<Integer> few = ITEMS.subList(0, 20);
       assertThat(pool.computeAll(few)).isEqualTo(expected().subList(0, 20));
-      // on a busy machine, a few other answers may come too late as well
-      assertThat(elsewhere.sent.get()).isBetween(21, 39);
+      assertThat(elsewhere.sent).hasValue(21);
     }
   }
 
