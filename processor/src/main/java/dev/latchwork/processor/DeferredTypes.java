@@ -94,11 +94,14 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether the type, or a source type that it extends or is nested in, mentions something
-   * unresolved.
+   * Returns whether the type, a source type that it extends, or a source type whose values its
+   * copier copies itself mentions something unresolved.
    */
   boolean isUnresolved(TypeElement type) {
-    return isUnresolved(type, new HashSet<>());
+    return isUnresolved(type, new HashSet<>())
+        || InlinedTypes.of(type).stream()
+            .filter(this::isSource)
+            .anyMatch(t -> isUnresolved(t, new HashSet<>()));
   }
 
   private boolean isUnresolved(TypeElement type, Set<TypeElement> asked) {
