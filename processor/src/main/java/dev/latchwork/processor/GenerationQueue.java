@@ -16,11 +16,9 @@ import dev.latchwork.processor.source.UnresolvedNames;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,15 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenerationQueue {
 
-  /**
-   * An element that a feature has yet to read. It is kept by name, since an {@link Element} is
-   * valid only in one round.
-   */
-  private record Pending(Feature<?> feature, boolean isPackage, String name) {}
-
-  /** What a feature has read of one element. */
-  private record ReadAhead<M>(Feature<M> feature, Outcome<M> outcome) {}
-
   /** An annotation on a type or package. */
   private record Key(String annotation, String type) {}
 
@@ -55,7 +44,6 @@ final class GenerationQueue {
   /** The annotations for which nothing is generated, because they were refused. */
   private final Set<Key> refused = new HashSet<>();
 
-  private final Map<Pending, ReadAhead<?>> readAhead = new HashMap<>();
   private final Env env;
   private final DeferredTypes deferred;
   private final LateMembers late;
@@ -66,7 +54,7 @@ final class GenerationQueue {
   private final Optional<BodyChecks.Rounds> checks;
   private final Optional<Reviewing> reviewing;
   private final Optional<Patching> patching;
-  private int withdrawals;
+  private final ReadsAhead ahead;
 
   GenerationQueue(
       ProcessingEnvironment processing,
@@ -85,6 +73,7 @@ final class GenerationQueue {
     this.checks = checks;
     this.reviewing = reviewing;
     this.patching = patching;
+    this.ahead = new ReadsAhead(env, this::isToWait, this::isTaken);
   }
 
   void startRound(Set<? extends Element> roots) {
@@ -120,12 +109,9 @@ final class GenerationQueue {
   /** Generates the classes for all elements that can be read by now. */
   void run() {
     pending.stream().filter(p -> !p.isPackage()).map(Pending::name).distinct().forEach(this::learn);
-    readAhead();
-    if (withdrawUncompleted()) {
-      readAheadAgain();
-    }
+    ahead.read(pending);
     pending.removeIf(this::run);
-    readAhead.clear();
+    ahead.clear();
   }
 
   /**
@@ -148,101 +134,20 @@ final class GenerationQueue {
   }
 
   /**
-   * Reads ahead anew after classes were withdrawn, since what was read may call them. What calls
-   * them is withdrawn too, so this is repeated until nothing more is withdrawn.
-   */
-  private void readAheadAgain() {
-    int before;
-    do {
-      before = withdrawals;
-      readAhead.clear();
-      readAhead();
-    } while (withdrawals > before);
-  }
-
-  private void readAhead() {
-    pending.stream().filter(p -> p.feature().isCalledByOthers()).forEach(this::readAhead);
-  }
-
-  /**
-   * Withdraws the classes that are not generated because the feature that they complete refuses
-   * their origin. Returns whether there are any.
-   */
-  private boolean withdrawUncompleted() {
-    Map<Key, Pending> byKey = new HashMap<>();
-    pending.forEach(p -> byKey.put(new Key(p.feature().annotation(), p.name()), p));
-    boolean found = false;
-    for (Pending p : List.copyOf(pending)) {
-      Pending completed = byKey.get(new Key(p.feature().completes(), p.name()));
-      if (completed != null
-          && origin(p) instanceof TypeElement origin
-          && !isToWait(origin)
-          && !readAhead(completed)) {
-        p.feature().generates(origin).forEach(this::withdraw);
-        found = true;
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Reads an element before its turn. If the element is refused, the names of its generated classes
-   * are withdrawn, so that other generated classes do not use them and one mistake causes only one
-   * message. Returns whether the element is not refused.
-   */
-  private boolean readAhead(Pending p) {
-    if (!(origin(p) instanceof TypeElement origin) || isToWait(origin)) {
-      return true;
-    }
-    List<ClassName> names = p.feature().generates(origin);
-    try {
-      ReadAhead<?> read = read(p.feature(), origin);
-      readAhead.put(p, read);
-      if (!(read.outcome() instanceof Outcome.Accepted)
-          || names.stream().map(ClassName::canonicalName).anyMatch(this::isTaken)) {
-        names.forEach(this::withdraw);
-        return false;
-      }
-      return true;
-    } catch (RuntimeException e) {
-      // the element is read again in its turn, and the exception is reported then
-      names.forEach(this::withdraw);
-      return false;
-    }
-  }
-
-  private void withdraw(ClassName name) {
-    if (!env.names().isWithdrawn(name)) {
-      withdrawals++;
-      env.names().withdraw(name);
-    }
-  }
-
-  private <M> ReadAhead<M> read(Feature<M> feature, QualifiedNameable origin) {
-    return new ReadAhead<>(feature, feature.read(origin, env.in(origin)));
-  }
-
-  private @Nullable QualifiedNameable origin(Pending p) {
-    return p.isPackage()
-        ? env.elements().getPackageElement(p.name())
-        : env.elements().getTypeElement(p.name());
-  }
-
-  /**
    * Generates the classes for an element unless it has to wait. Returns whether the element is
    * done, successfully or not.
    */
   private boolean run(Pending p) {
-    QualifiedNameable origin = origin(p);
+    QualifiedNameable origin = p.origin(env);
     if (origin == null || (origin instanceof TypeElement type && isToWait(type))) {
       return false;
     }
     try {
-      ReadAhead<?> read = readAhead.get(p);
-      if (read == null) {
-        read = read(p.feature(), origin);
+      Reading<?> reading = ahead.of(p);
+      if (reading == null) {
+        reading = Reading.of(p.feature(), origin, env);
       }
-      generate(read, origin);
+      generate(reading, origin);
     } catch (IOException | RuntimeException e) {
       report(Rule.INTERNAL_ERROR, origin, origin.getSimpleName(), e);
     }
@@ -261,9 +166,9 @@ final class GenerationQueue {
     return find("java.lang.Object") == null;
   }
 
-  private <M> void generate(ReadAhead<M> read, QualifiedNameable origin) throws IOException {
-    Feature<M> feature = read.feature();
-    Outcome<M> outcome = read.outcome();
+  private <M> void generate(Reading<M> reading, QualifiedNameable origin) throws IOException {
+    Feature<M> feature = reading.feature();
+    Outcome<M> outcome = reading.outcome();
     report(outcome.findings());
     String name = origin.getQualifiedName().toString();
     if (!(outcome instanceof Outcome.Accepted<M> accepted)) {
