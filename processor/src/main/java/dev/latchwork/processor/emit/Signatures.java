@@ -158,22 +158,23 @@ public final class Signatures {
    * variable of the class. Otherwise {@code <E> m(E, T)} would become {@code <E> m(E, E)} in a
    * class that has its own {@code E} in place of {@code T}.
    */
-  private static Map<Element, TypeName> hiding(
+  private Map<Element, TypeName> hiding(
       ExecutableType seen, ExecutableElement method, TypeElement type) {
     if (type.equals(Enclosing.type(method))) {
       return Map.of();
     }
-    List<String> ofClass = simpleNames(type.getTypeParameters());
+    List<String> ofClass =
+        type.getTypeParameters().stream().map(p -> names.declared(p).name()).toList();
     List<Element> variables =
         seen.getTypeVariables().stream().map(TypeVariable::asElement).toList();
-    NameAllocator names =
+    NameAllocator free =
         GeneratedNames.avoiding(
             Stream.concat(ofClass.stream(), simpleNames(variables).stream()).toList());
     Map<Element, TypeName> renamed = new HashMap<>();
     for (Element variable : variables) {
       String name = variable.getSimpleName().toString();
       if (ofClass.contains(name)) {
-        renamed.put(variable, TypeVariableName.get(names.newName(name)));
+        renamed.put(variable, TypeVariableName.get(free.newName(name)));
       }
     }
     return renamed;

@@ -3,6 +3,7 @@ package dev.latchwork.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -10,6 +11,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.types.AnnouncedTypes;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TypeKinds;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -91,7 +93,27 @@ public final class TypeNames implements AnnouncedTypes {
    * arguments. The compiler itself replaces them, except in types that are yet to be generated.
    */
   public TypeNames seenFrom(TypeElement type) {
-    TypeNames own = new TypeNames(generated, withdrawn, from, Map.of(), learnt);
+    return inSubclass(type, Set.of(), List.of());
+  }
+
+  /**
+   * Returns the names to use in a subclass of the type. If a member type that the subclass inherits
+   * has the name of a type variable, the type variable gets another name. In the subclass, javac
+   * would take the name for the type variable, and the Eclipse compiler for the member type.
+   *
+   * @param memberTypes the names of the type's own and inherited member types
+   * @param taken names that no type variable may get
+   */
+  public TypeNames inSubclass(TypeElement type, Set<String> memberTypes, Collection<String> taken) {
+    NameAllocator free = GeneratedNames.avoiding(taken);
+    Map<Element, TypeName> renamed = new HashMap<>();
+    for (TypeParameterElement parameter : type.getTypeParameters()) {
+      String name = parameter.getSimpleName().toString();
+      if (memberTypes.contains(name)) {
+        renamed.put(parameter, TypeVariableName.get(free.newName(name)));
+      }
+    }
+    TypeNames own = new TypeNames(generated, withdrawn, from, renamed, learnt);
     return own.with(new SupertypeArguments(own).of(type));
   }
 

@@ -18,11 +18,14 @@ import dev.latchwork.processor.types.TypeRelations;
 import dev.latchwork.processor.types.WrittenMembers;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -80,11 +83,17 @@ public record Env(
   }
 
   /**
-   * Returns the same environment, with the type variables of the given type's supertypes replaced
-   * with type arguments. The package stays the same.
+   * Returns the same environment, with type names as a subclass of the type may write them: the
+   * type variables of supertypes are replaced with type arguments, and a type variable that has the
+   * name of a member type gets another name. The package stays the same.
    */
-  public Env about(TypeElement type) {
-    return with(this.names.seenFrom(type));
+  public Env inSubclass(TypeElement type) {
+    Set<String> memberTypes = members.typeNames(type);
+    Set<String> taken = new TreeSet<>(memberTypes);
+    Stream.<Parameterizable>concat(Stream.of(type), members.methods(type).stream())
+        .flatMap(generic -> generic.getTypeParameters().stream())
+        .forEach(parameter -> taken.add(parameter.getSimpleName().toString()));
+    return with(names.inSubclass(type, memberTypes, taken));
   }
 
   private Env with(TypeNames names) {

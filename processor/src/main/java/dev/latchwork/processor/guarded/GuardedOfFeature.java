@@ -122,7 +122,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
                     type,
                     nameOf(origin, type),
                     origin,
-                    env.about(type),
+                    env.inSubclass(type),
                     env.packageNameability(origin),
                     Optional.empty(),
                     findings)

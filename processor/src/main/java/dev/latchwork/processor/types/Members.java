@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
@@ -55,6 +56,14 @@ public final class Members {
    */
   public List<ExecutableElement> methods(TypeElement type) {
     return answers.of(new MethodsOf(type, types), () -> findMethods(type));
+  }
+
+  /** Returns the simple names of a type's member types, including inherited ones. */
+  public Set<String> typeNames(TypeElement type) {
+    return hierarchy(type).stream()
+        .flatMap(owner -> ElementFilter.typesIn(owner.getEnclosedElements()).stream())
+        .map(member -> member.getSimpleName().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<ExecutableElement> findMethods(TypeElement type) {

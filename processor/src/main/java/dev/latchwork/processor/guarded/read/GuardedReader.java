@@ -47,7 +47,7 @@ public final class GuardedReader {
   private final Findings findings;
 
   public GuardedReader(TypeElement type, Env env) {
-    this.env = env;
+    this.env = env.inSubclass(type);
     this.type = type;
     this.guarded = Annotations.find(type, TypeFacts.GUARDED).orElseThrow();
     this.findings = env.findings();

@@ -22,7 +22,6 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads which names the generated class inherits, and what javac would warn about in the class as a
@@ -42,8 +41,8 @@ final class NamesReader {
    * would hide the import.
    */
   Set<String> qualified() {
-    Set<String> names = memberTypes();
-    type.getTypeParameters().forEach(p -> names.add(simple(p)));
+    Set<String> names = new TreeSet<>(memberTypes());
+    type.getTypeParameters().forEach(p -> names.add(env.names().declared(p).name()));
     names.addAll(variables());
     if (names.contains("Map")) {
       names.add("Entry");
@@ -71,11 +70,7 @@ final class NamesReader {
 
   /** Simple names of member types, which take precedence over imports in a subclass. */
   Set<String> memberTypes() {
-    Set<String> names = new TreeSet<>();
-    for (TypeElement owner : env.members().hierarchy(type)) {
-      ElementFilter.typesIn(owner.getEnclosedElements()).forEach(t -> names.add(simple(t)));
-    }
-    return names;
+    return env.members().typeNames(type);
   }
 
   /** All names that a generated member could hide or clash with. */
@@ -87,7 +82,7 @@ final class NamesReader {
           .filter(e -> e.getKind() == ElementKind.METHOD || isInheritedField(e))
           .forEach(e -> names.add(simple(e)));
     }
-    type.getTypeParameters().forEach(p -> names.add(simple(p)));
+    type.getTypeParameters().forEach(p -> names.add(env.names().declared(p).name()));
     for (ExecutableElement method : methods) {
       for (TypeParameterElement parameter : method.getTypeParameters()) {
         names.add(simple(parameter));

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.latchwork.Guarded;
+
+@Guarded.Of(Other.class)
+class Baskets {}

@@ -1,0 +1,3 @@
+package shop;
+
+interface Other<Content> extends Holder<Content> {}

@@ -1,0 +1,22 @@
+package shop;
+
+import dev.latchwork.DeepCopy;
+import dev.latchwork.Guarded;
+
+/** In the body, {@code Item} is the type variable for javac and the member type for Eclipse. */
+@Guarded
+@DeepCopy
+public class Shelf<Item, Item_ extends Comparable<Item>, R> extends Rack<Item> {
+  public static class Item {
+    int number;
+  }
+
+  public static class R {}
+
+  private int sold;
+
+  public int sell(int number) {
+    sold += number;
+    return sold;
+  }
+}

@@ -1,0 +1,177 @@
+package shop;
+
+import dev.latchwork.LatchworkGenerated;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** A {@link Basket} that is guarded by one exclusive lock. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+public final class GuardedBasket<Content_, Price_> implements Basket<Content_, Price_> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+  private final Basket<Content_, Price_> delegate;
+
+  /** When two objects are locked, the one with the lower number is locked first. */
+  private final transient long order = ORDER.getAndIncrement();
+
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  public GuardedBasket(Basket<Content_, Price_> delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    this.lock.lock();
+    try {
+      return this.delegate.isEmpty();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Content_ put(Content_ content) {
+    this.lock.lock();
+    try {
+      return this.delegate.put(content);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean holds(Holder<Content_> other) {
+    GuardedBasket<?, ?> partner = other instanceof GuardedBasket<?, ?> guarded ? guarded : this;
+    GuardedBasket<?, ?> low = this.order <= partner.order ? this : partner;
+    GuardedBasket<?, ?> high = low == this ? partner : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return this.delegate.holds(other);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedBasket<?, ?> other = object instanceof GuardedBasket<?, ?> guarded ? guarded : this;
+    GuardedBasket<?, ?> low = this.order <= other.order ? this : other;
+    GuardedBasket<?, ?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Basket[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<Content_, Price_, R, X> action) throws
+      X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<Content_, Price_, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<Content_, Price_, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // toString() must not cause a deadlock, so it waits only briefly
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An action for {@link #withLock}. */
+  @FunctionalInterface
+  public interface LockedFunction<Content_, Price_, R, X extends Exception> {
+    R apply(GuardedBasket<Content_, Price_> guarded) throws X;
+  }
+
+  /** An action for {@link #runWithLock}. */
+  @FunctionalInterface
+  public interface LockedAction<Content_, Price_, X extends Exception> {
+    void accept(GuardedBasket<Content_, Price_> guarded) throws X;
+  }
+}
