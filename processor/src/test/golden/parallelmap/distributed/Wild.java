@@ -4,7 +4,7 @@ import dev.latchwork.ParallelMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The type of the result tells no compiler what {@code T} is. */
+/** The types of items and results do not tell the compiler what the type variables are. */
 final class Wild {
   private Wild() {}
 
@@ -23,5 +23,11 @@ final class Wild {
   @ParallelMap(distributed = true, idempotent = true, forms = ParallelMap.Form.ALL)
   static <V extends Exception> V failure(String text) {
     return null;
+  }
+
+  /** From items of type {@code ? extends X}, the compiler would infer another result. */
+  @ParallelMap(distributed = true, idempotent = true, forms = ParallelMap.Form.ALL)
+  static <X extends Throwable> ArrayList<ArrayList<X>> causes(X failure) {
+    return new ArrayList<>();
   }
 }

@@ -288,6 +288,32 @@ final class WildPool extends Pool {
     return new Job<>(source.size(), results, step);
   }
 
+  /**
+   * Calls {@link Wild#causes} for each item, in parallel.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
+   */
+  <X extends Throwable> List<ArrayList<ArrayList<X>>> causesAll(Collection<? extends X> items)
+      throws InterruptedException {
+    return cluster.map(causesJob(items));
+  }
+
+  private <X extends Throwable> Job<List<ArrayList<ArrayList<X>>>> causesJob(
+      Collection<? extends X> items) {
+    List<? extends X> source = Items.indexed(items);
+    List<ArrayList<ArrayList<X>>> results = Items.slots(source.size());
+    Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, Wild.<X>causes(source.get(i)));
+      }
+    };
+    Step there = range -> range.send(
+        () -> new CausesChunk<X>(range.of(source::get)),
+        results::set);
+    Step step = cluster.sends() ? there : here;
+    return new Job<>(source.size(), results, step);
+  }
+
   /** Items for {@link Wild#halves} that are sent to a cluster together. */
   @LatchworkGenerated
   private static final class HalvesChunk<T extends Number> extends Chunk<ArrayList<? extends T>> {
@@ -373,6 +399,34 @@ final class WildPool extends Pool {
     }
   }
 
+  /** Items for {@link Wild#causes} that are sent to a cluster together. */
+  @LatchworkGenerated
+  private static final class CausesChunk<X extends Throwable> extends Chunk<ArrayList<ArrayList<X>>> {
+    private static final long serialVersionUID = 1;
+
+    private final ArrayList<X> items;
+
+    private CausesChunk(ArrayList<X> items) {
+      super("Wild.causes");
+      this.items = items;
+    }
+
+    @Override
+    protected int size() {
+      return items.size();
+    }
+
+    @Override
+    protected Object item(int i) {
+      return items.get(i);
+    }
+
+    @Override
+    protected ArrayList<ArrayList<X>> at(int i) {
+      return Wild.<X>causes(items.get(i));
+    }
+  }
+
   /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<WildPool, Builder> {
@@ -382,7 +436,7 @@ final class WildPool extends Pool {
 
     /**
      * Sets an executor that runs tasks on other machines, for the items of
-     * {@link Wild#halves}, {@link Wild#length} and {@link Wild#failure}.
+     * {@link Wild#halves}, {@link Wild#length}, {@link Wild#failure} and {@link Wild#causes}.
      * If the executor refuses a task, fails on it or does not answer, the task is sent again.
      * The pool never shuts the executor down.
      */

@@ -44,7 +44,8 @@ public final class ChunkClass {
   }
 
   /**
-   * Returns the expression that creates a chunk.
+   * Returns the expression that creates a chunk. Its type arguments are written out: for a generic
+   * result such as {@code List<T>}, the compiler would infer others.
    *
    * @param lists the list of items or, for a zipped chunk, one list for each parameter
    */
@@ -52,22 +53,9 @@ public final class ChunkClass {
     return CodeBlock.of(
         "new $T$L($L$L)",
         name(),
-        arguments(),
+        TypeVariables.asArguments(distribution.variables()),
         method.isStatic() ? "" : "target, ",
         zipped ? lists : parts.withExtras(lists));
-  }
-
-  /**
-   * Returns the type arguments of a new chunk. They are written out if the compiler would infer
-   * different ones, as it does if the result has wildcards.
-   */
-  private CodeBlock arguments() {
-    if (distribution.variables().isEmpty()) {
-      return CodeBlock.of("");
-    }
-    return !method.signature().inferred() || parts.boxedResult().toString().contains("?")
-        ? TypeVariables.asArguments(distribution.variables())
-        : CodeBlock.of("<>");
   }
 
   TypeSpec render() {
