@@ -60,6 +60,14 @@ class EclipseCompilerTest {
    */
   private static final Set<Path> READ_FILES = Set.of(Path.of("deepcopy", "types-in-another-file"));
 
+  /**
+   * Cases that inherit from raw types. For javac, all supertypes of a raw type are raw. For the
+   * Eclipse compiler, those that it inherits from a class without type parameters are not, so the
+   * methods to implement are others.
+   */
+  private static final Set<Path> RAW_SUPERTYPES =
+      Set.of(Path.of("guarded", "raw-supertypes-of-interfaces"));
+
   /** Cases in which javac needs the sources, since it loses the names of missing types. */
   private static final Set<Path> NAMES_IN_SOURCES =
       Set.of(
@@ -87,7 +95,9 @@ class EclipseCompilerTest {
     Path folder = GOLDEN.resolve(name);
     assertThat(compile(folder, output)).isEmpty();
     boolean sameApi = Runtime.version().feature() == 17 || !SHOW_THE_API.contains(name);
-    if (sameApi && !READ_BODIES.contains(name) && !READ_FILES.contains(name)) {
+    boolean sameSource =
+        Stream.of(READ_BODIES, READ_FILES, RAW_SUPERTYPES).noneMatch(c -> c.contains(name));
+    if (sameApi && sameSource) {
       Map<String, String> expected = expected(folder);
       Map<String, String> generated = generated(output);
       assertThat(generated).containsOnlyKeys(expected.keySet());

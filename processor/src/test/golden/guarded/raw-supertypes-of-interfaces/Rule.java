@@ -1,0 +1,5 @@
+package shop;
+
+public interface Rule<T> extends Dated {
+  T limit();
+}

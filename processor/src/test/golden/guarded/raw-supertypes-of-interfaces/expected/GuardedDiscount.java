@@ -1,0 +1,233 @@
+package shop;
+
+import dev.latchwork.LatchworkGenerated;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import javax.annotation.processing.Generated;
+
+/** A {@link Discount} that is guarded by one exclusive lock. */
+@SuppressWarnings("unchecked")
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+public final class GuardedDiscount implements Discount {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+  private final Discount delegate;
+
+  /** When two objects are locked, the one with the lower number is locked first. */
+  private final transient long order = ORDER.getAndIncrement();
+
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  public GuardedDiscount(Discount delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public Object limit() {
+    this.lock.lock();
+    try {
+      Object result = this.delegate.limit();
+      return result == this.delegate ? this : result;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public int compareTo(Object object) {
+    GuardedDiscount other = object instanceof GuardedDiscount guarded ? guarded : this;
+    GuardedDiscount low = this.order <= other.order ? this : other;
+    GuardedDiscount high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return this.delegate.compareTo(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Predicate and(Predicate predicate) {
+    GuardedDiscount other = predicate instanceof GuardedDiscount guarded ? guarded : this;
+    GuardedDiscount low = this.order <= other.order ? this : other;
+    GuardedDiscount high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        Predicate result = Discount.super.and(predicate);
+        return result == this.delegate ? this : result;
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Predicate negate() {
+    this.lock.lock();
+    try {
+      Predicate result = Discount.super.negate();
+      return result == this.delegate ? this : result;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Predicate or(Predicate predicate) {
+    GuardedDiscount other = predicate instanceof GuardedDiscount guarded ? guarded : this;
+    GuardedDiscount low = this.order <= other.order ? this : other;
+    GuardedDiscount high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        Predicate result = Discount.super.or(predicate);
+        return result == this.delegate ? this : result;
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public boolean test(Object object) {
+    this.lock.lock();
+    try {
+      return this.delegate.test(object);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedDiscount other = object instanceof GuardedDiscount guarded ? guarded : this;
+    GuardedDiscount low = this.order <= other.order ? this : other;
+    GuardedDiscount high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Discount[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // toString() must not cause a deadlock, so it waits only briefly
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An action for {@link #withLock}. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedDiscount guarded) throws X;
+  }
+
+  /** An action for {@link #runWithLock}. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedDiscount guarded) throws X;
+  }
+}
