@@ -19,6 +19,7 @@ class Club {
   TreeMap<Member, String> ranks;
   TreeSet<? extends Member> guests;
   Set<List<Member>> teams;
+  Map<Member, List<? extends StringBuilder>> notes;
   AtomicReference<Member> chair;
 
   @Guarded(lock = Guarded.Lock.EXCLUSIVE, accessors = Guarded.Accessors.NONE)

@@ -216,7 +216,7 @@ final class JobCopier {
    * Copies the elements after the guarded object's lock has been released, and adds them when
    * all copying is done.
    */
-  private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
+  private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<? extends E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));

@@ -147,6 +147,7 @@ final class ClubCopier {
     copy.ranks = takeStringTreeMap(source.ranks, "Club.ranks", copies);
     copy.guests = takeMemberTreeSet(source.guests, "Club.guests", copies);
     copy.teams = takeListSet(source.teams, "Club.teams", copies);
+    copy.notes = takeListMap(source.notes, "Club.notes", copies);
     copy.chair = takeAtomicReference(source.chair, "Club.chair", copies);
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
         "Club.members", copies);
@@ -217,8 +218,9 @@ final class ClubCopier {
   }
 
   /** Copies the entries into the map after the guarded object's lock has been released. */
-  private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
-      UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
+  private static <K, V> void putUnlocked(Map<K, V> copy, Collection<? extends K> keys,
+      Collection<? extends V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
+      Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
     List<V> allValues = new ArrayList<>(values);
     unlocked(copies).add(() -> {
@@ -293,7 +295,7 @@ final class ClubCopier {
   }
 
   /** Copies and adds the elements after the guarded object's lock has been released. */
-  private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
+  private static <E> void addUnlocked(Collection<E> copy, Collection<? extends E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> {
@@ -528,6 +530,49 @@ final class ClubCopier {
     addUnlocked(copy,
         source.stream().map(element -> takeMemberList(element, field, copies)).toList(),
         element -> element, field, copies);
+    return result;
+  }
+
+  private static StringBuilder copyStringBuilder(StringBuilder source, Map<Object, Object> copies) {
+    return source == null ? null : (StringBuilder) copies.computeIfAbsent(source,
+        original -> new StringBuilder(source));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<? extends StringBuilder> copyStringBuilderList(
+      List<? extends StringBuilder> source, String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<? extends StringBuilder> known = (List<? extends StringBuilder>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<StringBuilder> copy = copyOf((List<StringBuilder>) source, field);
+    List<? extends StringBuilder> result = likeSource((List<StringBuilder>) source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyStringBuilder(element, copies));
+    return result;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<Club.Member, List<? extends StringBuilder>> takeListMap(
+      Map<Club.Member, List<? extends StringBuilder>> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map<Club.Member, List<? extends StringBuilder>> known =
+        (Map<Club.Member, List<? extends StringBuilder>>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map<Club.Member, List<? extends StringBuilder>> copy = emptyLike(source, field);
+    Map<Club.Member, List<? extends StringBuilder>> result = likeSource(source, copy);
+    copies.put(source, result);
+    putUnlocked(copy, source.keySet(),
+        source.values().stream().map(value -> copyStringBuilderList(value, field, copies)).toList(),
+        key -> Club_MemberCopier.copy(key, copies), value -> value, field, copies);
     return result;
   }
 

@@ -43,6 +43,7 @@ final class GuardedClub extends Club {
     TreeMap<Club.Member, String> ranks;
     TreeSet<? extends Club.Member> guests;
     Set<List<Club.Member>> teams;
+    Map<Club.Member, List<? extends StringBuilder>> notes;
     AtomicReference<Club.Member> chair;
     try {
       members = super.members == null ? null : copyOf(super.members);
@@ -50,13 +51,14 @@ final class GuardedClub extends Club {
       ranks = super.ranks == null ? null : new TreeMap<>(super.ranks);
       guests = super.guests == null ? null : new TreeSet<>(super.guests);
       teams = copyListSet(super.teams);
+      notes = copyListMap(super.notes);
       chair = super.chair == null ? null : new AtomicReference<>(super.chair.get());
     } finally {
       this.lock.unlock();
     }
     return "Club[members=" + printable(members) + ", friends=" + printable(friends) + ", ranks="
         + printable(ranks) + ", guests=" + printable(guests) + ", teams=" + printable(teams)
-        + ", chair=" + chair + "]";
+        + ", notes=" + printable(notes) + ", chair=" + chair + "]";
   }
 
   private static String identity(Object guarded) {
@@ -199,6 +201,26 @@ final class GuardedClub extends Club {
     for (List<Club.Member> element : source) {
       copy.add(element == null ? null : new ArrayList<>(element));
     }
+    return copy;
+  }
+
+  private static List<? extends StringBuilder> copyStringBuilderList(
+      List<? extends StringBuilder> source) {
+    if (source == null) {
+      return null;
+    }
+    List<StringBuilder> copy = new ArrayList<>(source);
+    copy.replaceAll(element -> element == null ? null : new StringBuilder(element));
+    return copy;
+  }
+
+  private static Map<Club.Member, List<? extends StringBuilder>> copyListMap(
+      Map<Club.Member, List<? extends StringBuilder>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<Club.Member, List<? extends StringBuilder>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> copyStringBuilderList(value));
     return copy;
   }
 

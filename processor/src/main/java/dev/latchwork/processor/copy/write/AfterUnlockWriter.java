@@ -122,7 +122,7 @@ final class AfterUnlockWriter {
         "addUnlocked",
         """
         /** Copies and adds the elements after the guarded object's lock has been released. */
-        private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
+        private static <E> void addUnlocked(Collection<E> copy, Collection<? extends E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
           unlocked(copies).add(() -> {
@@ -143,7 +143,7 @@ final class AfterUnlockWriter {
          * Copies the elements after the guarded object's lock has been released, and adds them when
          * all copying is done.
          */
-        private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
+        private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<? extends E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
           unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
@@ -158,8 +158,9 @@ final class AfterUnlockWriter {
         "putUnlocked",
         """
         /** Copies the entries into the map after the guarded object's lock has been released. */
-        private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
-            UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
+        private static <K, V> void putUnlocked(Map<K, V> copy, Collection<? extends K> keys,
+            Collection<? extends V> values, UnaryOperator<K> key, UnaryOperator<V> value,
+            String field, Map<Object, Object> copies) {
           List<K> allKeys = new ArrayList<>(keys);
           List<V> allValues = new ArrayList<>(values);
           unlocked(copies).add(() -> {
@@ -184,9 +185,9 @@ final class AfterUnlockWriter {
          * Copies the keys and values after the guarded object's lock has been released, and puts
          * them into the map when all copying is done.
          */
-        private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
-            Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
-            Map<Object, Object> copies) {
+        private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<? extends K> keys,
+            Collection<? extends V> values, UnaryOperator<K> key, UnaryOperator<V> value,
+            String field, Map<Object, Object> copies) {
           List<K> allKeys = new ArrayList<>(keys);
           List<V> allValues = new ArrayList<>(values);
           unlocked(copies).add(() -> {
