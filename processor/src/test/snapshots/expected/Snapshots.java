@@ -618,7 +618,7 @@ final class Snapshots {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone holds nothing else.
+    // Properties has no getter for its defaults, but a cleared clone holds only the defaults.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

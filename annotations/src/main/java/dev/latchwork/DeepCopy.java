@@ -41,12 +41,13 @@ import java.lang.annotation.Target;
  * source, UnaryOperator<T> copyT)} and {@code copy(Box<T> source, UnaryOperator<T> copyT,
  * Map<Object, Object> copies)}. An operator is never called with null, and is called only once for
  * each object, unless it returns the object itself: then the object is shared, and the operator may
- * be called again for it. If objects of type {@code T} may lead back to the box, pass {@code
- * copies} on: {@code line -> LineCopier.copy(line, copies)}. If another class has a field of type
- * {@code Box<Line>}, that class's copier passes such an operator to {@code BoxCopier}. A type
- * variable whose bound is annotated {@code @DeepCopy} needs no operator; the variables of a guarded
- * class must have such bounds. The field types {@code Box<?>}, {@code Box<? extends Line>} and raw
- * {@code Box} are errors.
+ * be called again for it. If objects of type {@code T} may lead back to the box, pass the same new
+ * {@code IdentityHashMap}, here {@code copies}, to both copiers: {@code BoxCopier.copy(box, line ->
+ * LineCopier.copy(line, copies), copies)}. If another class has a field of type {@code Box<Line>},
+ * that class's copier passes such an operator to {@code BoxCopier}. A type variable whose bound is
+ * annotated {@code @DeepCopy} needs no operator; the variables of a guarded class must have such
+ * bounds. The field types {@code Box<?>}, {@code Box<? extends Line>} and raw {@code Box} are
+ * errors.
  *
  * <h2>How values are copied</h2>
  *
@@ -90,8 +91,8 @@ import java.lang.annotation.Target;
  *   <li>Locks are not state: the copy gets its own lock, with the same fairness. Functions,
  *       comparators, loggers, exceptions and thread-locals are shared, and a comment in the copier
  *       says so.
- *   <li>Everything else, including pools, is an error that names the field, unless {@link Copy}
- *       says what to do.
+ *   <li>Everything else, including executors and other resources, is an error that names the field,
+ *       unless {@link Copy} says what to do.
  * </ul>
  *
  * <h2>How the copy is created</h2>
@@ -101,15 +102,14 @@ import java.lang.annotation.Target;
  * through {@link java.lang.invoke.VarHandle} constants, and a private constructor is called through
  * a {@link java.lang.invoke.MethodHandle} constant, so the class needs no accessors.
  *
- * <p>The copy is created by a constructor whose parameters all go to fields. Which field a
- * parameter goes to is read from the constructor's source code ({@code this.index = i}, also
- * through {@code this(..)} and {@code super(..)}); where the code does not show it, the parameters'
- * names and types decide. The other fields are set afterwards. A final collection that no parameter
- * sets is cleared and refilled. If another object refers to the same collection and is copied
- * before the collection's owner, copying throws an {@link IllegalStateException} that names the
- * field. A parameter that is matched by name is assumed to be stored in its field unchanged or, if
- * it is a collection, as a copy with the same contents. LW310 warns if the source code shows
- * otherwise.
+ * <p>The copy is created by a constructor whose parameters all go to fields. Latchwork reads in the
+ * constructor's source code which field a parameter goes to ({@code this.index = i}, also through
+ * {@code this(..)} and {@code super(..)}); where the code does not show it, the parameters' names
+ * and types decide. The other fields are set afterwards. A final collection that no parameter sets
+ * is cleared and refilled. If another object refers to the same collection and is copied before the
+ * collection's owner, copying throws an {@link IllegalStateException} that names the field. A
+ * parameter that is matched by name is assumed to be stored in its field unchanged or, if it is a
+ * collection, as a copy with the same contents. LW310 warns if the source code shows otherwise.
  *
  * <p>The only code of yours that copying runs is: constructors and initializers of the classes,
  * methods that you name for the purpose (such as {@link Copy#with}, {@link #factory} and {@link
@@ -134,9 +134,9 @@ import java.lang.annotation.Target;
  * is filled at the end too; if it cannot be filled, copying throws an {@link IllegalStateException}
  * that names the field.
  *
- * <p>If the hash code of a record depends on a set or map of the same type as the one that holds
- * the record, or even on that one itself, there is no order in which the sets or maps could be
- * filled. This is an error (LW311).
+ * <p>If the hash code of a record depends on the set or map that holds the record, or on another
+ * set or map of the same type, there is no order in which the sets or maps could be filled. This is
+ * an error (LW311).
  *
  * <p>Whatever is filled last is filled twice. So a set is correct even if the hash codes of its
  * elements depend on another set that was filled later or, through that other set, on a third set.
@@ -148,7 +148,7 @@ import java.lang.annotation.Target;
  * of its own, of the same kind and fairness. It implements an abstract {@code Account deepCopy()};
  * if the class has a method of that name with a body, that method is kept. {@code
  * AccountCopier.copy(Account)} does the same, and throws {@link IllegalArgumentException} for an
- * {@code Account} that is not guarded. Pools and other resources are shared.
+ * {@code Account} that is not guarded. Executors and other resources are shared.
  *
  * <p>The object is read under its lock, so the copy shows the object's state at one moment. Other
  * guarded objects that the object holds are copied only after that lock is released: a thread that
@@ -190,10 +190,10 @@ public @interface DeepCopy {
    * that a copier would copy; the message names the class of that object. With {@link Shape#TREE},
    * the method also throws an {@code AssertionError} if one of the arguments leads to the same
    * object twice. It cannot check this if the class's copier calls itself through other copiers;
-   * the generated javadoc says whether it does. Null shares nothing. Objects that are shared
-   * because of {@link Copy} do not count, and neither do immutable collections of the JDK, but the
-   * elements of such collections do. The method copies both objects, so it is slow, and throws what
-   * copying throws. False by default.
+   * the method's generated javadoc says whether the method checks this. If an argument is null,
+   * nothing is shared. Objects that are shared because of {@link Copy} do not count, and neither do
+   * immutable collections of the JDK, but the elements of such collections do. The method copies
+   * both objects, so it is slow, and throws what copying throws. False by default.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));

@@ -42,24 +42,25 @@ import java.lang.annotation.Target;
  *       for {@link Unguarded} methods, or for methods that only {@code Object} implements. The
  *       override of an inherited public {@code clone()} throws {@link
  *       UnsupportedOperationException};
- *   <li>accessors for each declared instance field that is not private and is not a lock, a pool or
- *       another resource. The accessors are a getter and, unless the field is final, a setter and
- *       an {@code update} method, which applies a function to the field's value under the lock and
- *       returns the new value. Accessors have the field's visibility, unless {@link #access} gives
- *       all declared fields, including private ones, accessors of one visibility. If the class has
- *       an abstract method with an accessor's signature, the accessor implements it. If the class
- *       already has a method with that signature and a body, that method is kept, and no accessor
- *       is generated. If the class has both a plain getter ({@code return field;}) and a plain
- *       setter ({@code this.field = value;}) for a field, even for a private one, an {@code update}
- *       method for the field is generated too;
+ *   <li>accessors for each declared instance field that is not private and is not a lock, an
+ *       executor or another resource. The accessors are a getter and, unless the field is final, a
+ *       setter and an {@code update} method, which applies a function to the field's value under
+ *       the lock and returns the new value. Accessors have the field's visibility, unless {@link
+ *       #access} gives all declared fields, including private ones, accessors of one visibility. If
+ *       the class has an abstract method with an accessor's signature, the accessor implements it.
+ *       If the class already has a method with that signature and a body, that method is kept, and
+ *       no accessor is generated. If the class has both a plain getter ({@code return field;}) and
+ *       a plain setter ({@code this.field = value;}) for a field, even for a private one, an {@code
+ *       update} method for the field is generated too;
  *   <li>{@code toString()}, unless the class has its own. It prints all instance fields by name,
- *       including private ones and those of superclasses in the same module, but never locks, pools
- *       or other resources. {@link Redacted} fields print as {@code ***}. The method waits at most
- *       100 ms for the lock (for a monitor, as long as it takes), copies mutable values, and
- *       formats everything after it has released the lock. A value that Latchwork can neither copy
- *       nor prove immutable, such as one whose type is a type variable, is not copied, so another
- *       thread may be changing it while it is formatted. Guarded objects in fields, collections and
- *       arrays print as their class and identity hash code, and their locks are not taken;
+ *       including private ones and those of superclasses in the same module, but never locks,
+ *       executors or other resources. {@link Redacted} fields print as {@code ***}. The method
+ *       waits at most 100 ms for the lock (for a monitor, as long as it takes), copies mutable
+ *       values, and formats everything after it has released the lock. A value that Latchwork can
+ *       neither copy nor prove immutable, such as one whose type is a type variable, is not copied,
+ *       so another thread may be changing it while it is formatted. Guarded objects in fields,
+ *       collections and arrays print as their class and identity hash code, and their locks are not
+ *       taken;
  *   <li>{@code withLock} and {@code runWithLock}, which run a function of yours, the
  *       <em>action</em>, under the lock, and {@code tryWithLock}, which can time out while it waits
  *       for the lock. Checked exceptions that the action throws keep their type;

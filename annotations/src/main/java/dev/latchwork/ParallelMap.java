@@ -80,8 +80,8 @@ import java.lang.annotation.Target;
  *   <li>Results are in the order of the items. Null items and null results are allowed.
  *   <li>The first failure cancels the items that have not started, interrupts those that are
  *       running, and is thrown as it is, with its own type. If several items fail without having
- *       been interrupted, the failure of the item with the lowest index is thrown, and the other
- *       failures are added to it as suppressed exceptions.
+ *       been interrupted, the failure of the item with the lowest index is thrown, and up to 32 of
+ *       the other failures are added to it as suppressed exceptions.
  *   <li>If the calling thread is interrupted, the map call cancels its items, waits for those that
  *       are running, and throws {@link InterruptedException}. A calling thread that runs items
  *       itself is never interrupted by the pool.
@@ -90,8 +90,8 @@ import java.lang.annotation.Target;
  *       done. If a mapped method calls {@code join()} on its own pool, {@code join()} throws {@link
  *       IllegalStateException}; {@code close()} shuts the pool down without waiting. Map calls also
  *       finish if the mapped methods of several pools call one another's pools: while an item waits
- *       for another pool, its own pool may run another item instead, provided that a mapped method
- *       has made, or is waiting for, the map call for that other item.
+ *       for another pool, its own pool may run another item in its place, provided that the other
+ *       item belongs to a map call that a mapped method has made or is waiting for.
  *   <li>If an item sets the interrupt flag of its thread, the flag is cleared before the next item
  *       on that thread. The context class loader is restored after each item or, if items take only
  *       microseconds, after a range of many items. Thread-locals keep what an item leaves in them.
@@ -187,8 +187,8 @@ import java.lang.annotation.Target;
  * with those of another mapped method; {@link #name()} avoids the clash. Also refused are
  * distributed methods if the declared type of the target, of a parameter or of the result is not
  * serializable. If one of these types is a class of the same package, its fields that are not
- * transient are checked too: they must not hold a lock, a pool or another resource, or anything
- * else that is not serializable.
+ * transient are checked too: they must not hold a lock, an executor or another resource, or
+ * anything else that is not serializable.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -16,7 +16,7 @@ public abstract class Pool implements AutoCloseable {
   private final Engines engines;
 
   /**
-   * For generated code.
+   * Creates a pool. Called by generated code.
    *
    * @param engines the engines that run the pool's map calls
    */

@@ -32,7 +32,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   private @Nullable ExecutorService cluster;
 
   /**
-   * For generated code.
+   * Creates a builder. Called by generated code.
    *
    * @param pool the class of the pool; the pool's threads are named after the class and use its
    *     class loader
@@ -47,11 +47,12 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
    * Sets the number of threads. If the annotated class has methods of both workloads and sets a
    * number for only one workload, this method sets the number for the other workload. By default,
    * the number that the class sets applies. If the class sets none, there are as many threads as
-   * cores for a CPU workload, and 1,000 virtual or 64 platform threads for an IO workload.
+   * cores for a CPU workload, and up to 1,000 virtual or 64 platform threads for an IO workload.
    *
-   * <p>For a CPU workload, the calling thread works on items too and counts as one of the threads.
-   * If all of the pool's threads are busy, the calling thread waits for one of them to make room;
-   * after a second, it works in addition to them.
+   * <p>For a CPU workload without a time limit, a thread that calls an {@code All} or {@code Zip}
+   * method works on items too and counts as one of the threads. If all of the pool's threads are
+   * busy, the calling thread waits for one of them to make room; after a second, it works in
+   * addition to them.
    *
    * @param parallelism the largest number of items to run at a time
    * @return this builder
@@ -165,8 +166,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   public abstract P build();
 
   /**
-   * For generated code: builders of pools with distributed methods have a public method {@code
-   * cluster}, which calls this one.
+   * Sets the cluster. Called by generated code: builders of pools with distributed methods have a
+   * public method {@code cluster}, which calls this method.
    *
    * @param cluster the executor that runs tasks on other machines
    * @return this builder
@@ -177,9 +178,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * For generated code.
+   * Creates the engines of a pool with these options. Called by generated code.
    *
-   * @return the engines of a pool with these options
+   * @return the engines
    */
   protected final Engines engines() {
     if (cluster != null && context != null) {
@@ -189,9 +190,10 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * For generated code.
+   * Creates the engines of a pool that does everything on the calling thread. Called by generated
+   * code.
    *
-   * @return the engines of a pool that does everything on the calling thread
+   * @return the engines
    */
   protected final Engines sequentialEngines() {
     return new Engines(options(), workers.stream().map(w -> w.withParallelism(0)).toList(), null);

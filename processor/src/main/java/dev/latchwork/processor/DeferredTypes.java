@@ -77,8 +77,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Adds the types that are compiled from source. Other types are left out, since their signatures
-   * cannot become more complete.
+   * Adds the types that are compiled from source. Types in class files are left out, since their
+   * signatures cannot become more complete.
    */
   void addSources(Iterable<? extends Element> roots) {
     for (Element root : roots) {
@@ -94,8 +94,9 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether the type, a source type that it extends, or a source type whose values its
-   * copier copies itself mentions something unresolved.
+   * Returns whether a declaration mentions a type that does not exist yet. Examined are the type,
+   * its supertypes, and the records and sealed types in {@link InlinedTypes}, as far as they are
+   * compiled from source.
    */
   boolean isUnresolved(TypeElement type) {
     return isUnresolved(type, new HashSet<>())
@@ -172,7 +173,7 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether generation has to wait if the method mentions a missing type. Members for which
+   * Returns whether generation has to wait if the method mentions a missing type. Methods for which
    * nothing is generated, such as static factories, do not count: they may mention the very class
    * that is to be generated.
    */

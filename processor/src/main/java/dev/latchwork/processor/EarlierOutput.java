@@ -7,7 +7,10 @@ import javax.lang.model.element.TypeElement;
 
 /** Recognizes classes that this processor has generated in an earlier build. */
 final class EarlierOutput {
-  /** The builder of Eclipse and VS Code, as opposed to their compiler when it is run alone. */
+  /**
+   * The package of the {@code ProcessingEnvironment} in the builder of Eclipse and VS Code. The
+   * same compiler, if it is run alone, has its {@code ProcessingEnvironment} in another package.
+   */
   private static final String BUILDER = "org.eclipse.jdt.internal.apt.pluggable.core.";
 
   private static final String MARK = "dev.latchwork.LatchworkGenerated";
@@ -20,7 +23,7 @@ final class EarlierOutput {
     this.isReplaced = processing.getClass().getName().startsWith(BUILDER);
   }
 
-  /** Returns whether the class was generated earlier. */
+  /** Returns whether the class was generated in an earlier build. */
   boolean contains(String name) {
     return Optional.ofNullable(env.elements().getTypeElement(name))
         .filter(EarlierOutput::isMarked)
@@ -28,9 +31,9 @@ final class EarlierOutput {
   }
 
   /**
-   * Returns whether the class was generated earlier, and a new one would replace it. Eclipse's
-   * builder compiles a generated source again if a change affects it, and lets a processor write
-   * the source anew. javac does not.
+   * Returns whether the class was generated in an earlier build and can be generated again. This is
+   * so only in Eclipse's builder: it compiles a generated source again if a change affects the
+   * source, and lets a processor write the source anew. javac does not allow this.
    */
   boolean isReplaced(String name) {
     return isReplaced && contains(name);

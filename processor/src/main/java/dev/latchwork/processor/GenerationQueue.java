@@ -115,8 +115,7 @@ final class GenerationQueue {
   }
 
   /**
-   * Called in the last round. The elements that are left have waited for something that never
-   * appeared.
+   * Called in the last round. Reports elements that have waited for something that never appeared.
    */
   void end() {
     pending.forEach(this::reportWaiting);
@@ -202,7 +201,10 @@ final class GenerationQueue {
     }
   }
 
-  /** The element that has the feature's annotation: the origin or its first such member. */
+  /**
+   * The element that has the feature's annotation: the origin or, if the origin has no such
+   * annotation, its first member that has one.
+   */
   private static Element annotated(QualifiedNameable origin, Feature<?> feature) {
     return Stream.concat(Stream.of(origin), origin.getEnclosedElements().stream())
         .filter(e -> Annotations.isPresent(e, feature.annotation()))

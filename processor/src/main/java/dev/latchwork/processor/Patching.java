@@ -75,9 +75,10 @@ final class Patching {
   }
 
   /**
-   * Called in the last round.
+   * Called in the last round. Writes the patch now or, if method bodies are checked, when the
+   * checks are done, since they add fixes to the patch.
    *
-   * @param checks the checks that have yet to look at bodies
+   * @param checks the checks of method bodies; empty if bodies are not checked
    */
   void finish(Optional<BodyChecks.Rounds> checks) {
     if (checks.isPresent()) {

@@ -5,7 +5,7 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
 import javax.lang.model.element.QualifiedNameable;
 
-/** What a feature has read of one type or package. */
+/** The outcome of reading one type or package for a feature. */
 record Reading<M>(Feature<M> feature, Outcome<M> outcome) {
 
   static <M> Reading<M> of(Feature<M> feature, QualifiedNameable origin, Env env) {

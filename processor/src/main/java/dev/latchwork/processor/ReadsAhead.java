@@ -40,7 +40,7 @@ final class ReadsAhead {
     }
   }
 
-  /** What has been read, or null if it was not read ahead or failed. */
+  /** Returns what was read, or null if the type was not read ahead or reading it failed. */
   @Nullable Reading<?> of(Pending pending) {
     return readings.get(pending);
   }
@@ -50,8 +50,9 @@ final class ReadsAhead {
   }
 
   /**
-   * Reads anew after classes were withdrawn, since what was read may call them. What calls them is
-   * withdrawn too, so this is repeated until nothing more is withdrawn.
+   * Reads the types again after classes were withdrawn. A type whose generated class would call a
+   * withdrawn class is now refused, and its own classes are withdrawn too, so this is repeated
+   * until no more classes are withdrawn.
    */
   private void readAgain(Set<Pending> pending) {
     int before;
@@ -69,8 +70,8 @@ final class ReadsAhead {
   private record Key(String annotation, String type) {}
 
   /**
-   * Withdraws the classes that are not generated because the feature that they complete refuses
-   * their origin. Returns whether there are any.
+   * Withdraws classes that add to another feature's class, such as the copier of a guarded class,
+   * if the other feature refuses the type. Returns whether any class was withdrawn.
    */
   private boolean withdrawUncompleted(Set<Pending> pending) {
     Map<Key, Pending> byKey = new HashMap<>();
@@ -87,7 +88,10 @@ final class ReadsAhead {
     return withdrawals > before;
   }
 
-  /** Reads a type, unless it has to wait, and returns whether the type is not refused. */
+  /**
+   * Reads a type, unless it has to wait. Returns false if the type is refused, or if classes with
+   * the names of its generated classes exist already.
+   */
   private boolean isAccepted(Pending p) {
     if (!(p.origin(env) instanceof TypeElement origin) || waits.test(origin)) {
       return true;

@@ -87,9 +87,10 @@ final class Reviewing {
   }
 
   /**
-   * Called in the last round.
+   * Called in the last round. Writes the page now or, if method bodies are checked, when the checks
+   * are done, since the page shows their findings.
    *
-   * @param checks the checks that have yet to look at bodies
+   * @param checks the checks of method bodies; empty if bodies are not checked
    */
   void finish(Optional<BodyChecks.Rounds> checks) {
     List<Element> origins =
@@ -126,7 +127,7 @@ final class Reviewing {
     }
   }
 
-  /** Warns only, since the build does not need the page. */
+  /** Prints only a warning, since the build does not need the page. */
   private void failed(Exception e) {
     reporter.warn("Latchwork could not write the review page: " + e);
   }

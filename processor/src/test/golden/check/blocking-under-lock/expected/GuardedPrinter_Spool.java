@@ -361,7 +361,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // wake the thread anyway: it tests the predicate itself, and can throw the exception
+      // wake the thread anyway: it tests the predicate again, and throws the exception itself
       return true;
     }
   }

@@ -38,14 +38,14 @@ final class ParcelCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Parcel copy(Parcel source) {
-    // `sizes` may hold the same int[] twice.
+    // `sizes` may hold the same int[] twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.sizes) + sizeOf(source.weights)
         + sizeOf(source.marks))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -38,13 +38,13 @@ final class PriceCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Price copy(Price source) {
-    // `steps` may hold the same int[] twice.
+    // `steps` may hold the same int[] twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.steps))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -42,12 +42,12 @@ final class ChestCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Chest<T> copy(Chest<T> source, UnaryOperator<T> copyT) {
-    // `items` may hold the same T twice.
+    // `items` may hold the same T twice, so a map remembers the copies.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -28,7 +28,7 @@ final class CrateCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyObject copies values of type Object; never called with null
    * @param copyT copies values of type T; never called with null

@@ -43,14 +43,14 @@ final class DeltaCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <U extends Delta<?>> Delta<U> copy(Delta<U> source) {
-    // `parts` may lead from a Delta to further ones, which may refer to the same object; a map
-    // remembers the copies.
+    // `parts` may lead from a Delta to others that refer to the same object, so a map remembers
+    // the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.parts()))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -93,7 +93,7 @@ final class DeltaCopier {
     try {
       Delta<U> copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

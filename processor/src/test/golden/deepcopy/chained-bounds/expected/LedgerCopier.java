@@ -48,7 +48,7 @@ final class LedgerCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyX copies values of type X; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -71,13 +71,13 @@ final class LinkCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <V extends Link<V>> Link<V> copy(Link<V> source) {
-    // `next` may lead from a Link back to itself.
+    // `next` may lead from a Link back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readByName(source)))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

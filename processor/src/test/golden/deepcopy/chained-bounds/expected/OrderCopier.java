@@ -23,12 +23,12 @@ final class OrderCopier {
    */
   static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA,
       UnaryOperator<B> copyB) {
-    // `inner` may lead from an Order back to itself.
+    // `inner` may lead from an Order back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyB copies values of type B; never called with null

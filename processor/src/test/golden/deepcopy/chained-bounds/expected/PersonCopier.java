@@ -42,12 +42,12 @@ final class PersonCopier {
    */
   static <V, F extends Person<V, F, O>, O extends F> Person<V, F, O> copy(Person<V, F, O> source,
       UnaryOperator<O> copyO) {
-    // `friend` may lead from a Person back to itself.
+    // `friend` may lead from a Person back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyO, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyO copies values of type O; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -45,12 +45,12 @@ final class RingCopier {
    * @param copyR copies values of type R; never called with null
    */
   static <R, A extends Ring<R, A>> Ring<R, A> copy(Ring<R, A> source, UnaryOperator<R> copyR) {
-    // `next` may lead from a Ring back to itself.
+    // `next` may lead from a Ring back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyR, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyR copies values of type R; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -122,7 +122,7 @@ final class JobCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a guarded copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -472,7 +472,7 @@ final class JobCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone holds nothing else.
+    // Properties has no getter for its defaults, but a cleared clone holds only the defaults.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -522,7 +522,7 @@ final class JobCopier {
     try {
       Job copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

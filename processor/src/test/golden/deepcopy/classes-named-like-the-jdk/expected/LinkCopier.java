@@ -93,14 +93,14 @@ final class LinkCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Link copy(Link source) {
-    // `before` may lead from a Link back to itself.
+    // `before` may lead from a Link back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.before) + sizeOf(source.after)
         + sizeOf(source.settings))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -155,7 +155,7 @@ final class LinkCopier {
     try {
       Link copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -461,7 +461,7 @@ final class LinkCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone holds nothing else.
+    // Properties has no getter for its defaults, but a cleared clone holds only the defaults.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

@@ -18,13 +18,13 @@ final class Playlists_PlaylistCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlists.Playlist copy(Playlists.Playlist source) {
-    // `played` may hold the same Date twice.
+    // `played` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.played))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -87,8 +87,8 @@ final class Playlists_PlaylistCopier {
 
   /**
    * Like the method without {@code copies}, but also records {@code made} as the copy of
-   * {@code source}. Returns false if it was recorded before, since it is filled only once.
-   * Throws an exception if another copy was recorded before.
+   * {@code source}. Returns false if {@code made} was recorded before, since it is filled
+   * only once. Throws an exception if another copy was recorded before.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {

@@ -28,7 +28,7 @@ final class Playlists_ShelfCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -70,8 +70,8 @@ final class Playlists_ShelfCopier {
 
   /**
    * Like the method without {@code copies}, but also records {@code made} as the copy of
-   * {@code source}. Returns false if it was recorded before, since it is filled only once.
-   * Throws an exception if another copy was recorded before.
+   * {@code source}. Returns false if {@code made} was recorded before, since it is filled
+   * only once. Throws an exception if another copy was recorded before.
    */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {

@@ -130,7 +130,7 @@ final class StoreCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Store copy(Store source) {
-    // `names` and `dates` may be the same List.
+    // `names` and `dates` may be the same List, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.dates) + sizeOf(source.days)
         + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened) + sizeOf(source.notes)
@@ -140,7 +140,7 @@ final class StoreCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

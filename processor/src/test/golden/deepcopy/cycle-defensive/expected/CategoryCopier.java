@@ -58,13 +58,13 @@ final class CategoryCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Category copy(Category source) {
-    // `path` may lead from a Category back to itself.
+    // `path` may lead from a Category back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.path) + sizeOf(readRelated(source)))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -115,7 +115,7 @@ final class CategoryCopier {
     try {
       Category copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

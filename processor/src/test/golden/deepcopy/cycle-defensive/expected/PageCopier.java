@@ -78,13 +78,13 @@ final class PageCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Page copy(Page source) {
-    // `links` may lead from a Page back to itself.
+    // `links` may lead from a Page back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -127,7 +127,7 @@ final class PageCopier {
     try {
       Page copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -43,14 +43,14 @@ final class BranchCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch copy(Branch source) {
-    // `first.owner` may lead from a Branch to further ones, which may refer to the same object; a
-    // map remembers the copies.
+    // `first.owner` may lead from a Branch to others that refer to the same object, so a map
+    // remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.others()))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -91,7 +91,7 @@ final class BranchCopier {
     try {
       Branch copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

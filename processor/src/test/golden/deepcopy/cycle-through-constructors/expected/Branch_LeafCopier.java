@@ -18,12 +18,12 @@ final class Branch_LeafCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch.Leaf copy(Branch.Leaf source) {
-    // `owner.first` may lead from a Branch.Leaf back to itself.
+    // `owner.first` may lead from a Branch.Leaf back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -56,7 +56,7 @@ final class Branch_LeafCopier {
     try {
       Branch.Leaf copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

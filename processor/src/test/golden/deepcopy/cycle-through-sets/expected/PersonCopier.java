@@ -55,14 +55,14 @@ final class PersonCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Person copy(Person source) {
-    // `met` may lead from a Person back to itself.
+    // `met` may lead from a Person back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.met) + sizeOf(source.byNickname)
         + sizeOf(source.friends))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -108,7 +108,7 @@ final class PersonCopier {
     try {
       Person copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -17,13 +17,13 @@ final class NodeCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Node copy(Node source) {
-    // `parent` may lead from a Node back to itself.
+    // `parent` may lead from a Node back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.neighbours))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -40,13 +40,13 @@ final class StationCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Station copy(Station source) {
-    // `previous` may lead from a Station back to itself.
+    // `previous` may lead from a Station back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.tracks))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

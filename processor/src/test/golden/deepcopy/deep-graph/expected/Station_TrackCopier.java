@@ -16,12 +16,12 @@ final class Station_TrackCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Station.Track copy(Station.Track source) {
-    // `end.previous` may lead from a Station back to itself.
+    // `end.previous` may lead from a Station back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -43,13 +43,13 @@ final class FormulaCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Formula copy(Formula source) {
-    // `term.terms` may lead from a Formula.Term to further ones, which may refer to the same
-    // object; a map remembers the copies.
+    // `term.terms` may lead from a Formula.Term to others that refer to the same object, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -81,7 +81,7 @@ final class FormulaCopier {
     try {
       Formula copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

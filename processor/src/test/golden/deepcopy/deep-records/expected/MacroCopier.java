@@ -78,15 +78,15 @@ final class MacroCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Macro copy(Macro source) {
-    // `steps` may lead from a Macro to further ones, which may refer to the same object; a map
-    // remembers the copies.
+    // `steps` may lead from a Macro to others that refer to the same object, so a map remembers
+    // the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.steps()) + sizeOf(source.parts())
         + sizeOf(source.versions()))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -135,7 +135,7 @@ final class MacroCopier {
     try {
       Macro copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -23,13 +23,13 @@ final class ProofCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Proof copy(Proof source) {
-    // `lemma` may lead from a Proof to further ones, which may refer to the same object; a map
-    // remembers the copies.
+    // `lemma` may lead from a Proof to others that refer to the same object, so a map remembers
+    // the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

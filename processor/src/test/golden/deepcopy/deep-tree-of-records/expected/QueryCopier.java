@@ -47,7 +47,7 @@ final class QueryCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -96,7 +96,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Condition copy = copyCondition(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -400,7 +400,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Not copy = copyNot(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -418,7 +418,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.All copy = copyAll(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -446,7 +446,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Exists copy = copyExists(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -473,7 +473,7 @@ final class QueryCopier {
     try {
       Query copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

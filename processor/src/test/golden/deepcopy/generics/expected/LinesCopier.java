@@ -49,13 +49,13 @@ final class LinesCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source) {
-    // `byName` may hold the same L twice.
+    // `byName` may hold the same L twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -26,7 +26,7 @@ final class PairCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyB copies values of type B; never called with null

@@ -48,12 +48,12 @@ final class ShelfCopier {
    * @param copyS copies values of type S; never called with null
    */
   static <A, S> Shelf<A, S> copy(Shelf<A, S> source, UnaryOperator<S> copyS) {
-    // `next` may lead from a Shelf back to itself.
+    // `next` may lead from a Shelf back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyS, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyS copies values of type S; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -104,7 +104,7 @@ final class ShelfCopier {
     try {
       Shelf<A, S> copy = copy(source, copyS, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

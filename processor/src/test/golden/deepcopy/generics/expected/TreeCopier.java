@@ -28,13 +28,13 @@ final class TreeCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT) {
-    // `children` may lead from a Tree back to itself.
+    // `children` may lead from a Tree back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyT,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -77,7 +77,7 @@ final class TreeCopier {
     try {
       Tree<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -42,12 +42,12 @@ final class WideCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Wide<T> copy(Wide<T> source, UnaryOperator<T> copyT) {
-    // `values` may hold the same T twice.
+    // `values` may hold the same T twice, so a map remembers the copies.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

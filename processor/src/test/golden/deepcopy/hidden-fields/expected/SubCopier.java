@@ -14,12 +14,12 @@ final class SubCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Sub copy(Sub source) {
-    // `a` and `b` may be the same int[].
+    // `a` and `b` may be the same int[], so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

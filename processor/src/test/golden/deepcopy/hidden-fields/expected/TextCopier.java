@@ -49,13 +49,13 @@ final class TextCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Text copy(Text source) {
-    // `index` may hold the same int[] twice.
+    // `index` may hold the same int[] twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.index))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -55,13 +55,13 @@ final class PlaylistCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlist copy(Playlist source) {
-    // `played` may hold the same Date twice.
+    // `played` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.played))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

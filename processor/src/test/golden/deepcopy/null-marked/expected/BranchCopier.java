@@ -41,13 +41,13 @@ final class BranchCopier {
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   @SuppressWarnings("NullAway")
   static Branch copy(Branch source) {
-    // `parent` may lead from a Branch back to itself.
+    // `parent` may lead from a Branch back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -39,13 +39,13 @@ final class OrderCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Order copy(Order source) {
-    // `lines` may hold the same Line twice.
+    // `lines` may hold the same Line twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.lines))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -28,12 +28,12 @@ final class ChainedCopier {
    */
   static <K, V> Chained<K, V> copy(Chained<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // `before` may lead from a Chained back to itself.
+    // `before` may lead from a Chained back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyK copies values of type K; never called with null
    * @param copyV copies values of type V; never called with null

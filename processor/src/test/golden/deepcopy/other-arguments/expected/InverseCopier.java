@@ -21,12 +21,12 @@ final class InverseCopier {
    */
   static <K, V> Inverse<K, V> copy(Inverse<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
-    // `inverse` may lead from an Inverse back to itself.
+    // `inverse` may lead from an Inverse back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyK copies values of type K; never called with null
    * @param copyV copies values of type V; never called with null

@@ -33,12 +33,12 @@ final class DerivedCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Derived copy(Derived source) {
-    // `changed` and `read` may be the same Date.
+    // `changed` and `read` may be the same Date, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

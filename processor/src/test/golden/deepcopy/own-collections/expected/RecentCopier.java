@@ -72,14 +72,14 @@ final class RecentCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Recent copy(Recent source) {
-    // `pinned` may hold the same Date twice.
+    // `pinned` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.pinned) + sizeOf(source.opened)
         + sizeOf(source.closed))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -71,14 +71,14 @@ final class AccountCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Account copy(Account source) {
-    // `visits` may hold the same Date twice.
+    // `visits` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readVisits(source))
         + sizeOf(readNotes(source)))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

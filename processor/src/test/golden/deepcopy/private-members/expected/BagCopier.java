@@ -37,12 +37,12 @@ final class BagCopier {
    * @param copyE copies values of type E; never called with null
    */
   static <E> Bag<E> copy(Bag<E> source, UnaryOperator<E> copyE) {
-    // `items` may hold the same E twice.
+    // `items` may hold the same E twice, so a map remembers the copies.
     return source == null ? null : copy(source, copyE, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyE copies values of type E; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added

@@ -50,13 +50,13 @@ public final class TripCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   public static Trip copy(Trip source) {
-    // `stays` may hold the same Trip.Stay twice.
+    // `stays` may hold the same Trip.Stay twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.stays()))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -42,13 +42,13 @@ final class DrawingCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Drawing copy(Drawing source) {
-    // `frame.first` may lead from a Drawing.Shape to further ones, which may refer to the same
-    // object; a map remembers the copies.
+    // `frame.first` may lead from a Drawing.Shape to others that refer to the same object, so a
+    // map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

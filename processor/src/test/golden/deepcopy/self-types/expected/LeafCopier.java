@@ -26,7 +26,7 @@ final class LeafCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyV copies values of type V; never called with null

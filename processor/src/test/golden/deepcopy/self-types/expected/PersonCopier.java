@@ -59,13 +59,13 @@ final class PersonCopier {
    */
   static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source,
       UnaryOperator<N> copyN) {
-    // `parents` may lead from a Person back to itself.
+    // `parents` may lead from a Person back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, copyN,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.parents))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyN copies values of type N; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -111,7 +111,7 @@ final class PersonCopier {
     try {
       Person<P, N> copy = copy(source, copyN, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -59,7 +59,7 @@ final class DeskCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -97,7 +97,7 @@ final class DeskCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone holds nothing else.
+    // Properties has no getter for its defaults, but a cleared clone holds only the defaults.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

@@ -72,13 +72,13 @@ final class PlanCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Plan copy(Plan source) {
-    // `others` may hold the same Solution twice.
+    // `others` may hold the same Solution twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.others) + sizeOf(source.weights))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

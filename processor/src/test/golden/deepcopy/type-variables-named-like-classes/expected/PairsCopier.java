@@ -44,12 +44,12 @@ final class PairsCopier {
    */
   static <t, T> Pairs<t, T> copy(Pairs<t, T> source, UnaryOperator<t> operatorT,
       UnaryOperator<T> copyT) {
-    // `small` may hold the same t twice.
+    // `small` may hold the same t twice, so a map remembers the copies.
     return source == null ? null : copy(source, operatorT, copyT, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param operatorT copies values of type t; never called with null
    * @param copyT copies values of type T; never called with null

@@ -78,13 +78,13 @@ final class RegistryCopier {
   static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> copy(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,
       UnaryOperator<SuppressWarnings> copySuppressWarnings, UnaryOperator<Object> copyObject) {
-    // `all` may hold the same Override twice.
+    // `all` may hold the same Override twice, so a map remembers the copies.
     return source == null ? null : copy(source, copyOverride, copySuppressWarnings, copyObject,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.ranks))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyOverride copies values of type Override; never called with null
    * @param copySuppressWarnings copies values of type SuppressWarnings; never called with null
@@ -137,7 +137,7 @@ final class RegistryCopier {
     try {
       Registry<Override, SuppressWarnings, Object> copy = copy(source, copyOverride, copySuppressWarnings, copyObject, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

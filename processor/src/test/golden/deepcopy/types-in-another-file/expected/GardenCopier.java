@@ -92,15 +92,15 @@ final class GardenCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Garden copy(Garden source) {
-    // `first.plants.graft` may lead from a Plant to further ones, which may refer to the same
-    // object; a map remembers the copies.
+    // `first.plants.graft` may lead from a Plant to others that refer to the same object, so a map
+    // remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf((List<Bed>) readBeds(source))
         + sizeOf(source.plants) + sizeOf(source.spare))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -159,7 +159,7 @@ final class GardenCopier {
     try {
       Garden copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -21,7 +21,7 @@ final class YardCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -57,7 +57,7 @@ final class YardCopier {
     try {
       Yard copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

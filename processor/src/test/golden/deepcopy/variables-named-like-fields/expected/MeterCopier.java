@@ -102,7 +102,7 @@ final class MeterCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Meter copy(Meter source) {
-    // `key` and `value` may be the same Map.
+    // `key` and `value` may be the same Map, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readKey(source)) + sizeOf(readValue(source))
         + sizeOf(readElement(source)) + sizeOf(readHeld(source)) + sizeOf(readCopies(source))
@@ -111,7 +111,7 @@ final class MeterCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -33,7 +33,7 @@ final class ContainerClassesCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static ContainerClasses copy(ContainerClasses source) {
-    // `vector` may hold the same Date twice.
+    // `vector` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.vector) + sizeOf(source.linkedList)
         + sizeOf(source.stack) + sizeOf(source.linkedHashSet) + sizeOf(source.treeSet)
@@ -46,7 +46,7 @@ final class ContainerClassesCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -45,7 +45,7 @@ final class ContainersCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Containers copy(Containers source) {
-    // `navigableMap` may hold the same Date twice.
+    // `navigableMap` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.navigableSet) + sizeOf(source.navigableMap)
         + sizeOf(source.concurrentMap) + sizeOf(source.concurrentNavigableMap)
@@ -53,7 +53,7 @@ final class ContainersCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -36,12 +36,12 @@ final class ValuesCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Values copy(Values source) {
-    // `date` and `sqlDate` may be the same Date.
+    // `date` and `sqlDate` may be the same Date, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -243,7 +243,7 @@ final class ValuesCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Properties has no accessor for its defaults, but a cleared clone holds nothing else.
+    // Properties has no getter for its defaults, but a cleared clone holds only the defaults.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

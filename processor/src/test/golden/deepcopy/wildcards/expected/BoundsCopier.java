@@ -128,14 +128,14 @@ final class BoundsCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T extends Comparable<T>> Bounds<T> copy(Bounds<T> source, UnaryOperator<T> copyT) {
-    // `sorted` and `some` may be the same Collection.
+    // `sorted` and `some` may be the same Collection, so a map remembers the copies.
     return source == null ? null : copy(source, copyT,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.queue) + sizeOf(source.maps)
         + sizeOf(source.dates) + sizeOf(source.days))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    * @param copies maps originals, by identity, to their copies; new copies are added
@@ -198,7 +198,7 @@ final class BoundsCopier {
     try {
       Bounds<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

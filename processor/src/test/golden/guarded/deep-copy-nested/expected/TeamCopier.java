@@ -98,7 +98,7 @@ public final class TeamCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a guarded copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -455,7 +455,7 @@ public final class TeamCopier {
     try {
       Team copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -38,13 +38,13 @@ final class Team_LeagueCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Team.League copy(Team.League source) {
-    // `teams.allies` may lead from a Team back to itself.
+    // `teams.allies` may lead from a Team back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.teams))));
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */
@@ -79,7 +79,7 @@ final class Team_LeagueCopier {
     try {
       Team.League copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run them again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a set within another set may have been hashed before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

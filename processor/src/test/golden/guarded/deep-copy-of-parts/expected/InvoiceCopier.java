@@ -24,7 +24,7 @@ final class InvoiceCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a guarded copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

@@ -14,12 +14,12 @@ final class Invoice_LineCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Invoice.Line copy(Invoice.Line source) {
-    // `continued` may lead from an Invoice.Line back to itself.
+    // `continued` may lead from an Invoice.Line back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

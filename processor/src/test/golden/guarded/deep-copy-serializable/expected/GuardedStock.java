@@ -39,7 +39,7 @@ final class GuardedStock extends Stock {
   /** Odd while a thread is writing. */
   private transient long version;
 
-  /** True if this object was copied for serialization and is written as it is. */
+  /** True if this object is a copy for serialization, to be written as it is. */
   private transient boolean written;
 
   /** When two objects are locked, the one with the lower number is locked first. */
@@ -176,7 +176,7 @@ final class GuardedStock extends Stock {
     }
   }
 
-  /** Serialization does not take the lock, so a copy is serialized instead. */
+  /** Serialization does not take the lock, so it gets a copy instead of this object. */
   private Object writeReplace() {
     if (written) {
       return this;

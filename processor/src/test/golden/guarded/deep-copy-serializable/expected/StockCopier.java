@@ -22,7 +22,7 @@ final class StockCopier {
   }
 
   /**
-   * Does the same as part of a larger copy.
+   * Returns a guarded copy that is part of a larger copy, or null for null.
    *
    * @param copies maps originals, by identity, to their copies; new copies are added
    */

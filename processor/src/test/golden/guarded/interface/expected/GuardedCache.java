@@ -29,7 +29,10 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   public GuardedCache(Cache<K, V> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

@@ -24,7 +24,10 @@ final class GuardedRanked<T extends Object & Serializable> implements Ranked<T> 
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   GuardedRanked(Ranked<T> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

@@ -27,7 +27,10 @@ public final class GuardedComparator<T> implements Comparator<T> {
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   public GuardedComparator(Comparator<T> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

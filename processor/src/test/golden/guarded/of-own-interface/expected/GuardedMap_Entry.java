@@ -23,7 +23,10 @@ final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   GuardedMap_Entry(Map.Entry<K, V> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

@@ -407,7 +407,7 @@ final class GuardedOverloads extends Overloads {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // wake the thread anyway: it tests the predicate itself, and can throw the exception
+      // wake the thread anyway: it tests the predicate again, and throws the exception itself
       return true;
     }
   }

@@ -22,7 +22,10 @@ final class GuardedNode<T> implements Node<T> {
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   GuardedNode(Node<T> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

@@ -29,7 +29,10 @@ final class GuardedLedger implements Ledger {
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   GuardedLedger(Ledger delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

@@ -42,7 +42,10 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   public GuardedBlockingQueue(BlockingQueue<E> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

@@ -23,7 +23,10 @@ public final class GuardedLock implements Lock {
   /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** The delegate must no longer be used directly, since that would bypass the lock. */
+  /**
+   * Guards the delegate, which must no longer be used directly, since that would bypass
+   * the lock.
+   */
   public GuardedLock(Lock delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }

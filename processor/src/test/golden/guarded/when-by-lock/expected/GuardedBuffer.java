@@ -283,7 +283,7 @@ final class GuardedBuffer extends Buffer {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // wake the thread anyway: it tests the predicate itself, and can throw the exception
+      // wake the thread anyway: it tests the predicate again, and throws the exception itself
       return true;
     }
   }

@@ -349,7 +349,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // wake the thread anyway: it tests the predicate itself, and can throw the exception
+      // wake the thread anyway: it tests the predicate again, and throws the exception itself
       return true;
     }
   }

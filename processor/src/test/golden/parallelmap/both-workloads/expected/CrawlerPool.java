@@ -69,12 +69,16 @@ public final class CrawlerPool extends Pool {
     return io.map(loadJob(items, retries));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Crawler#load} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   Future<List<Crawler.Page>> loadAllAsync(Collection<? extends URI> items, int retries) {
     return io.submit(loadJob(new ArrayList<>(items), retries));
   }
 
-  /** Calls {@link Crawler#load} on a thread of the pool, without waiting. */
+  /** Calls {@link Crawler#load} for one item, without waiting. */
   Future<Crawler.Page> loadAsync(URI address, int retries) {
     return io.submit(address, item -> target.load(item, retries));
   }
@@ -94,14 +98,18 @@ public final class CrawlerPool extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadEach(Iterable<? extends URI> items, int retries) {
     return io.each(items, item -> target.load(item, retries));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
     return io.each(items, item -> target.load(item, retries));
   }
@@ -111,14 +119,18 @@ public final class CrawlerPool extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadUnordered(Iterable<? extends URI> items, int retries) {
     return io.unordered(items, item -> target.load(item, retries));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
     return io.unordered(items, item -> target.load(item, retries));
   }
@@ -148,12 +160,16 @@ public final class CrawlerPool extends Pool {
     return cpu.map(parsedJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Crawler#parse} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   public Future<List<URI>> parsedAllAsync(Collection<? extends String> items) {
     return cpu.submit(parsedJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Crawler#parse} on a thread of the pool, without waiting. */
+  /** Calls {@link Crawler#parse} for one item, without waiting. */
   public Future<URI> parsedAsync(String address) {
     return cpu.submit(address, item -> Crawler.parse(item));
   }
@@ -173,14 +189,18 @@ public final class CrawlerPool extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedEach(Iterable<? extends String> items) {
     return cpu.each(items, item -> Crawler.parse(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   public Stream<URI> parsedEach(Stream<? extends String> items) {
     return cpu.each(items, item -> Crawler.parse(item));
   }
@@ -190,14 +210,18 @@ public final class CrawlerPool extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedUnordered(Iterable<? extends String> items) {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   public Stream<URI> parsedUnordered(Stream<? extends String> items) {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }

@@ -70,17 +70,25 @@ public final class HistogramsPool extends Pool {
     return engine.map(brightnessJob(items, gamma));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Histograms#brightness} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   public Future<long[]> brightnessAllAsync(Collection<Integer> items, int gamma) {
     return engine.submit(brightnessJob(new ArrayList<>(items), gamma));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Histograms#brightness} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   public Future<long[]> brightnessAllAsync(int[] items, int gamma) {
     return engine.submit(brightnessJob(items.clone(), gamma));
   }
 
-  /** Calls {@link Histograms#brightness} on a thread of the pool, without waiting. */
+  /** Calls {@link Histograms#brightness} for one item, without waiting. */
   public Future<Long> brightnessAsync(int pixel, int gamma) {
     return engine.submit(pixel, item -> Histograms.brightness(item, gamma));
   }

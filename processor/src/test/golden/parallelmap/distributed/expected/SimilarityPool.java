@@ -76,13 +76,17 @@ public final class SimilarityPool extends Pool {
     return cluster.map(compareJob(items, ignored));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Similarity#compare} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   public Future<double[]> compareAllAsync(Collection<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.submit(compareJob(new ArrayList<>(items), ignored));
   }
 
-  /** Calls {@link Similarity#compare} on a thread of the pool, without waiting. */
+  /** Calls {@link Similarity#compare} for one item, without waiting. */
   public Future<Double> compareAsync(Similarity.Pair pair, Set<String> ignored) {
     return cluster.submit(pair, compareCall(ignored));
   }
@@ -116,15 +120,19 @@ public final class SimilarityPool extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Double> compareEach(Iterable<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.each(items, compareCall(ignored));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   public Stream<Double> compareEach(Stream<? extends Similarity.Pair> items, Set<String> ignored) {
     return cluster.each(items, compareCall(ignored));
   }
@@ -134,15 +142,19 @@ public final class SimilarityPool extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Double> compareUnordered(Iterable<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.unordered(items, compareCall(ignored));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   public Stream<Double> compareUnordered(Stream<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.unordered(items, compareCall(ignored));

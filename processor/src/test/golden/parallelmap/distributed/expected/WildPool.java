@@ -66,13 +66,17 @@ final class WildPool extends Pool {
     return cluster.map(this.<T>halvesJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Wild#halves} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   <T extends Number> Future<List<ArrayList<? extends T>>> halvesAllAsync(
       Collection<? extends String> items) {
     return cluster.submit(this.<T>halvesJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Wild#halves} on a thread of the pool, without waiting. */
+  /** Calls {@link Wild#halves} for one item, without waiting. */
   <T extends Number> Future<ArrayList<? extends T>> halvesAsync(String text) {
     return cluster.submit(text, this.<T>halvesCall());
   }
@@ -106,14 +110,18 @@ final class WildPool extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Iterable<? extends String> items) {
     return cluster.each(items, this.<T>halvesCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Stream<? extends String> items) {
     return cluster.each(items, this.<T>halvesCall());
   }
@@ -123,15 +131,19 @@ final class WildPool extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Iterable<? extends String> items) {
     return cluster.unordered(items, this.<T>halvesCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Stream<? extends String> items) {
     return cluster.unordered(items, this.<T>halvesCall());
@@ -167,13 +179,17 @@ final class WildPool extends Pool {
     return cluster.map(lengthJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Wild#length} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   @Deprecated
   Future<int[]> lengthAllAsync(Collection<? extends String> items) {
     return cluster.submit(lengthJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Wild#length} on a thread of the pool, without waiting. */
+  /** Calls {@link Wild#length} for one item, without waiting. */
   @Deprecated
   Future<Integer> lengthAsync(String text) {
     return cluster.submit(text, lengthCall());
@@ -209,15 +225,19 @@ final class WildPool extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   Stream<Integer> lengthEach(Iterable<? extends String> items) {
     return cluster.each(items, lengthCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @Deprecated
   Stream<Integer> lengthEach(Stream<? extends String> items) {
     return cluster.each(items, lengthCall());
@@ -228,15 +248,19 @@ final class WildPool extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   Stream<Integer> lengthUnordered(Iterable<? extends String> items) {
     return cluster.unordered(items, lengthCall());
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @Deprecated
   Stream<Integer> lengthUnordered(Stream<? extends String> items) {
     return cluster.unordered(items, lengthCall());

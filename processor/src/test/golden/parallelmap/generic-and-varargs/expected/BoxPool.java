@@ -86,12 +86,16 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.map(formatJob(items, arguments));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Box#format} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   Future<List<String>> formatAllAsync(Collection<? extends K> items, Object... arguments) {
     return engine.submit(formatJob(new ArrayList<>(items), arguments));
   }
 
-  /** Calls {@link Box#format} on a thread of the pool, without waiting. */
+  /** Calls {@link Box#format} for one item, without waiting. */
   Future<String> formatAsync(K key, Object... arguments) {
     return engine.submit(key, item -> target.format(item, arguments));
   }
@@ -111,14 +115,18 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatEach(Iterable<? extends K> items, Object... arguments) {
     return engine.each(items, item -> target.format(item, arguments));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
     return engine.each(items, item -> target.format(item, arguments));
   }
@@ -128,14 +136,18 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatUnordered(Iterable<? extends K> items, Object... arguments) {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
@@ -167,14 +179,18 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.map(maxJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Box#max} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<List<T>> maxAllAsync(Collection<? extends T[]> items) {
     return engine.submit(maxJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Box#max} on a thread of the pool, without waiting. */
+  /** Calls {@link Box#max} for one item, without waiting. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<T> maxAsync(T... values) {
@@ -198,8 +214,9 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
@@ -207,7 +224,10 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> Box.<T>max(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
@@ -219,8 +239,9 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
@@ -228,7 +249,10 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.unordered(items, item -> Box.<T>max(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
@@ -257,14 +281,18 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<List<? extends K>> nearEach(Iterable<? extends K> items) {
     return engine.each(items, item -> target.near(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<List<? extends K>> nearEach(Stream<? extends K> items) {
     return engine.each(items, item -> target.near(item));
   }
@@ -300,13 +328,17 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.map(this.<U>rankJob(items, others));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Box#rank} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   <U extends Comparable<? super U>> Future<int[]> rankAllAsync(Collection<? extends K> items,
       List<? super U> others) {
     return engine.submit(this.<U>rankJob(new ArrayList<>(items), others));
   }
 
-  /** Calls {@link Box#rank} on a thread of the pool, without waiting. */
+  /** Calls {@link Box#rank} for one item, without waiting. */
   <U extends Comparable<? super U>> Future<Integer> rankAsync(K key, List<? super U> others) {
     return engine.submit(key, item -> target.<U>rank(item, others));
   }
@@ -327,15 +359,19 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   <U extends Comparable<? super U>> Stream<Integer> rankEach(Iterable<? extends K> items,
       List<? super U> others) {
     return engine.each(items, item -> target.<U>rank(item, others));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   <U extends Comparable<? super U>> Stream<Integer> rankEach(Stream<? extends K> items,
       List<? super U> others) {
     return engine.each(items, item -> target.<U>rank(item, others));
@@ -346,15 +382,19 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   <U extends Comparable<? super U>> Stream<Integer> rankUnordered(Iterable<? extends K> items,
       List<? super U> others) {
     return engine.unordered(items, item -> target.<U>rank(item, others));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   <U extends Comparable<? super U>> Stream<Integer> rankUnordered(Stream<? extends K> items,
       List<? super U> others) {
     return engine.unordered(items, item -> target.<U>rank(item, others));

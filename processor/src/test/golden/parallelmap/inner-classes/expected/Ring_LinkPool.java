@@ -63,12 +63,16 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     return engine.map(closeJob(items, second));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Ring.Link#close} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   Future<List<B>> closeAllAsync(Collection<? extends A> items, B second) {
     return engine.submit(closeJob(new ArrayList<>(items), second));
   }
 
-  /** Calls {@link Ring.Link#close} on a thread of the pool, without waiting. */
+  /** Calls {@link Ring.Link#close} for one item, without waiting. */
   Future<B> closeAsync(A first, B second) {
     return engine.submit(first, item -> target.close(item, second));
   }
@@ -88,14 +92,18 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<B> closeEach(Iterable<? extends A> items, B second) {
     return engine.each(items, item -> target.close(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<B> closeEach(Stream<? extends A> items, B second) {
     return engine.each(items, item -> target.close(item, second));
   }
@@ -105,14 +113,18 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<B> closeUnordered(Iterable<? extends A> items, B second) {
     return engine.unordered(items, item -> target.close(item, second));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<B> closeUnordered(Stream<? extends A> items, B second) {
     return engine.unordered(items, item -> target.close(item, second));
   }

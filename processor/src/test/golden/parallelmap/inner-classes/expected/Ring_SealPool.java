@@ -63,12 +63,16 @@ final class Ring_SealPool<A, B> extends Pool {
     return engine.map(openJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Ring.Seal#open} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   Future<List<A>> openAllAsync(Collection<? extends B> items) {
     return engine.submit(openJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Ring.Seal#open} on a thread of the pool, without waiting. */
+  /** Calls {@link Ring.Seal#open} for one item, without waiting. */
   Future<A> openAsync(B seal) {
     return engine.submit(seal, item -> target.open(item));
   }
@@ -88,14 +92,18 @@ final class Ring_SealPool<A, B> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<A> openEach(Iterable<? extends B> items) {
     return engine.each(items, item -> target.open(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<A> openEach(Stream<? extends B> items) {
     return engine.each(items, item -> target.open(item));
   }
@@ -105,14 +113,18 @@ final class Ring_SealPool<A, B> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<A> openUnordered(Iterable<? extends B> items) {
     return engine.unordered(items, item -> target.open(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<A> openUnordered(Stream<? extends B> items) {
     return engine.unordered(items, item -> target.open(item));
   }

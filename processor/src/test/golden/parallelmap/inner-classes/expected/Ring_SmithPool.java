@@ -64,13 +64,17 @@ final class Ring_SmithPool<C> extends Pool {
     return engine.map(useJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Ring.Smith#use} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   @SuppressWarnings("rawtypes")
   Future<int[]> useAllAsync(Collection<? extends Ring.Smith.Tool> items) {
     return engine.submit(useJob(new ArrayList<Ring.Smith.Tool>(items)));
   }
 
-  /** Calls {@link Ring.Smith#use} on a thread of the pool, without waiting. */
+  /** Calls {@link Ring.Smith#use} for one item, without waiting. */
   @SuppressWarnings("rawtypes")
   Future<Integer> useAsync(Ring.Smith.Tool tool) {
     return engine.submit(tool, item -> target.use(item));
@@ -92,15 +96,19 @@ final class Ring_SmithPool<C> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")
   Stream<Integer> useEach(Iterable<? extends Ring.Smith.Tool> items) {
     return engine.each(items, item -> target.use(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @SuppressWarnings("rawtypes")
   Stream<Integer> useEach(Stream<? extends Ring.Smith.Tool> items) {
     return engine.each(items, item -> target.use(item));
@@ -111,15 +119,19 @@ final class Ring_SmithPool<C> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")
   Stream<Integer> useUnordered(Iterable<? extends Ring.Smith.Tool> items) {
     return engine.unordered(items, item -> target.use(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @SuppressWarnings("rawtypes")
   Stream<Integer> useUnordered(Stream<? extends Ring.Smith.Tool> items) {
     return engine.unordered(items, item -> target.use(item));

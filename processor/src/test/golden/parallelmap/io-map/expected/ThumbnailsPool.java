@@ -64,12 +64,16 @@ final class ThumbnailsPool extends Pool {
     return engine.map(renderJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Thumbnails#render} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   Future<List<Thumbnails.Thumbnail>> renderAllAsync(Collection<? extends Path> items) {
     return engine.submit(renderJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Thumbnails#render} on a thread of the pool, without waiting. */
+  /** Calls {@link Thumbnails#render} for one item, without waiting. */
   Future<Thumbnails.Thumbnail> renderAsync(Path image) {
     return engine.submit(image, item -> target.render(item));
   }

@@ -67,14 +67,18 @@ final class MarksPool extends Pool {
     return engine.map(markJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Marks#mark} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   @SuppressWarnings("identity")
   Future<List<WeakReference<Integer>>> markAllAsync(
       Collection<? extends WeakReference<Integer>> items) {
     return engine.submit(markJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Marks#mark} on a thread of the pool, without waiting. */
+  /** Calls {@link Marks#mark} for one item, without waiting. */
   @SuppressWarnings("identity")
   Future<WeakReference<Integer>> markAsync(WeakReference<Integer> value) {
     return engine.submit(value, item -> target.mark(item));
@@ -97,15 +101,19 @@ final class MarksPool extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markEach(Iterable<? extends WeakReference<Integer>> items) {
     return engine.each(items, item -> target.mark(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markEach(Stream<? extends WeakReference<Integer>> items) {
     return engine.each(items, item -> target.mark(item));
@@ -116,15 +124,19 @@ final class MarksPool extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markUnordered(Iterable<? extends WeakReference<Integer>> items) {
     return engine.unordered(items, item -> target.mark(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @SuppressWarnings("identity")
   Stream<WeakReference<Integer>> markUnordered(Stream<? extends WeakReference<Integer>> items) {
     return engine.unordered(items, item -> target.mark(item));

@@ -65,12 +65,16 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.map(rankJob(items));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Sorter#rank} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   Future<List<R>> rankAllAsync(Collection<? extends E> items) {
     return engine.submit(rankJob(new ArrayList<>(items)));
   }
 
-  /** Calls {@link Sorter#rank} on a thread of the pool, without waiting. */
+  /** Calls {@link Sorter#rank} for one item, without waiting. */
   Future<R> rankAsync(E element) {
     return engine.submit(element, item -> target.rank(item));
   }
@@ -90,14 +94,18 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<R> rankEach(Iterable<? extends E> items) {
     return engine.each(items, item -> target.rank(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<R> rankEach(Stream<? extends E> items) {
     return engine.each(items, item -> target.rank(item));
   }
@@ -107,14 +115,18 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<R> rankUnordered(Iterable<? extends E> items) {
     return engine.unordered(items, item -> target.rank(item));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<R> rankUnordered(Stream<? extends E> items) {
     return engine.unordered(items, item -> target.rank(item));
   }
@@ -144,13 +156,17 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.map(sortedJob(items, columns));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Sorter#sort} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   @SuppressWarnings("rawtypes")
   Future<List<SortedMap>> sortedAllAsync(Collection<? extends String> items, int... columns) {
     return engine.submit(sortedJob(new ArrayList<>(items), columns));
   }
 
-  /** Calls {@link Sorter#sort} on a thread of the pool, without waiting. */
+  /** Calls {@link Sorter#sort} for one item, without waiting. */
   @SuppressWarnings("rawtypes")
   Future<SortedMap> sortedAsync(String text, int... columns) {
     return engine.submit(text, item -> target.sort(item, columns));
@@ -172,15 +188,19 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedEach(Iterable<? extends String> items, int... columns) {
     return engine.each(items, item -> target.sort(item, columns));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedEach(Stream<? extends String> items, int... columns) {
     return engine.each(items, item -> target.sort(item, columns));
@@ -191,15 +211,19 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedUnordered(Iterable<? extends String> items, int... columns) {
     return engine.unordered(items, item -> target.sort(item, columns));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedUnordered(Stream<? extends String> items, int... columns) {
     return engine.unordered(items, item -> target.sort(item, columns));

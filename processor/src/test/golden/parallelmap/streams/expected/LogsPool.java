@@ -52,14 +52,18 @@ final class LogsPool extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> resolveEach(Iterable<? extends String> items, boolean quick) {
     return engine.each(items, item -> target.resolve(item, quick));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<String> resolveEach(Stream<? extends String> items, boolean quick) {
     return engine.each(items, item -> target.resolve(item, quick));
   }

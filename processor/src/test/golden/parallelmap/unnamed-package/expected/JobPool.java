@@ -60,12 +60,16 @@ final class JobPool<T> extends Pool {
     return engine.map(sizeJob(items, part));
   }
 
-  /** Does the same without waiting. Cancelling the future stops its items. */
+  /**
+   * Calls {@link Job#size} for each item, in parallel,
+   * without waiting. Cancelling the future cancels the items that have not started;
+   * {@code cancel(true)} also interrupts those that are running.
+   */
   Future<int[]> sizeAllAsync(Collection<? extends Builder> items, Job<T>.Part part) {
     return engine.submit(sizeJob(new ArrayList<>(items), part));
   }
 
-  /** Calls {@link Job#size} on a thread of the pool, without waiting. */
+  /** Calls {@link Job#size} for one item, without waiting. */
   Future<Integer> sizeAsync(Builder builder, Job<T>.Part part) {
     return engine.submit(builder, item -> target.size(item, part));
   }
@@ -86,14 +90,18 @@ final class JobPool<T> extends Pool {
    * The stream yields the results in the order of the items.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Integer> sizeEach(Iterable<? extends Builder> items, Job<T>.Part part) {
     return engine.each(items, item -> target.size(item, part));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<Integer> sizeEach(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.each(items, item -> target.size(item, part));
   }
@@ -103,14 +111,18 @@ final class JobPool<T> extends Pool {
    * The stream yields the results as they become available.
    * Items are pulled only as results are taken. At any time, the number of pulled items
    * whose results have not been taken yet is at most the pool's parallelism.
-   * Closing the stream cancels the remaining items. A checked exception is thrown as the
-   * cause of a {@link java.util.concurrent.CompletionException}.
+   * Closing the stream cancels the pulled items that have not finished. A checked
+   * exception is thrown as the cause of a
+   * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Integer> sizeUnordered(Iterable<? extends Builder> items, Job<T>.Part part) {
     return engine.unordered(items, item -> target.size(item, part));
   }
 
-  /** Does the same for a stream of items, which is closed along with the returned stream. */
+  /**
+   * Like the method that takes an {@code Iterable}, but for a stream of items, which is
+   * closed along with the returned stream.
+   */
   Stream<Integer> sizeUnordered(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.unordered(items, item -> target.size(item, part));
   }

@@ -111,7 +111,7 @@ class ReviewPageTest {
   void showsWhatTheLockIsToEachMember() throws IOException {
     assertThat(article(bank(REPORT), "bank.Account"))
         .contains("One optimistic lock guards 3 fields.")
-        .contains("Methods: 3 write, 2 read, 2 run without it. Skipped: 1 resource.")
+        .contains("Methods: 3 write, 2 read, 2 run without the lock. Skipped: 1 resource.")
         .contains(row("deposit(long)", "Write", ""))
         .contains(row("transferTo(Account, long)", "Write", "takes the lock of other too"))
         .contains(row("isOverdrawn()", "Read", ""))
@@ -134,7 +134,8 @@ class ReviewPageTest {
         .contains(row("tryPut(T, Duration)", "Waits for notFull()", "generated, can time out"))
         .contains("<code>awaitNotEmpty(Duration)</code>")
         .contains(
-            "<code>put(T)</code>, <code>take()</code> change what it reads: <code>letters</code>.");
+            "<code>put(T)</code>, <code>take()</code> change what the condition reads: "
+                + "<code>letters</code>.");
   }
 
   @Test
@@ -160,8 +161,10 @@ class ReviewPageTest {
         }
         """;
     assertThat(page(compile(List.of(TestCompiler.source("Gate.java", gate)), REPORT)))
-        .contains("<td><code>open()</code> changes what it reads: <code>open</code>.")
-        .contains("<td>What it reads is not known, so any method that may write: <code>open()");
+        .contains("<td><code>open()</code> changes what the condition reads: <code>open</code>.")
+        .contains(
+            "<td>What the condition reads is not known, so any of these may change it: "
+                + "<code>open()");
   }
 
   @Test
@@ -206,15 +209,18 @@ class ReviewPageTest {
     assertThat(page)
         .contains(
             "<code>pump()</code>, <code>lower()</code>, <code>fill()</code>, <code>dry()</code> "
-                + "change what it reads: <code>limit</code>, <code>pressure</code>.",
-            "<code>serve()</code>, <code>hand()</code> change what it reads: <code>waiting</code>.");
-    assertThat(page.split("What it reads is not known", -1)).hasSize(3);
+                + "change what the condition reads: <code>limit</code>, <code>pressure</code>.",
+            "<code>serve()</code>, <code>hand()</code> change what the condition reads: "
+                + "<code>waiting</code>.");
+    assertThat(page.split("What the condition reads is not known", -1)).hasSize(3);
   }
 
   @Test
   void saysWhereNobodyKnowsWhoWakes() throws IOException {
     assertThat(article(bank(REPORT, "-Alatchwork.checks=off"), "bank.Mailbox"))
-        .contains("What it reads is not known, so any method that may write: <code>put(T)</code>");
+        .contains(
+            "What the condition reads is not known, so any of these may change it: "
+                + "<code>put(T)</code>");
   }
 
   @Test
@@ -226,8 +232,8 @@ class ReviewPageTest {
         .contains(row("ReentrantLock lock", "recreated", "a lock, created by its initializer"))
         .contains(row("ExecutorService pool", "shared", "as @Copy(SHARE) says"))
         .contains(row("int copies", "skipped", "as @Copy(SKIP) says"))
-        .contains(row("String cached", "null", "as @Copy(NULL) says"))
-        .contains(row("StringBuilder note", "by a method", "Order.renewed(..) returns it"));
+        .contains(row("String cached", "set to null", "as @Copy(NULL) says"))
+        .contains(row("StringBuilder note", "copied by a method", "Order.renewed(..) returns it"));
   }
 
   @Test
@@ -285,7 +291,7 @@ class ReviewPageTest {
     String trust = section(page(compilation), "trust");
     assertThat(trust)
         .contains(
-            "Called immutable by an option: <code>Money</code>",
+            "Declared immutable by an option: <code>Money</code>",
             claim("Sheet", "Sheet", "reaches no object twice, as Shape.TREE says"),
             claim(
                 "Sheet",
@@ -299,7 +305,7 @@ class ReviewPageTest {
   void saysThatNothingIsTakenOnTrust() {
     String source = "@dev.latchwork.Guarded class Thing { int i; }";
     assertThat(page(compile(List.of(TestCompiler.source("Thing.java", source)), REPORT)))
-        .contains("No class claims anything that was not checked.");
+        .contains("No class makes a claim that Latchwork does not check.");
   }
 
   /** Returns a link to the documentation of a rule. */
@@ -436,7 +442,7 @@ class ReviewPageTest {
             "these 2 types",
             "<li><code>Other</code></li><li><code>Thing</code></li>",
             "There were no findings before the compilation failed.",
-            "None are known, but not all method bodies were checked.")
+            "No locks under locks are known, but not all method bodies were checked.")
         .doesNotContain("There are no findings, and none are silenced.")
         .doesNotContain("No guarded class takes the lock of another");
     assertThat(task(guarded, new StringWriter()).call()).isTrue();

@@ -45,14 +45,14 @@ public final class DuplicateFinder implements Callable<Integer> {
   @Option(
       names = "--skip",
       paramLabel = "NAME",
-      description = "Leave out folders with this name, such as target or node_modules. Repeatable.")
+      description = "Leave out folders with this name, such as target; can be given several times.")
   private List<String> skip = List.of();
 
   @Option(
       names = "--similar",
       paramLabel = "PERCENT",
       defaultValue = "80",
-      description = "How much wording two texts must share to be nearly the same; default 80.")
+      description = "Percentage of wording that nearly identical texts must share; default 80.")
   private int percent = 80;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -5,9 +5,9 @@ enum Fate {
   HASHED("read and hashed"),
   ONLY_ONE_OF_ITS_SIZE("only file of its size"),
   EMPTY("empty"),
-  HARD_LINK("hard link to a file counted above"),
+  HARD_LINK("hard link to a counted file"),
   LINK("symbolic link, not followed"),
-  BROKEN_LINK("symbolic link to nothing"),
+  BROKEN_LINK("broken symbolic link"),
   LINK_LOOP("symbolic link to an enclosing folder"),
   SPECIAL("not a file, folder or link"),
   UNREADABLE("unreadable");

@@ -106,7 +106,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
         catalogue.settle(Fate.LINK);
       }
     } catch (NoSuchFileException e) {
-      catalogue.failed(Fate.BROKEN_LINK, new Problem(link, "leads nowhere"));
+      catalogue.failed(Fate.BROKEN_LINK, new Problem(link, "target does not exist"));
     } catch (IOException e) {
       catalogue.failed(Fate.BROKEN_LINK, Problem.of(link, e));
     }

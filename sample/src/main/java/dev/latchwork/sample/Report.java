@@ -88,7 +88,7 @@ final class Report {
     double whole = seconds(findings.whole());
     out.printf(
         Locale.ROOT,
-        "Hashed %s in %.2f s, %s/s; took %.2f s in all, %,.0f files/s%n",
+        "Hashed %s in %.2f s, %s/s; the whole search took %.2f s, %,.0f files/s%n",
         Bytes.format(catalogue.getBytesRead()),
         hashing,
         Bytes.format((long) (catalogue.getBytesRead() / hashing)),

@@ -84,9 +84,9 @@ class DuplicateFinderTest {
               read and hashed                                6
               only file of its size                          2
               empty                                          1
-              hard link to a file counted above              1
+              hard link to a counted file                    1
               symbolic link, not followed                    1
-              symbolic link to nothing                       1
+              broken symbolic link                           1
               symbolic link to an enclosing folder           1
             Different contents                               5
               compared as text                               2
@@ -97,8 +97,8 @@ class DuplicateFinderTest {
               target
             Problems                                         2
               a/loop: leads back to a folder that contains it
-              broken: leads nowhere
-            Hashed 4.5 kB in # s, #/s; took # s in all, # files/s
+              broken: target does not exist
+            Hashed 4.5 kB in # s, #/s; the whole search took # s, # files/s
             """
                 .formatted(root, nameOfDraft()));
   }
@@ -197,7 +197,8 @@ class DuplicateFinderTest {
     return out.toString(StandardCharsets.UTF_8)
         .replace(System.lineSeparator(), "\n")
         .replaceAll(
-            "Hashed (\\S+ \\S+) in .*", "Hashed $1 in # s, #/s; took # s in all, # files/s");
+            "Hashed (\\S+ \\S+) in .*",
+            "Hashed $1 in # s, #/s; the whole search took # s, # files/s");
   }
 
   private long count(String pattern) {

@@ -55,7 +55,7 @@ class FileTreeTest {
     Path link = Files.createSymbolicLink(root.resolve("link"), root.resolve("nothing"));
     walk();
     assertThat(catalogue.getFates()).isEqualTo(Map.of(Fate.BROKEN_LINK, 1));
-    assertThat(catalogue.getProblems()).containsExactly(new Problem(link, "leads nowhere"));
+    assertThat(catalogue.getProblems()).containsExactly(new Problem(link, "target does not exist"));
   }
 
   @Test

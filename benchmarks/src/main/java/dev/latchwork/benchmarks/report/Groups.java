@@ -69,9 +69,9 @@ final class Groups {
         hand-written code, such as `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC.
         *Lombok* is `@Locked` in rows with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with
         READ_WRITE. The unguarded class loses updates. The class with a StampedLock deadlocks if one of its methods
-        calls another. If two threads contend for a lock, the same code takes anything from 10 to 43 ns, and may
-        take one and a half times as long in one JVM as in another. So in rows with two contending threads,
-        differences smaller than that mean nothing.""",
+        calls another. If two threads contend for a lock, the time of the same code varies several-fold, and may be
+        one and a half times as long in one JVM as in another. So in rows with two contending threads, smaller
+        differences mean nothing.""",
         "by hand",
         false,
         rows,
@@ -187,9 +187,9 @@ final class Groups {
             "Maps that wait",
             """
             There are 1,000 items, which sleep 10 ms each. Each row is named after the number of items that sleep at the
-            same time. The *ceiling* is one thread that only sleeps, as often as each thread of the other contenders has
-            to: 125 times in the row *8 in flight*. *invokeAll* uses platform threads; the other contenders use virtual
-            threads. *By hand* is only threads that share a counter and an array; its time is a practical lower
+            same time. The *ceiling* is one thread that only sleeps, as often as each thread of the other contenders
+            does: 125 times in the row *8 in flight*. *invokeAll* uses platform threads; the other contenders use virtual
+            threads. *By hand* consists only of threads that share a counter and an array; its time is a practical lower
             limit. When all 1,000 items wait at once, a contender takes longer than the ceiling because it has to start
             and end 1,000 threads.""",
             "ceiling",

@@ -24,7 +24,7 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   private boolean goesOn;
 
   /**
-   * For generated code.
+   * Creates a chunk. Called by generated code.
    *
    * @param method how messages name the mapped method, such as {@code Similarity.compare}
    */

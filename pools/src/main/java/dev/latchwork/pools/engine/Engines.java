@@ -20,7 +20,7 @@ public final class Engines {
   private final List<Engine> all = new ArrayList<>();
 
   /**
-   * For pool builders.
+   * Creates the engines. Called by pool builders.
    *
    * @param options what the pool was built with
    * @param workers the threads for each workload

@@ -25,7 +25,7 @@ final class Failure implements Serializable {
   static Failure of(Throwable thrown) {
     String words = describe(thrown);
     try {
-      String unused = thrown.getMessage(); // if it throws here, it would throw in user code too
+      String unused = thrown.getMessage(); // if this throws, describe the exception instead
       return new Failure(Wire.write(thrown), words);
     } catch (Throwable e) {
       return inWords(words);

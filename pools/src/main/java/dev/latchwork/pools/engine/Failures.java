@@ -44,8 +44,8 @@ final class Failures {
   }
 
   /**
-   * Returns the failure with the lowest index, to which the other failures are added as suppressed
-   * exceptions; null if there are no failures.
+   * Returns the failure with the lowest index, to which up to {@link #MOST_SUPPRESSED} of the other
+   * failures are added as suppressed exceptions; null if there are no failures.
    */
   @Nullable
   Throwable first() {

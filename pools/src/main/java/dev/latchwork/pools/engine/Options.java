@@ -15,7 +15,7 @@ public final class Options {
   final @Nullable Supplier<? extends UnaryOperator<Runnable>> context;
 
   /**
-   * For pool builders.
+   * Creates options. Called by pool builders.
    *
    * @param pool the class of the pool; the pool's threads are named after the class and use its
    *     class loader

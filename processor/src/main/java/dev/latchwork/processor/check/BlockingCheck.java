@@ -65,8 +65,9 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether the called method is static or belongs to a class that is not guarded, so that
-   * its body has not been examined as code that runs under the lock.
+   * Returns whether the call is to a static method, or to a method of a class that is not guarded.
+   * The body of such a method is not examined as code that runs under the lock, so at the end, the
+   * check looks up whether the method sleeps.
    */
   private boolean mayRunElsewhere(Call call) {
     return !call.isOfSelf()
@@ -91,7 +92,8 @@ final class BlockingCheck implements Check {
 
   /**
    * Returns the first wait that the called method reaches, if that method is an {@code @Unguarded}
-   * method of the same object: the caller then waits under the lock.
+   * method of the same object. Such a method takes no lock itself, but it waits under the lock if
+   * its caller holds the lock.
    */
   private Optional<Call> waitsUnguarded(Call call, BodyFacts code) {
     if (!call.isOfSelf() || !GuardedTypes.isUnguarded(call.method())) {

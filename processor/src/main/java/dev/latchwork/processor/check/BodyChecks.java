@@ -40,7 +40,7 @@ public final class BodyChecks {
 
   /**
    * Starts the checks. The result is empty if the compiler is not javac, or if javac's environment
-   * is hidden behind another object that cannot be opened.
+   * is wrapped in another object and cannot be unwrapped.
    *
    * @param review receives the findings
    * @param patch receives edits that fix the findings
@@ -51,8 +51,8 @@ public final class BodyChecks {
   }
 
   /**
-   * Returns an object that finds declarations in the source, or empty if the compiler shows only
-   * elements.
+   * Returns an object that finds declarations in the source, or empty if the compiler shows
+   * processors only elements and no source trees.
    */
   public static Optional<Declarations> declarations(ProcessingEnvironment processing) {
     return javac(processing, unwrapped -> JavacDeclarations.of(unwrapped));

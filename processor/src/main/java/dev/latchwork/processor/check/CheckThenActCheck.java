@@ -26,8 +26,9 @@ import javax.lang.model.type.TypeKind;
 
 /**
  * Finds code that asks a guarded object something in one call and acts on the answer in another
- * call. Each of the two calls takes the lock separately. The bodies of the called methods may be in
- * another source, so all pairs of calls are examined at the end.
+ * call. Each of the two calls takes the lock separately, so another thread may change the object in
+ * between. The bodies of the called methods may be in another source, so all pairs of calls are
+ * examined at the end.
  */
 final class CheckThenActCheck implements Check {
   private final GuardedTypes guarded;
@@ -87,8 +88,8 @@ final class CheckThenActCheck implements Check {
   }
 
   /**
-   * Returns whether the second call may be made if the first answered no: {@code if (has(x))
-   * return; add(x);}.
+   * Returns whether the second call may be made if the first call returned false, as in {@code if
+   * (has(x)) return; add(x);}.
    */
   private static boolean isNo(Call asking, Call acting, BodyFacts code) {
     List<Branch> branches =
@@ -132,7 +133,8 @@ final class CheckThenActCheck implements Check {
                         " by "
                             + Show.method(pair.asking().method())
                             + " and then changed by "
-                            + Show.method(pair.acting().method())));
+                            + Show.method(pair.acting().method()),
+                        ""));
       }
     }
   }
@@ -146,8 +148,8 @@ final class CheckThenActCheck implements Check {
   }
 
   /**
-   * Returns whether an element that was found in the field may be gone at the second call, because
-   * a method of the class removes elements or assigns the field.
+   * Returns whether an element that the first call found in the field may be gone at the second
+   * call, because a method of the class removes elements or assigns the field.
    */
   private boolean isLost(VariableElement field, TypeElement type) {
     String prefix = type.getQualifiedName() + "#";

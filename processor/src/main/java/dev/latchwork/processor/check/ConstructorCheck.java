@@ -121,7 +121,9 @@ final class ConstructorCheck implements Check {
     }
     TypeElement owner = Enclosing.type(called);
     if (owner.equals(type)) {
-      return "move its work into a private method, and call that method";
+      return "move the work of "
+          + Show.method(called)
+          + " into a private method, and call the private method instead";
     }
     String qualifier = owner.getKind().isInterface() ? owner.getSimpleName() + "." : "";
     return "call " + qualifier + "super." + Show.method(called);
@@ -168,7 +170,7 @@ final class ConstructorCheck implements Check {
     return seen.add(site.path().getLeaf());
   }
 
-  /** Reports a function that uses the object and is run by another thread. */
+  /** Reports a function that uses the object under construction and is run by another thread. */
   private void check(Function function, BodyFacts code, Report report) {
     Body body = function.body();
     if (body.fate() == Escape.OTHER_THREAD

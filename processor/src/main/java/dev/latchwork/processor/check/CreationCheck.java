@@ -71,7 +71,10 @@ final class CreationCheck implements Check {
     return guarded.of(type).filter(type::equals).flatMap(guarded::generated);
   }
 
-  /** Reports a local class, since compilers do not show local classes to processors. */
+  /**
+   * Reports an annotated local class. Compilers do not show local classes to processors, so no
+   * reader has reported the class.
+   */
   private static void checkLocal(TypeElement type, Declaration declaration, Report report) {
     switch (type.getKind()) {
       case RECORD -> report.add(Rule.RECORD_TYPE, declaration.path(), type.getSimpleName());

@@ -28,15 +28,15 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Finds guarded classes that call each other while they hold their locks, anywhere in the
- * compilation.
+ * Finds guarded classes whose objects call each other while they hold their locks. The calls may be
+ * anywhere in the compilation.
  */
 final class DeadlockCheck implements Check {
   private final GuardedTypes guarded;
 
   private final LockOrder order = new LockOrder();
 
-  /** The calls that each method makes without holding the lock of a guarded class. */
+  /** The calls that each method makes without holding the lock of a guarded object. */
   private final Map<ExecutableElement, List<Call>> plain = new HashMap<>();
 
   /** The calls under a lock between objects of the same class. */
@@ -224,7 +224,10 @@ final class DeadlockCheck implements Check {
     return guarded.of(bound).filter(owner::equals).isPresent() || hidesSeveral(bound, owner);
   }
 
-  /** Returns whether the call waits for the lock without a time limit. */
+  /**
+   * Returns whether the call takes the lock of the object on which it is made, and waits for that
+   * lock without a time limit.
+   */
   private boolean locks(Call call) {
     if (call.name().equals("tryWithLock") || isGeneratedToString(call)) {
       return false;

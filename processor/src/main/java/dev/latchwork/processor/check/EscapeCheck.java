@@ -26,7 +26,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds functions that use the state of their enclosing object, but run without its lock. */
+/**
+ * Finds functions (lambdas, method references and methods of inner classes) that use the state of
+ * their enclosing object, but run without its lock.
+ */
 final class EscapeCheck implements Check {
   private final GuardedTypes guarded;
   private final Env env;
@@ -91,7 +94,7 @@ final class EscapeCheck implements Check {
   /**
    * Returns the field whose object the call uses, even if the function that contains the call does
    * not access the field itself, as with {@code items::add} or an alias. For a call on {@code
-   * super}, returns the called method, which takes no lock.
+   * super}, which bypasses the override that takes the lock, returns the called method.
    */
   private Optional<? extends Element> touched(Call call) {
     Body body = call.site().body();
@@ -145,7 +148,7 @@ final class EscapeCheck implements Check {
 
   /**
    * Recognizes a function in an iterator or stream that a guarded method returns. The generated
-   * class copies the iterators and streams that such methods return.
+   * class copies such an iterator or stream under the lock, so the function runs under the lock.
    */
   private boolean isReturnedView(Escape fate, Body method) {
     return fate == Escape.RETURNED

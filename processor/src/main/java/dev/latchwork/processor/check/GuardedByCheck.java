@@ -152,7 +152,7 @@ final class GuardedByCheck implements Check {
     }
   }
 
-  /** Returns the cure. A lock that is private to another class can only be taken in that class. */
+  /** Returns the cure. A lock that is private to another class can be taken only in that class. */
   private static String cure(
       Element member,
       Optional<AccessPath> object,
@@ -181,8 +181,9 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether the method that uses the field can be marked with the field's annotation
-   * instead, so that its callers hold the lock. The annotation must mean the same lock on both.
+   * Returns whether the method that uses the field can be marked with the field's annotation, so
+   * that the method's callers take the lock. The annotation must mean the same lock on the method
+   * as on the field.
    */
   private static boolean callersCanHold(Element member, Optional<AccessPath> object, Site site) {
     Body body = site.body();
@@ -193,9 +194,9 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Recognizes a function that runs where it is unknown which locks are held. A function that runs
-   * in parallel is treated this way only if it does not write, since several threads may read at
-   * once.
+   * Recognizes a function that runs where it is unknown which locks are held. A function that
+   * several threads run in parallel counts as such a function only if it does not write, since
+   * threads that only read do not disturb each other.
    */
   private static boolean isUnknown(Escape fate, boolean writes) {
     return fate == Escape.UNKNOWN || fate == Escape.KEPT || (fate == Escape.PARALLEL && !writes);
@@ -213,8 +214,9 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether a lock that cannot be named here is known not to be held: no lock at all is
-   * held, or the lock belongs to an enclosing object that cannot be reached.
+   * Returns whether it is certain that a lock is not held although no path leads to the lock from
+   * here: no lock at all is held, or the lock belongs to an enclosing object that cannot be
+   * reached.
    */
   private boolean isOpenWithoutName(
       String name, Element member, Optional<AccessPath> object, Site site, BodyFacts code) {

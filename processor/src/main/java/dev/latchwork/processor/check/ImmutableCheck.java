@@ -32,8 +32,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Checks whether a class that is trusted to be immutable looks immutable, if its source is
- * available.
+ * Checks whether classes that Latchwork trusts to be immutable, because they are annotated
+ * {@code @Immutable}, look immutable in their source.
  */
 final class ImmutableCheck implements Check {
   private final GuardedTypes guarded;
@@ -95,7 +95,10 @@ final class ImmutableCheck implements Check {
     return isKnownMutable(field, code) ? shared(field, code) : Optional.empty();
   }
 
-  /** Returns whether the field is computed on first use, with the same result on any thread. */
+  /**
+   * Returns whether the field is computed on first use: it is marked {@code @LazyInit}, or each
+   * assignment depends on a test of the field. The result is assumed to be the same on any thread.
+   */
   private boolean isLazy(VariableElement field, BodyFacts code) {
     List<Access> writes =
         code.accesses().stream()

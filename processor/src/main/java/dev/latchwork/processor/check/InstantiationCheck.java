@@ -74,8 +74,8 @@ final class InstantiationCheck implements Check {
   }
 
   /**
-   * Returns whether the call is a statement of its own or is followed only by a scope, as in {@code
-   * bind(Account.class).in(..)}.
+   * Returns whether the call is a statement of its own or is followed only by a call that sets the
+   * scope, as in {@code bind(Account.class).in(..)}.
    */
   private static boolean isAll(TreePath call) {
     TreePath parent = call.getParentPath();

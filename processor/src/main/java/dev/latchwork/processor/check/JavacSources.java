@@ -81,8 +81,8 @@ final class JavacSources implements Sources {
   }
 
   /**
-   * Returns the path of the file below its package's root, since the folders above differ between
-   * machines.
+   * Returns the path of the file below its source root, since the folders above the source root
+   * differ between machines.
    */
   private static String file(CompilationUnitTree unit) {
     String path = unit.getSourceFile().getName().replace('\\', '/');

@@ -61,8 +61,8 @@ final class JdkValues {
   }
 
   /**
-   * Recognizes factory methods of the JDK such as {@code DateFormat.getDateInstance()}. Those that
-   * return a collection do not count, since the collection may be a thread-safe wrapper.
+   * Recognizes factory methods of the JDK such as {@code DateFormat.getDateInstance()}. A method
+   * that returns a collection does not count, since the collection may be a thread-safe wrapper.
    */
   private boolean isMadeByJdk(TreePath path, TypeMirror type) {
     return path.getLeaf() instanceof MethodInvocationTree

@@ -30,8 +30,8 @@ final class Kinship {
   }
 
   /**
-   * Returns the first call whose direction may be opposite to that of another call, so that two
-   * threads may wait for each other.
+   * Returns the first call that may lead back, that is, in the opposite direction of another call.
+   * Two threads that make these two calls may wait for each other.
    */
   Optional<LockOrder.Step> back() {
     Set<VariableElement> forth = forth();
@@ -43,8 +43,8 @@ final class Kinship {
   }
 
   /**
-   * Returns the field of the first recursion, and the fields of all recursions that are connected
-   * to it by the name of a called method or by a field.
+   * Returns the fields that are assumed not to lead back: the field of the first recursion, and the
+   * fields of all recursions that are connected to it by the name of a called method or by a field.
    */
   private Set<VariableElement> forth() {
     List<Link> recursions = links.stream().filter(l -> l.recursive && l.field.isPresent()).toList();

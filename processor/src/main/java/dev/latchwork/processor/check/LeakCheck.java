@@ -61,11 +61,13 @@ final class LeakCheck implements Check {
   }
 
   private static String cure(Result result) {
-    if (result.view().how() == Exposure.How.COPY) {
-      return "copy the elements too";
-    }
     String copy = result.way() == Result.Way.HANDED ? "pass a copy" : "return a copy";
-    return result.view().how() == Exposure.How.ELEMENT ? copy + " of it" : copy;
+    return switch (result.view().how()) {
+      case ITSELF, VIEW, MAPPED -> copy;
+      case CONTAINED -> "put a copy of " + state(result.view()) + " into that object";
+      case ELEMENT -> copy + " of it";
+      case COPY -> "copy the elements too";
+    };
   }
 
   /** Returns what other code can use without the lock, in the words of the message. */
@@ -73,6 +75,7 @@ final class LeakCheck implements Check {
     return switch (result.view().how()) {
       // after the name of the method that gets the state, "it" would be ambiguous
       case ITSELF, VIEW, MAPPED -> result.to().isPresent() ? state(result.view()) : "it";
+      case CONTAINED -> state(result.view());
       case ELEMENT -> "the stored object";
       case COPY -> "these elements";
     };
@@ -83,6 +86,7 @@ final class LeakCheck implements Check {
     return switch (view.how()) {
       case ITSELF -> state;
       case VIEW, MAPPED -> "a view of " + state;
+      case CONTAINED -> "an object that contains " + state;
       case ELEMENT -> "an object stored in " + state;
       case COPY -> "the elements of " + state;
     };

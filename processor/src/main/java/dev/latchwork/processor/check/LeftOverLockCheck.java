@@ -89,7 +89,7 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns whether the field holds a private lock that is only taken while the object's lock is
+   * Returns whether the field holds a private lock that is taken only while the object's lock is
    * held.
    */
   private boolean isLeftOver(VariableElement field, TypeElement type, BodyFacts code) {
@@ -219,8 +219,9 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns true if the body releases the lock, or never takes the lock. If a method returns
-   * without releasing the lock, the lock is meant for the method's callers.
+   * Returns true if the body releases the lock, or takes it only with {@code synchronized}, which
+   * releases the lock by itself. If a method returns without releasing the lock, the lock is meant
+   * for the method's callers.
    */
   private static boolean isReleased(Body body, Set<VariableElement> names, BodyFacts code) {
     List<String> called =

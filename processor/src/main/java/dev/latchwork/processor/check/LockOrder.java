@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Records which classes' locks are taken while another lock is held, with the first place for each
- * pair of classes.
+ * Records in which order locks are taken, as pairs of classes: while the lock of the first class is
+ * held, the lock of the second class is taken. For each pair, the first such place that is found is
+ * kept.
  */
 final class LockOrder {
   private final Map<TypeElement, Map<TypeElement, Step>> order = new LinkedHashMap<>();
@@ -35,7 +36,9 @@ final class LockOrder {
     order.computeIfAbsent(holder, t -> new LinkedHashMap<>()).putIfAbsent(owner, step);
   }
 
-  /** Receives every step, and whether a path leads from its end back to its start. */
+  /**
+   * Receives every step, and whether other steps lead from the end of the step back to its start.
+   */
   interface Visitor {
     void step(TypeElement from, TypeElement to, Step step, boolean cyclic);
   }

@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds hand-written locking that leaves a lock held if something goes wrong. */
+/** Finds handwritten locking that may leave a lock held, for instance after an exception. */
 final class LockReleaseCheck implements Check {
   private static final Set<String> TAKES = Set.of("lock", "lockInterruptibly");
   private static final Set<String> TAKES_OR_TRIES = Set.of("lock", "lockInterruptibly", "tryLock");
@@ -60,7 +60,7 @@ final class LockReleaseCheck implements Check {
     List<Call> unlocks = ofSame(lock, Set.of("unlock"), code);
     if (unlocks.isEmpty()) {
       if (field.getModifiers().contains(Modifier.PRIVATE) && isNeverUnlocked(field, code)) {
-        add(lock, lock, field, "locks %s, and nothing unlocks it", report);
+        add(lock, lock, field, "locks %s, but nothing unlocks it", report);
       }
       return;
     }
@@ -93,7 +93,7 @@ final class LockReleaseCheck implements Check {
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();
     LockedSpan span = new LockedSpan(trees, block, lock.site().path(), paths);
     if (span.isLeftLocked()) {
-      add(lock, lock, field, "locks %s, and does not unlock it on every path", report);
+      add(lock, lock, field, "locks %s, but does not unlock it on every path", report);
     } else if (span.mayThrow()) {
       add(lock, later.get(0), field, "unlocks %s, but not if an exception is thrown", report);
     }
@@ -109,8 +109,8 @@ final class LockReleaseCheck implements Check {
   }
 
   /**
-   * Returns whether the call unlocks a variable that may refer to this lock on one path and to a
-   * different lock on another path.
+   * Returns whether the call is {@code unlock()} on a variable that may refer to this lock on one
+   * path and to a different lock on another path.
    */
   private static boolean unlocksAny(Call call, Call lock) {
     return call.name().equals("unlock")

@@ -41,7 +41,8 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   /**
-   * Returns whether anything in the span may throw. Plain assignments and arithmetic do not count.
+   * Returns whether anything in the span may throw: a call, a creation, an array access or a
+   * division. Assignments and other arithmetic do not count.
    */
   boolean mayThrow() {
     return throwing;

@@ -61,7 +61,8 @@ final class LostUpdateCheck implements Check {
                 setter.site(),
                 Show.member(field.get()),
                 cure(setter, field.get()),
-                " and then set")
+                " and then set",
+                ", and that change is then lost")
             .mendedBy(
                 () ->
                     readFirst(index, field.get(), code)
@@ -125,9 +126,10 @@ final class LostUpdateCheck implements Check {
 
   /**
    * Returns a cure with {@code withLock}. Only the generated class has this method, so the cure
-   * names that class, unless the object is already declared with that class.
+   * names the generated class, unless the object is already declared with that class.
    */
   static String withLock(Call call, GuardedTypes guarded) {
+    String inAction = "make both calls in an action passed to withLock";
     boolean isGenerated =
         call.objectType() instanceof DeclaredType type
             && guarded.isGenerated((TypeElement) type.asElement());
@@ -135,8 +137,8 @@ final class LostUpdateCheck implements Check {
         .of(call.objectType())
         .filter(g -> !isGenerated)
         .flatMap(guarded::generated)
-        .map(g -> "do both in the withLock method of " + Article.with(g.getSimpleName()))
-        .orElse("do both in withLock");
+        .map(g -> "declare the object as " + Article.with(g.getSimpleName()) + " and " + inAction)
+        .orElse(inAction);
   }
 
   /** Returns whether one call is a getter and the other the setter of the same field. */

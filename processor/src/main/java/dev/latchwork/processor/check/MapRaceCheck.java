@@ -22,6 +22,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -158,10 +159,21 @@ final class MapRaceCheck implements Check {
           from.via().orElse(use.site()),
           Show.member(from.mapped()),
           what,
-          isOne(use.what())
-              ? "create a new object for each item, or hold a lock"
-              : "return the value instead, or hold a lock");
+          raceCure(from, use.what(), what));
     }
+  }
+
+  private String raceCure(Far from, Element what, String shown) {
+    return isOne(what)
+        ? "use a separate "
+            + ((DeclaredType) what.asType()).asElement().getSimpleName()
+            + " for each item, or hold a lock while using "
+            + shown
+        : "return each item's value from "
+            + from.mapped().getSimpleName()
+            + "() and update "
+            + shown
+            + " after the map call, or hold a lock while changing it";
   }
 
   /**
@@ -193,7 +205,7 @@ final class MapRaceCheck implements Check {
         || !isOfGuarded(type(method), method)) {
       return "hold the lock only where it is needed";
     }
-    String usual = "mark it @Unguarded, and call guarded methods where the lock is needed";
+    String usual = "mark it @Unguarded and move what needs the lock to non-private methods";
     return guarded.sharesReads(type(method))
         ? usual + ", or mark it @Read if it only reads"
         : usual;

@@ -41,8 +41,8 @@ final class MapWorkloadCheck implements Check {
     if (workload == Workload.CPU) {
       waits(reached, method, code, report);
     } else if (method.getThrownTypes().isEmpty() && onlyComputes(reached, code)) {
-      // a method that declares an exception is left out: computing does not fail, so the method
-      // most likely does more than that
+      // a method that declares an exception is left out: a plain computation does not fail, so the
+      // method most likely does more than compute
       report.add(Rule.MAPPED_WITHOUT_IO, code.site(body), Show.member(method));
     }
   }

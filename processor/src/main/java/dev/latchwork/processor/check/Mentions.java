@@ -44,8 +44,8 @@ final class Mentions {
   }
 
   /**
-   * Called for every name in every source, so it examines each element only once, and skips local
-   * variables.
+   * Returns whether the element has to do with the checks. This method is called for every name in
+   * every source, so it examines each element only once, and skips local variables.
    */
   private boolean concerns(Element element) {
     Element owner = element instanceof TypeElement ? null : element.getEnclosingElement();
@@ -77,8 +77,9 @@ final class Mentions {
   }
 
   /**
-   * Stops at the first hit. It scans without paths: names can be resolved without them, and keeping
-   * a path for each node would be most of the work.
+   * Searches for a name that has to do with the checks, and stops at the first one. The scanner
+   * keeps no tree paths: names can be resolved without their paths, and keeping a path for each
+   * node would be most of the work.
    */
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final TreePath type;

@@ -55,13 +55,12 @@ final class MonitorCheck implements Check {
     code.calls().stream()
         .filter(MonitorCheck::isOfMonitor)
         .filter(c -> c.object().filter(AccessPath::isSelf).isEmpty())
-        .forEach(
-            c -> foreign(c.objectType(), "calls " + c.name() + "() on", c.site(), code, report));
+        .forEach(c -> foreign(c.objectType(), "calls " + c.name() + "()", c.site(), code, report));
     code.synchronizations().stream()
         .filter(s -> s.monitor().filter(AccessPath::isSelf).isEmpty())
         .filter(s -> s.monitor().filter(m -> m.root() == AccessPath.Root.CLASS).isEmpty())
         .filter(s -> s.site().path().getLeaf() instanceof SynchronizedTree)
-        .forEach(s -> foreign(s.type(), "synchronizes on", s.site(), code, report));
+        .forEach(s -> foreign(s.type(), "synchronizes", s.site(), code, report));
     for (Synchronization taken : code.synchronizations()) {
       if (hasOtherLock(taken.monitor())) {
         Body body = taken.site().body();
@@ -103,8 +102,8 @@ final class MonitorCheck implements Check {
   }
 
   /**
-   * Returns the cure. If the class is part of this compilation and does not name a lock field,
-   * another cure is to choose another kind of lock for the class.
+   * Returns the cure. If the class is part of this compilation and does not name a lock field, the
+   * cure also offers to make the object's monitor the lock.
    */
   private String cure(TypeElement type, Site site) {
     String usual =

@@ -109,7 +109,10 @@ final class OutsideCheck implements Check {
             .isPresent();
   }
 
-  /** Returns whether the lock that {@code @Guarded(by = ..)} names is held at least in the mode. */
+  /**
+   * Returns whether the lock that {@code @Guarded(by = ..)} names is held, in the given mode or in
+   * one that permits more.
+   */
   private boolean holdsLockField(
       Site site, AccessPath object, TypeElement owner, HeldLock.Mode mode, BodyFacts code) {
     return guarded
@@ -120,8 +123,8 @@ final class OutsideCheck implements Check {
   }
 
   /**
-   * Returns whether the field has an accessor. A private field has none, unless the class declares
-   * one.
+   * Returns whether the generated class has an accessor for the field. By default, no accessors are
+   * generated for a private field.
    */
   private boolean hasAccessor(Access access, TypeElement owner) {
     return guarded

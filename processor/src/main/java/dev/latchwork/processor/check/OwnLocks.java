@@ -18,8 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * The lock fields that are checked: those that a {@code @GuardedBy} names, and those of guarded
- * classes.
+ * The lock fields that the checks of handwritten locking examine: the fields that a
+ * {@code @GuardedBy} names, and the lock fields of guarded classes.
  */
 final class OwnLocks {
   private final GuardedTypes guarded;

@@ -166,8 +166,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
   }
 
   /**
-   * A returned value that does not mention the parameter is not counted as a change, since it
-   * replaces a missing value.
+   * A returned value that does not mention the parameter does not count as a change, since it most
+   * likely stands in for an argument that is null.
    */
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {

@@ -28,16 +28,16 @@ import javax.lang.model.element.VariableElement;
 final class PurityCheck implements Check {
   /** The reason why a method must not write. */
   private enum Promise {
-    READ(Rule.READ_WRITES, "is marked @Read", "move the write elsewhere"),
+    READ(Rule.READ_WRITES, "marked @Read", "move the write into a method without @Read"),
     /**
-     * For a method such as {@code toString}, which shares the read lock. It may cache what it has
-     * computed.
+     * For a method such as {@code toString}, whose override takes the read lock even if the method
+     * is not marked {@code @Read}. The method may cache what it has computed.
      */
-    SHARED(Rule.READ_WRITES, "runs under the read lock", "move the write elsewhere"),
+    SHARED(Rule.READ_WRITES, "run under the read lock", "move the write into another method"),
     PREDICATE(
         Rule.PREDICATE_WRITES,
-        "is the predicate of a @When method",
-        "make it read-only, since it may be tested many times");
+        "the predicate of a @When method",
+        "let it only read, since it may be called many times");
 
     private final Rule rule;
     private final String reason;
@@ -84,7 +84,8 @@ final class PurityCheck implements Check {
   }
 
   /**
-   * Returns whether the generated override shares the read lock even if the method is not marked.
+   * Returns whether the generated override can take the read lock even if the method is not marked
+   * {@code @Read}.
    */
   private boolean isReader(ExecutableElement method) {
     int parameters = method.getParameters().size();
@@ -104,8 +105,8 @@ final class PurityCheck implements Check {
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
     Stream.concat(
             writes(reached, body.type(), promise, code),
-            // calls matter only in @Read methods and predicates: any other method that calls a
-            // writer takes the write lock itself
+            // calls matter only in @Read methods and predicates: if a method such as toString()
+            // calls a writer, its override takes the write lock
             promise == Promise.SHARED ? Stream.of() : calls(reached, body.type(), code))
         .findFirst()
         .ifPresent(

@@ -27,8 +27,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Finds waits that never end, since all code that could end them needs the lock that the waiting
- * thread holds. The object that is waited on is in a private field, so all of that code is in one
- * source.
+ * thread holds. The object that is waited on is in a private field, so all code that uses the
+ * object is in one source.
  */
 final class SelfWaits {
   private static final Set<String> FILLS =
@@ -122,8 +122,8 @@ final class SelfWaits {
 
   /**
    * Returns what follows the advice to use {@code @When} in the message about a loop that waits for
-   * a field to change; may be empty. Outside the lock, the loop is sure to see a new value only if
-   * the field is volatile.
+   * a field to change; may be empty. The message offers {@code @Unguarded} only if the field is
+   * volatile, since otherwise a loop without the lock might never see the new value.
    */
   static String otherCure(Access spin) {
     Body body = spin.site().body();

@@ -230,7 +230,7 @@ final class StaticWritesCheck implements Check {
                     r.site(),
                     "tests",
                     "which is not volatile, before it takes the lock",
-                    "make it volatile, or take the lock first",
+                    "make the field volatile, or take the lock first",
                     report));
   }
 

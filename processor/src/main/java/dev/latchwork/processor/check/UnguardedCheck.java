@@ -84,7 +84,7 @@ final class UnguardedCheck implements Check {
         || outer instanceof EnhancedForLoopTree;
   }
 
-  /** Returns whether the object's lock is held, for writing if necessary. */
+  /** Returns whether the object's lock is held, for writing if the access writes. */
   private boolean isHeld(Access access, TypeElement type, BodyFacts code) {
     AccessPath self = AccessPath.self(type);
     HeldLock.Mode mode = access.writes() ? HeldLock.Mode.WRITE : HeldLock.Mode.READ;

@@ -15,11 +15,14 @@ record Unlocked(List<Use> uses, List<Next> calls) {
     this(new ArrayList<>(), new ArrayList<>());
   }
 
-  /** Who owns a used variable, or the object of a call. */
+  /** Who owns a variable that is used, or an object on which a method is called. */
   enum Owner {
-    /** The object on which the body runs; shared if that object is shared. */
+    /** The object on which the body runs. What it owns is shared if the object itself is shared. */
     SELF,
-    /** All threads: it is a static field, or an object that is reached from a static field. */
+    /**
+     * All threads: it is reached from a static field, or from a parameter of a mapped method that
+     * has the same value in all calls.
+     */
     EVERYONE,
     /** Unknown. Perhaps it is not shared with other threads. */
     UNKNOWN;

@@ -34,8 +34,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Collects what the code of a source does without a lock, by method. Initializers are collected
- * under their class.
+ * Collects what the code of a source does without a lock, by method. What initializers do is
+ * collected under their class.
  */
 final class UnlockedUses {
   private final Trees trees;

@@ -37,8 +37,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks how guarded objects wait: they must wait in a loop, hold the monitor that they wait on,
- * and never wait for something that only the waiting thread could do.
+ * Checks how methods of guarded classes wait: they must wait in a loop, hold the monitor that they
+ * wait on, and not hold the lock that another thread needs to end the wait.
  */
 final class WaitingCheck implements Check {
   private static final Map<String, String> OF_CONDITION =
@@ -169,7 +169,10 @@ final class WaitingCheck implements Check {
         : Optional.empty();
   }
 
-  /** Reports {@code while (!done) {}} under the lock, if only a guarded method sets the field. */
+  /**
+   * Reports {@code while (!done) {}} under the lock, if only methods that need the same lock set
+   * the field.
+   */
   private void spins(BodyFacts code, Report report) {
     Set<Tree> seen = new HashSet<>();
     for (Access read : code.accesses()) {

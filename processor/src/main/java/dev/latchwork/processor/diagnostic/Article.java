@@ -1,6 +1,6 @@
 package dev.latchwork.processor.diagnostic;
 
-/** Chooses the indefinite article of a name. */
+/** Chooses the indefinite article for a name. */
 public final class Article {
   private Article() {}
 

@@ -33,8 +33,8 @@ public final class Findings {
 
   /**
    * Returns the model with its findings or, if nothing can be generated, only the findings. A door
-   * does not prevent generation. Otherwise every mention of the generated class would be an error
-   * too, and these errors would hide the important one.
+   * does not prevent generation: without the generated class, every mention of it would be an error
+   * too, and these errors would hide the error about the door.
    */
   public <T> Outcome<T> outcome(Supplier<T> model) {
     if (isRefused()) {

@@ -52,7 +52,8 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
   }
 
   /**
-   * Returns whether the user has suppressed the rule, at the element or at one that encloses it.
+   * Returns whether the user has suppressed the rule, at the element or at an element that encloses
+   * it.
    */
   public boolean isSuppressed(Rule rule, @Nullable Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {

@@ -19,7 +19,8 @@ public enum Rule {
       ERROR,
       "%s could not be processed (%s)",
       "report this bug in Latchwork, and attach the class"),
-  NAME_TAKEN("LW001", ERROR, "%1$s would be generated for %2$s, but it already exists", "%3$s"),
+  NAME_TAKEN(
+      "LW001", ERROR, "%1$s already has the name of a class to be generated for %2$s", "%3$s"),
   INVALID_NAME(
       "LW002",
       ERROR,
@@ -45,8 +46,8 @@ public enum Rule {
   FINAL_METHOD(
       "LW103",
       DOOR,
-      "%s is final, so the lock cannot wrap it",
-      "%2$s, or mark it @Unguarded if it touches no state"),
+      "%s is final, so the generated class cannot override it to take the lock",
+      "%2$s, or mark it @Unguarded if it uses no mutable state"),
   COPY_CONSTRUCTOR(
       "LW104",
       DOOR,
@@ -90,7 +91,7 @@ public enum Rule {
   NO_CONSTRUCTOR(
       "LW115",
       ERROR,
-      "%s has only private constructors, so no class can extend it",
+      "%s has only private constructors, so no generated class can extend it",
       "make one of them package-private"),
   SUBCLASS_OF_GUARDED(
       "LW116",
@@ -150,7 +151,7 @@ public enum Rule {
       "LW131",
       WARNING,
       "%s inherits package-private methods (%s) from or through another package, and they run without the lock",
-      "%3$ssuppress this if the package of the methods never calls them on a shared object"),
+      "%3$ssuppress this if no code in the package of the methods calls them on a shared object"),
   INHERITED_UNNAMEABLE(
       "LW132",
       WARNING,
@@ -198,7 +199,7 @@ public enum Rule {
       "%s waits for the method \"%s\", which %s",
       "name a boolean method that takes no parameters and declares no checked exception"),
   PREDICATE_HIDDEN(
-      "LW142", ERROR, "%s waits for %s(), which is %s, so the lock cannot wrap it", "%4$s"),
+      "LW142", ERROR, "%s waits for %s(), which is %s, so it cannot be a predicate", "%4$s"),
   PREDICATE_ENDLESS(
       "LW143",
       ERROR,
@@ -240,7 +241,7 @@ public enum Rule {
       "LW152",
       WARNING,
       "the generated class cannot repeat @%1$s on %2$s, because it cannot see the annotation or a type in its values",
-      "make both visible to the package, or set carry = false if no framework reads the annotation"),
+      "make both visible to the package, or set @Guarded(carry = false) if no framework reads the annotation"),
 
   CREATED_BY_LITERAL(
       "LW153",
@@ -265,19 +266,19 @@ public enum Rule {
   ESCAPES(
       "LW163",
       DOOR,
-      "a function that uses %s %s, and runs without the lock",
+      "a function that uses %s is %s, and runs without the lock",
       "let the function call a guarded method, or copy what it needs beforehand"),
   PERHAPS_ESCAPES(
       "LW164",
       WARNING,
-      "a function that uses %s %s, and may run without the lock",
+      "a function that uses %s is %s, and may run without the lock",
       "let the function call a guarded method, or copy what it needs beforehand"),
-  READ_WRITES("LW165", DOOR, "%s %s, but %s", "%4$s"),
-  PREDICATE_WRITES("LW166", DOOR, "%s %s, but %s", "%4$s"),
+  READ_WRITES("LW165", DOOR, "%s is %s, but %s", "%4$s"),
+  PREDICATE_WRITES("LW166", DOOR, "%s is %s, but %s", "%4$s"),
   UNGUARDED_TOUCHES(
       "LW167",
       DOOR,
-      "%s is marked @Unguarded, but %s %s",
+      "%s is marked @Unguarded, but %s %s, which the lock guards",
       "drop %4$s@Unguarded, or call a guarded method instead"),
   THIS_ESCAPES(
       "LW168",
@@ -294,7 +295,11 @@ public enum Rule {
   SYNCHRONIZED(
       "LW171", WARNING, "%s synchronizes on the object, whose lock is not its monitor", "%2$s"),
   HANDS_OUT_STATE("LW172", WARNING, "%s %s, so other code can use %s without the lock", "%4$s"),
-  LOST_UPDATE("LW173", WARNING, "%1$s is read%3$s, and an update in between is lost", "%2$s"),
+  LOST_UPDATE(
+      "LW173",
+      WARNING,
+      "%1$s is read%3$s, but another thread may change it in between%4$s",
+      "%2$s"),
   BLOCKS_UNDER_LOCK(
       "LW174", WARNING, "%s holds the lock while it calls %s, which can block", "%3$s"),
   DEADLOCK(
@@ -309,11 +314,11 @@ public enum Rule {
       "%s calls the callback %s while it holds the lock",
       "copy the callbacks while holding the lock, and call them after releasing it"),
 
-  FOREIGN_MONITOR("LW178", DOOR, "%1$s %3$s %2$s, whose lock is not its monitor", "%4$s"),
+  FOREIGN_MONITOR("LW178", DOOR, "%1$s %3$s on %2$s, whose lock is not its monitor", "%4$s"),
   WAITS_FOR_ITSELF(
       "LW179",
       DOOR,
-      "%1$s holds the lock while it waits in %2$s, and only %3$s, which needs the same lock, can end the wait",
+      "%1$s holds the lock while it waits in %2$s, and only methods that need the same lock, such as %3$s, can end the wait",
       "wait with @When%4$s"),
   WAITS_OUTSIDE_LOOP(
       "LW180",
@@ -336,7 +341,10 @@ public enum Rule {
       "%s wakes only one of several threads that wait for different things, possibly the wrong one",
       "call %2$s"),
   LEFT_LOCKED(
-      "LW184", WARNING, "%s %s", "lock it right before a try block, and unlock it in finally"),
+      "LW184",
+      WARNING,
+      "%s %s",
+      "take the lock right before a try block, and unlock it in finally"),
   LOCK_REASSIGNED(
       "LW185",
       WARNING,
@@ -376,7 +384,7 @@ public enum Rule {
       "LW202",
       ERROR,
       "%s has no parameter, so there is nothing to map it over",
-      "take the item as the first parameter"),
+      "add a parameter for the item"),
   UNNAMEABLE_IN_POOL("LW203", ERROR, "%1$s mentions %2$s, which a pool cannot name", "%3$s"),
   PRIVATE_MAPPED_CLASS(
       "LW204",
@@ -409,7 +417,7 @@ public enum Rule {
       "LW211",
       ERROR,
       "%s has one parameter, so there is nothing to zip it with",
-      "%2$s, or take a second parameter"),
+      "%2$s, or add a second parameter"),
   NOT_IDEMPOTENT(
       "LW212",
       ERROR,
@@ -423,13 +431,13 @@ public enum Rule {
   TARGET_CANNOT_TRAVEL(
       "LW214",
       ERROR,
-      "%s is distributed, but %s cannot be sent along with the items, since %s",
+      "%s is distributed, but its target %s cannot be sent along with the items, since %s",
       "%4$s, or make the method static"),
   NO_POOL_LIBRARY(
       "LW215",
       ERROR,
-      "%1$s is mapped, but the library that %2$s needs is not on the class path",
-      "add dev.latchwork:latchwork-pools as a run-time dependency, and in a named module require dev.latchwork.pools"),
+      "%1$s is mapped, but the compiler does not find the library that %2$s needs",
+      "add the dependency dev.latchwork:latchwork-pools for compiling and running, and in a named module also require dev.latchwork.pools"),
   AMBIGUOUS_MAPPED_METHOD(
       "LW216",
       ERROR,
@@ -451,7 +459,7 @@ public enum Rule {
       "LW222",
       WARNING,
       "%s is mapped as CPU work but calls %s, which can block",
-      "use workload = Workload.IO, or make that call elsewhere"),
+      "use workload = Workload.IO, or make that call outside the mapped method"),
   MAPPED_WITHOUT_IO(
       "LW223",
       WARNING,
@@ -470,7 +478,7 @@ public enum Rule {
   UNSETTABLE_FIELD(
       "LW304",
       ERROR,
-      "%s is final, but the constructor that suits a copier best does not set it",
+      "%s is final, but the constructor that a copier would call has no parameter for it",
       "%2$s"),
   NO_FITTING_CONSTRUCTOR(
       "LW305",
@@ -493,13 +501,13 @@ public enum Rule {
   ARGUMENT_CHANGED(
       "LW310",
       WARNING,
-      "the copier of %s passes the value of the field \"%s\" to this constructor, which stores a different value, so the copy may differ from the original",
-      "assign the argument unchanged, and convert values in a factory method"),
+      "%s's copier passes the value of the field \"%s\" to this constructor, which stores a different value, so the copy may differ from the original",
+      "assign the argument unchanged, and convert values in a static method that calls this constructor"),
   HASH_REACHES_CONTAINER(
       "LW311",
       ERROR,
       "%1$s cannot be copied if any %2$s in its %3$s leads back to that %3$s, since the hash code of the record %2$s then depends on the %3$s",
-      "use a list, declare hashCode() in %2$s, or set shape = TREE if there are no such cycles"),
+      "use a list, declare a hashCode() in %2$s that does not use the %3$s, or set @DeepCopy(shape = TREE) if there are no such cycles"),
   FAIRNESS_UNKNOWN(
       "LW312",
       WARNING,
@@ -513,8 +521,8 @@ public enum Rule {
   NO_FACTORY(
       "LW314",
       ERROR,
-      "%1$s has no static method %1$s %2$s(%1$s)",
-      "declare it without checked exceptions and visible to the package"),
+      "%1$s has no suitable static method %1$s %2$s(%1$s)",
+      "declare it non-private and without a throws clause"),
   NO_TRUSTED_COPY("LW315", ERROR, "%1$s says @DeepCopy(by = \"%2$s\"), but %3$s", "%4$s"),
   UNKNOWN_TRUSTED_COPY(
       "LW316",

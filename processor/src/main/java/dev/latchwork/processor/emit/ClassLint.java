@@ -12,7 +12,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the warnings about methods that have to be suppressed on the class around them. */
+/**
+ * Finds the warnings about methods that have to be suppressed on the class that declares the
+ * methods, since a suppression on a method may not cover them.
+ */
 public final class ClassLint {
   private ClassLint() {}
 

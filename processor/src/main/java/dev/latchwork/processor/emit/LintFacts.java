@@ -29,7 +29,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds what {@code javac -Xlint:all} would warn about in a declaration that repeats another one.
+ * Finds what {@code javac -Xlint:all} would warn about in a declaration that repeats another
+ * declaration.
  */
 public final class LintFacts {
   private static final Set<String> IDENTIFYING =

@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
  *
  * @param access {@code public}, {@code protected} or nothing
  * @param inferred whether a call needs no explicit type arguments
- * @param lint what javac would warn about in the declaration, and in a call of the original
+ * @param lint what javac would warn about in the declaration, and in a call of the original method
  */
 public record Signature(
     String name,
@@ -100,7 +100,7 @@ public record Signature(
         .addExceptions(thrown);
   }
 
-  /** Returns a call of the original, to be written after the receiver and a dot. */
+  /** Returns a call of the original method, to be written after the receiver and a dot. */
   public CodeBlock call() {
     return CodeBlock.of("$L$N($L)", typeArguments(), name, arguments());
   }

@@ -81,15 +81,18 @@ public final class Signatures {
   }
 
   /**
-   * Returns whether an array is the bound of a type variable, which source code cannot say. {@code
-   * <A extends T> void m(A a)} has such a bound if an array is the type argument for T.
+   * Returns whether an array is the bound of a type variable, which source code cannot express.
+   * {@code <A extends T> void m(A a)} has such a bound if an array is the type argument for T.
    */
   private static boolean hasArrayBound(ExecutableType seen) {
     return seen.getTypeVariables().stream()
         .anyMatch(v -> v.getUpperBound().getKind() == TypeKind.ARRAY);
   }
 
-  /** Returns the signature without type variables and type arguments, which overrides it too. */
+  /**
+   * Returns the signature without type variables and type arguments. A method with this signature
+   * overrides the original method too.
+   */
   private Signature erased(
       ExecutableElement method, ExecutableType seen, TypeElement type, Collection<String> taken) {
     TypeMirror returns = members.erasure(seen.getReturnType());

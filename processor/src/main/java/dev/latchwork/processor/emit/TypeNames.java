@@ -47,7 +47,8 @@ public final class TypeNames implements AnnouncedTypes {
 
   /**
    * {@code Object} in a list of several bounds. As the first bound, {@code Object} decides the
-   * erasure, so it must be written. JavaPoet would leave out a {@link ClassName} here.
+   * erasure, so it must be written. JavaPoet would leave {@code Object} out if it were a {@link
+   * ClassName}.
    */
   static final TypeVariableName OBJECT = TypeVariableName.get("java.lang.Object");
 

@@ -53,8 +53,8 @@ public interface Feature<M> {
   }
 
   /**
-   * The classes that will be generated. They are known before any of them is generated, since
-   * sources may already mention them.
+   * The classes that will be generated. They have to be known before any of them is generated,
+   * since sources may already mention them.
    *
    * @param origin the annotated type, the type around an annotated member, or the annotated package
    */

@@ -41,7 +41,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   private static final String OF = "dev.latchwork.Guarded.Of";
   private static final String ALL = "dev.latchwork.Guarded.Of.All";
 
-  /** One of the annotations and the type that it names. */
+  /** One {@code @Guarded.Of} annotation and the type that it names. */
   private record Named(AnnotationMirror annotation, AnnotationValue value, TypeMirror mirror) {
 
     /** The interface or class; empty for an array, a primitive type or void. */
@@ -154,8 +154,8 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   }
 
   /**
-   * Returns whether the interface is public. If a type is annotated, and not a package, the
-   * annotated type has to be public too.
+   * Returns whether the wrapper is public. For this, the interface has to be public and, if the
+   * annotation is on a type and not on a package, the annotated type too.
    */
   private static boolean isPublic(Element origin, TypeElement type) {
     boolean asked =

@@ -22,7 +22,10 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the names of what a body calls, before these names are resolved. */
+/**
+ * Collects the names of the methods that a body calls and of the classes that it instantiates,
+ * before these names are resolved.
+ */
 final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> methods = new HashSet<>();
   private final Set<String> own = new HashSet<>();

@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parameters that a constructor stores unchanged in fields. It only compares names, since
+ * Finds the parameters that a constructor stores unchanged in fields. It compares only names, since
  * nothing is resolved yet.
  */
 final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Void> {

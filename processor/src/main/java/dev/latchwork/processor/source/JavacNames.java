@@ -85,8 +85,8 @@ final class JavacNames implements UnresolvedNames {
 
   /**
    * Learns the names in the members' declarations. The element of each tree is looked up, and not
-   * the tree of each element, since javac would search the file from the top for each such tree.
-   * Initializer blocks are left out. They declare nothing, but to find that out, javac would
+   * the tree of each element: to find the tree of an element, javac would search the file from the
+   * top. Initializer blocks are left out. They declare nothing, but to find that out, javac would
    * attribute all their statements, and would report errors without a position if types in these
    * statements do not exist yet.
    */

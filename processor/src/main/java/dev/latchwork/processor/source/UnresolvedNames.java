@@ -27,7 +27,7 @@ public interface UnresolvedNames {
       try {
         return new JavacNames(unwrapped, env);
       } catch (IllegalArgumentException | LinkageError e) {
-        // this is not javac's own environment, but one of those that it wraps may be
+        // this is not javac's own environment, but it may wrap that environment
       }
     }
     return type -> {};

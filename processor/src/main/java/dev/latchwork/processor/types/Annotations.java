@@ -85,7 +85,7 @@ public final class Annotations {
 
   /**
    * Returns the enum constant that is the value of an annotation's element, as a constant of the
-   * processor's own enum.
+   * processor's own enum; {@code otherwise} if the source sets no value.
    */
   public static <E extends Enum<E>> E constant(
       AnnotationMirror mirror, String element, E otherwise) {

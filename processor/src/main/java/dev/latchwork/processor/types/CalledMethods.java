@@ -9,8 +9,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The names of what methods call, as far as the source shows. Nothing is known about methods in
- * class files.
+ * The names of the methods that a method calls and of the classes that it instantiates, as far as
+ * the source shows. Nothing is known about methods in class files.
  */
 public final class CalledMethods {
   private final Map<String, Supplier<Calls>> calls = new HashMap<>();
@@ -19,7 +19,8 @@ public final class CalledMethods {
    * The names in one method body.
    *
    * @param methods the simple names of methods that are called or referenced
-   * @param own the simple names of methods that are called on {@code this}
+   * @param own those of {@code methods} that are called without a qualifier, on {@code this} or on
+   *     {@code super}
    * @param made the simple names of classes that are instantiated
    * @param passesThis whether the body uses {@code this} as a value, for instance passes it on, so
    *     that other code may call the object

@@ -39,8 +39,8 @@ public final class Enclosing {
   }
 
   /**
-   * Returns whether the element is part of the JDK, whose class files differ between builds and
-   * releases.
+   * Returns whether the element is part of the JDK. Class files of the JDK differ between builds
+   * and releases, so generated code should not depend on their details.
    */
   public static boolean isOfJdk(Element element) {
     String name = type(element).getQualifiedName().toString();

@@ -113,8 +113,8 @@ final class MutabilityAnalysis {
   }
 
   /**
-   * Recognizes a class that the Immutables library generates. It appears one round after the type
-   * that it is generated from.
+   * Recognizes a class that the Immutables library generates. It extends or implements the
+   * annotated type, and appears one round after that type.
    */
   private static boolean isOfImmutables(TypeElement element) {
     return element.getModifiers().contains(Modifier.FINAL)

@@ -174,8 +174,8 @@ public final class Nameability {
   }
 
   /**
-   * Returns whether a class in the unnamed package is hidden by a member type or type variable. A
-   * class in the unnamed package has only its simple name.
+   * Returns whether a class in the unnamed package is hidden by a member type or type variable.
+   * Generated code has no other name for a class in the unnamed package than its simple name.
    */
   private boolean isHidden(TypeElement type) {
     return from.isUnnamed()

@@ -102,7 +102,7 @@ public final class Serializability {
     return ofBound.map(
         o ->
             new Obstacle(
-                "%s can be any type".formatted(variable),
+                "%s may be a type that is not Serializable".formatted(variable),
                 "give %s the bound java.io.Serializable".formatted(variable)));
   }
 
@@ -111,7 +111,8 @@ public final class Serializability {
     return bound == null
         ? Optional.of(
             new Obstacle(
-                "%s can be any type".formatted(wildcard), "give it a bound that is Serializable"))
+                "%s can be any type".formatted(wildcard),
+                "write ? extends java.io.Serializable instead"))
         : obstacle(bound);
   }
 
@@ -121,7 +122,7 @@ public final class Serializability {
       return Optional.of(
           new Obstacle(
               "%s is tied to one machine".formatted(element.getSimpleName()),
-              "create one on the machine that needs it"));
+              "create the %s on the machine that needs it".formatted(element.getSimpleName())));
     }
     boolean isContainer = element.getKind().isInterface() && facts.container(type).isPresent();
     if (!isContainer && !isSerializable(type)) {
@@ -156,7 +157,8 @@ public final class Serializability {
         ? Optional.of(
             new Obstacle(
                 "%s would be serialized without its lock".formatted(element.getSimpleName()),
-                "annotate it with @DeepCopy, so that a copy is sent"))
+                "annotate %s with @DeepCopy, so that a copy is sent"
+                    .formatted(element.getSimpleName())))
         : Optional.empty();
   }
 
@@ -211,8 +213,15 @@ public final class Serializability {
     return isInner
         ? Enclosing.outer(type)
             .filter(outer -> !outer.getKind().isInterface())
-            .flatMap(outer -> obstacle(outer.asType()))
+            .flatMap(outer -> obstacle(outer.asType()).map(o -> ofOuter(type, outer, o)))
         : Optional.empty();
+  }
+
+  private static Obstacle ofOuter(TypeElement type, TypeElement outer, Obstacle obstacle) {
+    return new Obstacle(
+        "%s (%s is an inner class of %s)"
+            .formatted(obstacle.reason(), type.getSimpleName(), outer.getSimpleName()),
+        obstacle.remedy());
   }
 
   private Optional<Obstacle> ofSuperclass(TypeElement type) {

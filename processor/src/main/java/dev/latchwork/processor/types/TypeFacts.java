@@ -102,8 +102,8 @@ public final class TypeFacts {
   }
 
   /**
-   * Returns what is known about a collection, map or queue type. This is about exactly that type,
-   * not its subtypes.
+   * Returns what is known about a collection, map or queue type; empty if the type is not in the
+   * table, even if a supertype is.
    */
   public Optional<ContainerType> container(TypeMirror type) {
     return Optional.ofNullable(KnownContainers.ALL.get(qualifiedName(type))).map(collections::in);

@@ -163,9 +163,9 @@ public final class TypeRelations extends ForwardingTypes {
   }
 
   /**
-   * Returns whether the type arguments of {@code type}, seen as the class of {@code of}, fit those
-   * of {@code of}. The compiler's own answer is not enough, since it accepts any type argument that
-   * is unresolved.
+   * Finds the supertype of {@code type} that has the same class as {@code of}, and returns whether
+   * its type arguments fit those of {@code of}. The compiler's own answer is not enough, since it
+   * accepts any type argument that is unresolved.
    */
   private boolean fits(TypeMirror type, TypeMirror of) {
     if (!(of instanceof DeclaredType wanted) || wanted.getTypeArguments().isEmpty()) {

@@ -76,8 +76,8 @@ final class UnresolvedTypes {
   }
 
   /**
-   * Compares the bounds of wildcards. A wildcard with an unresolved bound differs from one without
-   * a bound, although javac considers the two the same.
+   * Compares the bounds of wildcards. A wildcard with an unresolved bound differs from a wildcard
+   * without a bound, although javac considers the two the same.
    */
   private boolean ofBounds(@Nullable TypeMirror first, @Nullable TypeMirror second) {
     if (first != null && second != null) {

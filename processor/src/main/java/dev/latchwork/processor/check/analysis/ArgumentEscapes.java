@@ -29,9 +29,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds out what a method call does with functions: with functions that are passed as arguments,
- * and with a function that the receiver of the call is or holds, as in {@code new Thread(() ->
- * ..).start()}.
+ * Finds out what a method call does with functions such as lambdas: with functions that are passed
+ * as arguments, and with a function that the receiver of the call is or holds, as in {@code new
+ * Thread(() -> ..).start()}.
  */
 final class ArgumentEscapes {
   private final Trees trees;
@@ -104,7 +104,7 @@ final class ArgumentEscapes {
         : Escape.UNKNOWN;
   }
 
-  /** Follows the result, if it can still refer to the value. */
+  /** Follows the result of the method, if the result can still refer to the value. */
   private Escape goesOn(ExecutableElement method, TreePath path, Carried carried) {
     TypeMirror type = trees.getTypeMirror(path);
     boolean carries =
@@ -136,7 +136,8 @@ final class ArgumentEscapes {
     if (env.calls().isOfLibrary(type) || made.getKind() == ElementKind.RECORD) {
       return fates.of(path, carried);
     }
-    // a class in the same source may keep the function; what the class does with it is not followed
+    // a class in the same source is assumed to run the function at once; what the class really does
+    // with the function is not followed
     return isBeside(made, path) ? Escape.AT_ONCE : Escape.UNKNOWN;
   }
 

@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class CallExposures {
     TypeElement owner = Enclosing.type(method);
     if (method.getModifiers().contains(Modifier.STATIC)
         && env.calls().wraps(owner, method.getSimpleName())) {
-      return views.first(call.getArguments(), path).map(Exposure::viewed);
+      return views.first(call.getArguments(), path).map(v -> wrapped(v, method));
     }
     if (method.getModifiers().contains(Modifier.STATIC)
         && env.calls().isOfLibrary(owner.asType())) {
@@ -67,6 +68,21 @@ final class CallExposures {
     return receiver(path, call)
         .filter(v -> !v.isObject() || env.calls().isOfLibrary(owner.asType()))
         .flatMap(v -> ofResult(v, receiverType(path, call, v), method, path, call));
+  }
+
+  /**
+   * Returns what the result of a static method exposes if that method wraps its argument. {@code
+   * unmodifiableList(dates)} and {@code Arrays.stream(row)} are views of their arguments. {@code
+   * Optional.of(dates)} contains its argument.
+   */
+  private static Exposure wrapped(Exposure argument, ExecutableElement method) {
+    boolean takesArray = method.getParameters().get(0).asType().getKind() == TypeKind.ARRAY;
+    boolean isView =
+        takesArray
+            ? argument.type().getKind() == TypeKind.ARRAY
+            : Enclosing.type(method).getQualifiedName().contentEquals("java.util.Collections")
+                && !method.getSimpleName().toString().startsWith("singleton");
+    return isView ? argument.viewed() : argument.contained();
   }
 
   /** Returns what the result of a static method of the JDK exposes. */
@@ -176,7 +192,7 @@ final class CallExposures {
           made.getKind() == ElementKind.RECORD
               && env.elements().getOrigin(constructor) == Elements.Origin.MANDATED;
       if (isPlain || env.calls().wraps(made, constructor.getSimpleName())) {
-        return views.first(creation.getArguments(), path).map(Exposure::viewed);
+        return views.first(creation.getArguments(), path).map(Exposure::contained);
       }
     }
     return ofCopy(path, creation.getArguments());

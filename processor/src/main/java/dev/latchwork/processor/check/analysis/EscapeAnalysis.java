@@ -32,7 +32,7 @@ import dev.latchwork.processor.feature.Env;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Finds out when and where a function runs, as far as its uses are visible. */
+/** Finds out when and where a function, such as a lambda, runs, as far as its uses are visible. */
 public final class EscapeAnalysis {
   private final Trees trees;
   private final ArgumentEscapes calls;
@@ -52,7 +52,10 @@ public final class EscapeAnalysis {
     return of(function, Carried.CODE);
   }
 
-  /** Returns when the function that is the value of an expression, or in that value, runs. */
+  /**
+   * Returns when a function runs. The function is the value of the expression, or is contained in
+   * this value.
+   */
   Escape of(TreePath expression, Carried carried) {
     TreePath parent = expression.getParentPath();
     Tree inner = expression.getLeaf();
@@ -97,8 +100,8 @@ public final class EscapeAnalysis {
   }
 
   /**
-   * Returns the fate of an object that is created and then dropped. Only the constructor of the
-   * object's superclass may have kept it.
+   * Returns when the methods of an object run, if the code creates the object and does nothing more
+   * with it. Only the constructor of the object's superclass may have kept the object.
    */
   private Escape ofDropped(NewClassTree creation, TreePath path) {
     boolean plain =

@@ -63,7 +63,7 @@ final class ExposureAnalysis {
     if (path.getLeaf() instanceof NewArrayTree array) {
       return array.getInitializers() == null
           ? Optional.empty()
-          : first(array.getInitializers(), path).map(Exposure::viewed);
+          : first(array.getInitializers(), path).map(Exposure::contained);
     }
     if (path.getLeaf() instanceof ArrayAccessTree array) {
       return of(new TreePath(path, array.getExpression()))

@@ -105,7 +105,8 @@ final class FilledCollections {
         ? views
             .of(given)
             .filter(v -> !v.isObject())
-            .map(v -> v.isLive() ? v.viewed() : new Exposure(v.of(), Exposure.How.COPY, v.type()))
+            .map(
+                v -> v.isLive() ? v.contained() : new Exposure(v.of(), Exposure.How.COPY, v.type()))
         : Optional.empty();
   }
 

@@ -16,7 +16,7 @@ public final class GuardedSuperclasses {
 
   /**
    * The names of guarded classes, by the name of each superclass. Elements are not kept, since each
-   * round may have different ones.
+   * round may have different elements for the same class.
    */
   private final Map<String, Set<String>> guardedByBase = new HashMap<>();
 

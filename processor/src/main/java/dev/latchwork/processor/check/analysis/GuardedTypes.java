@@ -38,7 +38,7 @@ public final class GuardedTypes {
   public static final String WHEN = "dev.latchwork.When";
   public static final String PARALLEL_MAP = "dev.latchwork.ParallelMap";
 
-  /** Those values of {@code @Guarded(lock = ..)} that matter here, with the same names. */
+  /** The values of {@code @Guarded(lock = ..)} that matter here, with the same names. */
   private enum Setting {
     OPTIMISTIC,
     READ_WRITE,
@@ -91,7 +91,10 @@ public final class GuardedTypes {
         && Annotations.isPresent(type, TypeFacts.GUARDED);
   }
 
-  /** Called for each type of the build before bodies are checked. */
+  /**
+   * Records whether a type, or a type nested in it, is guarded or has mapped methods. Called for
+   * each type of the build before bodies are checked.
+   */
   public void learn(TypeElement type) {
     if (isGuardedClass(type)) {
       heirs.add(type);
@@ -116,8 +119,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Called for each type once the type is attributed, since javac releases the type's trees soon
-   * after.
+   * Reads the members of a type and of its nested types. Called once the type is attributed, since
+   * javac releases the type's trees soon after.
    */
   public void read(TypeElement type) {
     if (around(type).isPresent()) {
@@ -130,8 +133,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Starts at the trees and looks up their elements. In the other direction, javac would search the
-   * whole file for the tree of each element.
+   * Reads the members of a class, starting at their trees and looking up the element of each tree.
+   * In the other direction, javac would search the whole file for the tree of each element.
    */
   private void readMembers(TreePath source, ClassTree type, Set<String> fields) {
     for (Tree member : type.getMembers()) {

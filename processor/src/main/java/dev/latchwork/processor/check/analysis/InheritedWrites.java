@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether a method, perhaps in another source, assigns fields of its object. The source
- * may not be attributed yet, so only the names of fields are known. A name that a local variable
- * has too is ignored.
+ * may not be attributed yet, so only the names of fields are known. If a local variable or
+ * parameter has the name of a field, an assignment to that name counts only if it is written with
+ * {@code this}.
  */
 final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> locals = new HashSet<>();

@@ -42,8 +42,8 @@ public final class LockedFunctions {
 
   /**
    * Returns the locks that are held in a lambda because of the method to which it is passed. For
-   * {@code withLock}, this is the lock of the object, which the lambda may also access through its
-   * parameter.
+   * {@code withLock}, this is the lock of the object on which {@code withLock} is called. The
+   * lambda may also access this object through its parameter.
    */
   public Set<HeldLock> heldIn(TreePath lambda, Set<HeldLock> held) {
     Optional<ExecutableElement> method = runner(lambda);

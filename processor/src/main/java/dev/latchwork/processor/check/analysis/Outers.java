@@ -59,8 +59,8 @@ public final class Outers {
   }
 
   /**
-   * Returns the same path, but starting at the enclosing object of {@code this}, if the path goes
-   * through an enclosing object.
+   * Returns the path with its beginning replaced by the enclosing object of {@code this}, if the
+   * path goes through an enclosing object; otherwise empty.
    */
   public static Optional<AccessPath> here(AccessPath ref) {
     for (int i = ref.steps().size() - 1; i >= 0; i--) {

@@ -25,7 +25,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Finds final fields, of any type, whose values are thread-safe or immutable. */
+/**
+ * Finds final fields whose values are thread-safe or immutable, whatever the declared types of the
+ * fields are.
+ */
 final class SafeFields {
   private final Trees trees;
   private final Env env;

@@ -33,8 +33,8 @@ public final class SleepingMethods {
   }
 
   /**
-   * Called for each type once the type is attributed, since javac releases the type's trees soon
-   * after.
+   * Records which methods of a type sleep. Called once the type is attributed, since javac releases
+   * the type's trees soon after.
    */
   public void read(TreePath type) {
     new Scanner().scan(type, null);
@@ -48,7 +48,10 @@ public final class SleepingMethods {
     return Optional.ofNullable(sleeps.get(method));
   }
 
-  /** Looks at names first, since asking javac for elements is most of the work. */
+  /**
+   * Finds calls that sleep. The scanner looks at the names of called methods first, since asking
+   * javac for elements is most of the work.
+   */
   private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private @Nullable TreePath method;
 

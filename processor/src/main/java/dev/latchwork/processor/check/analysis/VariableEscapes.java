@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what happens to functions that a variable holds or a method returns. Of all uses of the
- * name, the worst one decides.
+ * variable or method, the most harmful decides.
  */
 final class VariableEscapes {
   private static final String ELEMENTS = "dev.latchwork.Elements";

@@ -1,4 +1,6 @@
-/** Follows values: access paths, exposures, escapes and mutations. */
+/**
+ * Follows values: which state an expression exposes, when a function runs, what changes an object.
+ */
 @NullMarked
 package dev.latchwork.processor.check.analysis;
 

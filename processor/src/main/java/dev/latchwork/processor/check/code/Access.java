@@ -8,8 +8,8 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A use of a field.
  *
- * @param object the object that has the field; empty if the field is static or the object has no
- *     name
+ * @param object the object that has the field; empty if the field is static, or if the object has
+ *     no name, as in {@code get(i).field}
  * @param objectType the static type of the object, or the class of the field if no object is
  *     written
  * @param value the assigned value, if it has a name

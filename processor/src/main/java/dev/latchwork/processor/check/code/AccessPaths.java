@@ -28,7 +28,7 @@ public final class AccessPaths {
   private final Types types;
   private final DefUseIndex occurrences;
 
-  /** The current values of local variables that have more than one value. */
+  /** The current values of local variables that are aliases or have more than one value. */
   private Map<Element, AccessPath> values = Map.of();
 
   public AccessPaths(Trees trees, Types types, DefUseIndex occurrences) {

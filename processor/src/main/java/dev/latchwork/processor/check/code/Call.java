@@ -12,8 +12,8 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A call of a method, or a method reference.
  *
- * @param object the object on which the method is called; empty if the method is static or the
- *     object has no name
+ * @param object the object on which the method is called; empty if the method is static, or if the
+ *     object has no name, as in {@code get(i).call()}
  * @param objectType the static type of the object, or the class of the method if no object is
  *     written
  * @param viaSuper whether it is a call on {@code super}, which runs the method itself and no

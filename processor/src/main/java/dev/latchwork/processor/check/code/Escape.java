@@ -5,20 +5,20 @@ package dev.latchwork.processor.check.code;
  */
 public enum Escape {
   /** It runs on the same thread, before the method that receives it returns. */
-  AT_ONCE("runs at once"),
+  AT_ONCE("run at once"),
   /** Nothing runs it, as far as the source shows. */
-  NEVER("is never run"),
+  NEVER("never run"),
   /**
    * It is kept in a place that only its enclosing object can access, and runs when that object uses
    * the place.
    */
-  KEPT("is kept"),
-  UNKNOWN("is passed to code that may keep it"),
+  KEPT("kept"),
+  UNKNOWN("passed to code that may keep it"),
   /** It runs on several threads, before the method that receives it returns. */
-  PARALLEL("is run by several threads"),
-  STORED("is stored"),
-  RETURNED("is returned"),
-  OTHER_THREAD("is passed to another thread");
+  PARALLEL("run by several threads"),
+  STORED("stored"),
+  RETURNED("returned"),
+  OTHER_THREAD("passed to another thread");
 
   private final String description;
 
@@ -26,6 +26,7 @@ public enum Escape {
     this.description = description;
   }
 
+  /** Returns a participle that follows "is" in a message, such as "stored". */
   public String description() {
     return description;
   }
@@ -35,7 +36,7 @@ public enum Escape {
     return this != AT_ONCE && this != NEVER && this != KEPT;
   }
 
-  /** Returns whether it is unknown on which thread the function runs. */
+  /** Returns true if it is not certain that the function runs without the lock. */
   public boolean isUncertain() {
     return this == UNKNOWN || this == PARALLEL;
   }

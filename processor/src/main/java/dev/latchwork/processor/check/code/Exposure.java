@@ -19,6 +19,8 @@ public record Exposure(Element of, How how, TypeMirror type) {
     VIEW,
     /** A view that maps each element to something else. */
     MAPPED,
+    /** In another object that refers to the state, such as a new list that contains it. */
+    CONTAINED,
     ELEMENT,
     /** A separate collection with the same elements. */
     COPY
@@ -36,13 +38,18 @@ public record Exposure(Element of, How how, TypeMirror type) {
     return how == How.ITSELF && field().isEmpty();
   }
 
-  /** Returns whether changes to what is exposed are changes to the state itself. */
+  /** Returns whether the state itself can be changed through what is exposed. */
   public boolean isLive() {
-    return how == How.ITSELF || how == How.VIEW || how == How.MAPPED;
+    return how == How.ITSELF || how == How.VIEW || how == How.MAPPED || how == How.CONTAINED;
   }
 
   public Exposure viewed() {
     return how == How.ITSELF ? new Exposure(of, How.VIEW, type) : this;
+  }
+
+  /** Returns what a new object exposes if it contains what is exposed here. */
+  public Exposure contained() {
+    return how == How.ITSELF ? new Exposure(of, How.CONTAINED, type) : this;
   }
 
   public Exposure mapped() {

@@ -115,7 +115,7 @@ public final class FreshObjects {
 
   private boolean runsBefore(TreePath use, TreePath place, AccessPath ref) {
     if (ref.definition().filter(d -> position(use, d) > position(use, use.getLeaf())).isPresent()) {
-      // a use of the object that the variable held before
+      // at the use, the variable still holds an earlier object
       return false;
     }
     boolean earlier = position(use, use.getLeaf()) < position(place, place.getLeaf());

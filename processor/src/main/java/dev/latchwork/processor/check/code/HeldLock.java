@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A lock that is held at some place in a body.
  *
- * @param depth how often it has been taken; an unlock undoes only the last time
+ * @param depth how often the lock has been taken; an unlock undoes only the last time
  */
 public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
 

@@ -60,7 +60,7 @@ final class AccessCure {
 
   /**
    * Recognizes code that sets a field from its own value. The read and the write must happen in one
-   * step, and not in two steps that each take the lock.
+   * step, but two accessor calls would each take the lock separately.
    */
   private boolean isReadAndSet(Access access, DefUseIndex occurrences) {
     for (TreePath p = access.site().path(); p != null; p = p.getParentPath()) {

@@ -29,7 +29,7 @@ public final class Accessors {
     this.guarded = guarded;
   }
 
-  /** Returns the getter, which has the field's own type. */
+  /** Returns the getter, if its return type is the field's own type. */
   Optional<ExecutableElement> getter(TypeMirror object, VariableElement field) {
     return find(object, field, 0, CalledMethods.Calls::returned, "get", "is", "")
         .filter(m -> isSame(type(m, object).getReturnType(), field, object));

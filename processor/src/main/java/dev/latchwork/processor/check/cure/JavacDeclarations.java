@@ -30,7 +30,7 @@ public final class JavacDeclarations implements Declarations {
   }
 
   /**
-   * Returns declarations that are found in the trees of the compilation.
+   * Returns an object that finds declarations in the trees of the compilation.
    *
    * @throws IllegalArgumentException if the environment is not javac's own
    */

@@ -148,8 +148,8 @@ final class LambdaBody {
     }
 
     /**
-     * Refuses endless loops. A method needs no return after an endless loop, but it would need one
-     * after a lambda with such a loop.
+     * Refuses endless loops. A method needs no return statement after an endless loop, but it would
+     * need a return statement after a lambda with such a loop.
      */
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {

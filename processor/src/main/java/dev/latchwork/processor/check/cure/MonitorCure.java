@@ -74,7 +74,10 @@ final class MonitorCure {
     return depth;
   }
 
-  /** Returns whether the expression always means the same object. */
+  /**
+   * Returns whether the expression is only a name, such as {@code a} or {@code this.a}, and not a
+   * call or {@code this} itself.
+   */
   private static boolean isName(ExpressionTree object) {
     return object instanceof IdentifierTree name
         ? !name.getName().contentEquals("this")

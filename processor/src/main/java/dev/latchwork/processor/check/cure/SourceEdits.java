@@ -22,8 +22,8 @@ final class SourceEdits {
   }
 
   /**
-   * Returns the edits for the source that contains the path, or empty if the source's text is not
-   * available.
+   * Returns an object that creates edits of the source that contains the path, or empty if the
+   * source's text is not available.
    */
   static Optional<SourceEdits> of(Trees trees, TreePath path) {
     CompilationUnitTree unit = path.getCompilationUnit();

@@ -152,8 +152,8 @@ abstract class BodyFlow extends ControlFlow {
   }
 
   /**
-   * Returns the lock that is held in a guard of Guava's {@code Monitor}, which evaluates its guards
-   * while it is held.
+   * Returns the lock that is held in a guard of Guava's {@code Monitor}: the monitor itself, which
+   * evaluates a guard only while the current thread holds the monitor.
    */
   private Set<HeldLock> lockOfGuard() {
     TreePath creation = getCurrentPath().getParentPath().getParentPath();

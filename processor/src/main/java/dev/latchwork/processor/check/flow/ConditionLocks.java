@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out what conditions, resources and checks tell about the locks that the following code
- * holds.
+ * Finds out what conditions, resources of {@code try} statements, and calls such as {@code
+ * checkState} tell about the locks that the following code holds.
  */
 final class ConditionLocks {
   /** Methods that throw unless their first argument is true. */

@@ -59,8 +59,8 @@ public final class DeclaredLocks {
   }
 
   /**
-   * Called for each type once the type is attributed, since javac releases the type's trees soon
-   * after.
+   * Records what the methods of a type do to locks. Called once the type is attributed, since javac
+   * releases the type's trees soon after.
    */
   public void read(TypeElement type, TreePath path) {
     boolean holdsLock = holdsLock(type);

@@ -52,7 +52,7 @@ final class LoopExits {
     return states.containsKey(loop);
   }
 
-  /** What is known at every exit from the loop; empty if it has no exits. */
+  /** What is known at every exit from the loop or switch; empty if it has no exits. */
   Optional<FlowState> of(Tree left, LockFlow flow) {
     List<FlowState> all = states.remove(left);
     if (all == null) {
@@ -67,7 +67,7 @@ final class LoopExits {
   }
 
   /**
-   * What is known after a loop. An endless loop can only be left by {@code break}.
+   * What is known after a loop. An endless loop can be left only by {@code break}.
    *
    * @param otherwise what is known where the loop's condition is false
    */

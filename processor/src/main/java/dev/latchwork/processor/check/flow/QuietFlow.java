@@ -18,7 +18,10 @@ class QuietFlow extends ControlFlow {
     this.caller = caller;
   }
 
-  /** What is known after the parts have run once, starting with the locks that the caller holds. */
+  /**
+   * What is known after the parts have run once, starting with the locks that {@code caller} has
+   * recorded as held.
+   */
   static FlowState over(TreePath around, List<? extends Tree> parts, LockFlow caller) {
     QuietFlow flow = new QuietFlow(caller);
     flow.hold(caller.held());

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.copy.plan;
 
-/** How close the class of a container's copy is to that of the original. */
+/** How close the class of a container's copy is to the class of the original. */
 public enum Fidelity {
   /** The usual class for the container's interface, unmodifiable. */
   SNAPSHOT,

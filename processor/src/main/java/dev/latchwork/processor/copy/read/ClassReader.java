@@ -182,7 +182,7 @@ final class ClassReader {
         Position.at(field, type),
         ValueReader.label(field),
         isOwn
-            ? "add a constructor that sets it, drop final, or " + FACTORY
+            ? "add a constructor that takes its value, drop final, or " + FACTORY
             : FACTORY
                 + ", or drop final if "
                 + Enclosing.type(field).getSimpleName()

@@ -148,8 +148,8 @@ public final class CopyPlanner {
                     ? new ByOperator(written)
                     : new Refused(
                         name,
-                        "it can be any type, and deepCopy() does not know how to copy it",
-                        List.of("give it a bound that is annotated @DeepCopy")));
+                        "it is a type variable, and deepCopy() takes no operator for it",
+                        List.of("give %s a bound that is annotated @DeepCopy".formatted(name))));
   }
 
   private CopyPlan byBound(TypeVariable variable, TypeVariableName name, TypeMirror bound) {

@@ -59,8 +59,9 @@ public final class FieldAccess {
   }
 
   /**
-   * Returns whether a handle can access a member that code in the package cannot access. A module
-   * is open to itself, and the classes on the class path form one module.
+   * Returns whether a handle can access a member that code in the package cannot access. The
+   * member's class has to be in the same module: a module is open to itself, and the classes on the
+   * class path form one module.
    */
   boolean hasHandle(Element member) {
     TypeElement owner = Enclosing.type(member);

@@ -123,7 +123,10 @@ final class HolderPlanner {
         contents);
   }
 
-  /** A value that would need a copy of a type that generated code cannot name. */
+  /**
+   * Plans a value whose copy would have a type that generated code cannot name, because of a
+   * wildcard. A snapshot shares the value, and a deep copy refuses it.
+   */
   private CopyPlan ofWildcard(TypeName name) {
     return fidelity == Fidelity.SNAPSHOT
         ? new Same(name, Sharing.OPAQUE, WILDCARD)
@@ -152,7 +155,10 @@ final class HolderPlanner {
     return once(name, () -> components(type, name));
   }
 
-  /** Reuses the plan if the type has been planned already as part of the same value. */
+  /**
+   * Plans a type only once as part of the same value. If the plan for the type is not complete yet,
+   * the result is {@link Again}.
+   */
   private CopyPlan once(TypeName name, Supplier<CopyPlan> whole) {
     String key = name.toString();
     CopyPlan known = planned.get(key);
@@ -214,8 +220,9 @@ final class HolderPlanner {
   }
 
   /**
-   * Plans a copy of a subtype. A wildcard in the subtype is not written in source code: it replaces
-   * a type variable about which the sealed type says nothing.
+   * Plans a copy of a subtype. A wildcard in the subtype is not written in source code, so the user
+   * cannot replace it and the message does not mention it: the wildcard stands for a type variable
+   * about which the sealed type says nothing.
    */
   private CopyPlan ofSubtype(TypeName sealed, TypeMirror subtype) {
     CopyPlan plan = planner.plan(subtype);

@@ -20,9 +20,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Tells for which type variables of a class the copier takes an operator, which copies their
- * values. The answer depends only on the class's fields, so other copiers that call the class's
- * copier come to the same answer.
+ * Tells for which type variables of a class the copier takes operators. The answer depends only on
+ * the class's fields, so other copiers that call the class's copier come to the same answer.
  */
 public final class OperatedVariables {
   private final Env env;

@@ -38,7 +38,7 @@ final class Refusals {
   private static String lock(LockKind kind) {
     return kind == LockKind.OTHER
         ? "a synchronizer that the copier does not know how to create"
-        : "a subclass of a lock";
+        : "a subclass of a lock class and may hold further state";
   }
 
   Refused opaque(TypeMirror type, TypeName name, String reason) {

@@ -53,7 +53,7 @@ final class TrustedPlanner {
       return new CopyPlan.Refused(
           name,
           "the copier cannot call %s".formatted(trusted.member()),
-          List.of("make that method or constructor public"));
+          List.of("make that method or constructor and its class public"));
     }
     if (trusted.isConstructor()) {
       boolean open = !trusted.type().getModifiers().contains(Modifier.FINAL);

@@ -186,7 +186,8 @@ final class ValueReader {
           field,
           "names the method \"%s\", but there is no suitable %2$s %1$s(%2$s)"
               .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
-          "declare it without checked exceptions and visible to the package");
+          "declare it in %s, non-private and without a throws clause"
+              .formatted(type.getSimpleName()));
       return new Value.Null(env.names().of(declared).withoutAnnotations());
     }
     boolean isStatic = method.get().getModifiers().contains(Modifier.STATIC);

@@ -81,7 +81,8 @@ final class ConstructorBackfillWriter {
   }
 
   /**
-   * A statement to run after the object is created.
+   * A statement to run after the object is created. It completes the container that the field
+   * holds, if this is the constructor's own copy of an argument that was not filled yet.
    *
    * @param access how the field is read from the source and from the copy
    */

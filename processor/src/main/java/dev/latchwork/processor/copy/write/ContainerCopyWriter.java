@@ -20,8 +20,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes code that creates containers with the same contents: inline or, if the class found at run
- * time matters, in a method.
+ * Writes code that creates a container with the contents of another one: inline or, if the class
+ * found at run time matters, in a method.
  *
  * <pre>{@code
  * private static <K, V> Map<K, V> copyOf(Map<K, V> source) {

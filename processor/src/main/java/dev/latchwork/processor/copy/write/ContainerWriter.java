@@ -43,7 +43,9 @@ final class ContainerWriter {
 
   CodeBlock copy(ContainerOf plan, SourceExpression source) {
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
-      // to the compiler, a value with a wildcard type has another type each time it is read
+      // to the compiler, a value with a wildcard type has another type each time it is read; this
+      // code reads the value twice, so a method of its own casts it to the type without the
+      // wildcard
       boolean twice = isCast(plan) && plan.fidelity().keepsClass() && plan.container().hasViews();
       return methods.leaf(
           plan,

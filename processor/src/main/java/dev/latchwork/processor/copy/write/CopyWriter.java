@@ -56,11 +56,11 @@ public final class CopyWriter {
   }
 
   /**
-   * Creates a writer for a class whose callers may pass operators. For some type variables, such a
-   * {@code UnaryOperator} copies the values whose type is the variable.
+   * Creates a writer for a class whose callers pass operators. Each operator copies the values of
+   * one type variable.
    *
    * @param owner the generated class
-   * @param operated the type variables with an operator
+   * @param operated the type variables for which callers pass operators
    * @param unnamed classes that no signature of a helper method may name
    */
   public CopyWriter(
@@ -238,8 +238,8 @@ public final class CopyWriter {
   }
 
   /**
-   * A call of a helper method that was declared for the type, before the opening parenthesis, with
-   * the type arguments that it declares.
+   * The part of a call before the opening parenthesis: the name of a helper method that was
+   * declared for the type, with explicit type arguments if the method has type parameters.
    */
   CodeBlock explicitly(String method, TypeName type) {
     List<TypeVariableName> variables = helpers.mentioned(type, type);
@@ -253,7 +253,7 @@ public final class CopyWriter {
     return self.orElseThrow();
   }
 
-  /** Returns whether this writes the code of that copier. */
+  /** Returns whether this writer writes the code of the given copier. */
   boolean isIn(ClassName copier) {
     return self.filter(copier::equals).isPresent();
   }
@@ -312,7 +312,7 @@ public final class CopyWriter {
     helpers.handles().addTo(type, CodeBlock.of(""));
   }
 
-  /** The lint categories that javac would warn about in the methods and calls. */
+  /** The lint categories in which javac would warn about the helper methods or their calls. */
   public List<String> lint() {
     return helpers.signatures().castsUnchecked() ? List.of("unchecked") : List.of();
   }

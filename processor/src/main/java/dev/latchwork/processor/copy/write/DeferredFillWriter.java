@@ -74,7 +74,8 @@ public final class DeferredFillWriter {
         .addStatement("$T copy =$W$L", type, copy)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .add(
-            "// Run them again: a set within another set may have been hashed before it was filled.\n")
+            "// Run the tasks again: a set within another set may have been hashed before it was"
+                + " filled.\n")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")
@@ -181,7 +182,8 @@ public final class DeferredFillWriter {
         .addStatement("$T copy = copy(source$L, copies)", type, CopyFunctions.pass(operated))
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addComment(
-            "Run them again: a set within another set may have been hashed before it was filled.")
+            "Run the tasks again: a set within another set may have been hashed before it was"
+                + " filled.")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")

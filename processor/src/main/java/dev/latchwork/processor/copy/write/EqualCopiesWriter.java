@@ -7,8 +7,9 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.IdentityHashMap;
 
 /**
- * Writes the check that the copy of a set or map has as many elements as the original. The original
- * may hold elements that equal each other, since it can be a view of an {@code IdentityHashMap}.
+ * Writes the check that the copy of a set or map has as many elements as the original. The copy may
+ * have fewer: the original can be a view of an {@code IdentityHashMap} and hold elements that equal
+ * each other, of which the copy keeps only one.
  *
  * <pre>{@code
  * for (Date element : source) {

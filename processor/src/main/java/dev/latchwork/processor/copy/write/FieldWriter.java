@@ -231,8 +231,8 @@ public final class FieldWriter {
   }
 
   /**
-   * Puts "because" before a reason, which is either a clause or a noun that says what the value is.
-   * Empty if sharing the value needs no comment.
+   * Returns the reason with "because" before it, unless it begins with "as". The reason is either a
+   * clause or a noun that says what the value is. Empty if sharing the value needs no comment.
    */
   private static Optional<String> because(Same same) {
     String reason = same.reason();

@@ -9,7 +9,10 @@ import dev.latchwork.processor.copy.plan.Fidelity;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Declares the helper method for a plan when it is first called, and writes the calls. */
+/**
+ * Writes the calls of the helper method for a plan. The method is declared when its first call is
+ * written.
+ */
 final class HelperMethods {
   private final CopyWriter writer;
 

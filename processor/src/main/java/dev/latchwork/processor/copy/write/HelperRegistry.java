@@ -20,7 +20,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The private static methods of one generated class. Each is written when it is first called. */
+/**
+ * The private static methods of one generated class. Each method is written when the first call of
+ * it is written.
+ */
 final class HelperRegistry {
   private final ClassName owner;
   private final NameAllocator names;
@@ -106,7 +109,10 @@ final class HelperRegistry {
     return shared;
   }
 
-  /** Returns whether there is a method for the key, with or without {@code copies}. */
+  /**
+   * Returns whether there is a method for the key: one with {@code copies} if {@code remembers} is
+   * true, otherwise one without.
+   */
   boolean hasVariant(Object key, boolean remembers) {
     return calls.containsKey(new Variant(key, remembers));
   }
@@ -181,7 +187,7 @@ final class HelperRegistry {
 
   /**
    * Returns whether the bound of a type variable is another variable whose own bound mentions a
-   * type variable, too. Compilers do not infer such variables.
+   * type variable. Compilers do not infer such variables.
    */
   boolean areChained() {
     Set<String> bounded =

@@ -102,8 +102,8 @@ final class RefillWriter {
         """
         /**
          * Like the method without {@code copies}, but also records {@code made} as the copy of
-         * {@code source}. Returns false if it was recorded before, since it is filled only once.
-         * Throws an exception if another copy was recorded before.
+         * {@code source}. Returns false if {@code made} was recorded before, since it is filled
+         * only once. Throws an exception if another copy was recorded before.
          */
         private static boolean fills(Object source, Object made, String field,
             Map<Object, Object> copies) {

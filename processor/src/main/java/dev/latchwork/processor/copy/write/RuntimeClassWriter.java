@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes methods that create containers of exactly the class found at run time.
+ * Writes methods that create containers of exactly the class found at run time. If Latchwork does
+ * not know the class, the method throws or, for a lenient copier, creates a container of the usual
+ * class.
  *
  * <pre>{@code
  * private static <E> List<E> copyOf(List<E> source, String field) {

@@ -169,8 +169,9 @@ final class RuntimeClasses {
   }
 
   /**
-   * A call of the method that the user has named for the class. Only the interface shows the type
-   * arguments, so the source and the result are cast.
+   * A call of the method that the user has named for the class. Generated code knows only the type
+   * arguments of the interface, so the source is cast to the class, and the result to the
+   * interface.
    */
   private static CodeBlock byMethod(ContainerKind kind, ContainerType container) {
     int dot = kind.made().lastIndexOf('.');

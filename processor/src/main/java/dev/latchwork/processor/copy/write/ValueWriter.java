@@ -215,7 +215,8 @@ final class ValueWriter {
         .addParameter(Properties.class, "source")
         .addStatement("$1T rest = ($1T) source.clone()", Properties.class)
         .addComment(
-            "Properties has no accessor for its defaults, but a cleared clone holds nothing else.")
+            "Properties has no getter for its defaults, but a cleared clone holds only the"
+                + " defaults.")
         .addStatement("rest.clear()")
         .beginControlFlow("if (rest.stringPropertyNames().isEmpty())")
         .addStatement("return null")

@@ -13,9 +13,9 @@ import javax.lang.model.element.Modifier;
  * @param type the type, with its type variables
  * @param operated the type variables for which the caller passes operators
  * @param access the visibility of the copier and its methods
- * @param lint the lint categories that javac would warn about
- * @param auxiliary classes that signatures must not name, since javac would warn even if the
- *     warning is suppressed
+ * @param lint the lint categories in which javac would warn about the copier
+ * @param auxiliary classes that the copier's signatures must not name, since javac's warning about
+ *     them cannot be suppressed in a signature
  */
 public record CopiedType(
     Nature nature,
@@ -28,7 +28,7 @@ public record CopiedType(
     Set<String> lint,
     Set<ClassName> auxiliary) {
 
-  /** What an object may turn out to be. */
+  /** What the declaration of the type tells about its objects. */
   public enum Nature {
     FINAL_CLASS,
     /** An object may be of a subclass, and then copying it throws. */

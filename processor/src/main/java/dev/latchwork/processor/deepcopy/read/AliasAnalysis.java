@@ -120,7 +120,7 @@ final class AliasAnalysis {
         cycle.or(
             () ->
                 Optional.of(
-                    "`%s` may lead from %s back to itself"
+                    "`%s` may lead from %s back to itself, so a map remembers the copies"
                         .formatted(path, Article.with(simple(to)))));
   }
 
@@ -133,7 +133,7 @@ final class AliasAnalysis {
         cycle.or(
             () ->
                 Optional.of(
-                    "`%s` may lead from %s to further ones, which may refer to the same object; a map remembers the copies"
+                    "`%s` may lead from %s to others that refer to the same object, so a map remembers the copies"
                         .formatted(path, Article.with(simple(to)))));
   }
 
@@ -152,7 +152,10 @@ final class AliasAnalysis {
       return;
     }
     if (many) {
-      alias = Optional.of("`%s` may hold the same %s twice".formatted(path, simple(plan.type())));
+      alias =
+          Optional.of(
+              "`%s` may hold the same %s twice, so a map remembers the copies"
+                  .formatted(path, simple(plan.type())));
     }
     for (Met other : met) {
       if (!other.path().equals(path) && MayAlias.test(other.plan(), plan)) {
@@ -160,7 +163,7 @@ final class AliasAnalysis {
             alias.or(
                 () ->
                     Optional.of(
-                        "`%s` and `%s` may be the same %s"
+                        "`%s` and `%s` may be the same %s, so a map remembers the copies"
                             .formatted(other.path(), path, simple(common(other.plan(), plan)))));
       }
     }

@@ -24,7 +24,8 @@ final class AuxiliaryTypes {
   private final Set<TypeName> seen = new HashSet<>();
 
   /**
-   * @param copied the copied type, which the copier's visible signatures name
+   * @param copied the copied type; types in the same top-level class are not searched for, since
+   *     the copier's visible signatures have to name the copied type anyway
    */
   AuxiliaryTypes(Env env, ClassName copied) {
     this.env = env;

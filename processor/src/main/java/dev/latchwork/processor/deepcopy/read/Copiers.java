@@ -21,8 +21,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which copiers will exist. A type is refused if it needs, directly or indirectly, a type
- * that is refused.
+ * Finds out which copiers will exist. A type is refused if its copier needs, directly or
+ * indirectly, the copier of a type that is refused.
  */
 public final class Copiers {
   private final Env env;

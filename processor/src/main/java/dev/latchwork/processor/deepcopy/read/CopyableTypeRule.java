@@ -27,7 +27,7 @@ record CopyableTypeRule(Env env, TypeElement type) {
    */
   private String cure() {
     if (bounded().isPresent()) {
-      return "make that type package-private";
+      return "make that type accessible in the package";
     }
     Optional<TypeElement> hiding = hiding();
     if (hiding.isPresent()) {

@@ -119,7 +119,7 @@ public final class DeepCopyReader {
   }
 
   /**
-   * @param links the types that the fields lead to, including the fields of a guarded class that
+   * @param links the types that the fields lead to; for a guarded class, this includes fields that
    *     {@code plan} leaves out because they are copied in a later step
    */
   DeepCopyModel model(ObjectPlan plan, Links links) {

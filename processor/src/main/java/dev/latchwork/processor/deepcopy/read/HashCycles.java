@@ -27,9 +27,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds elements whose hash code depends on the set that holds them. It only knows what is hashed
- * by collections and by records that do not declare {@code hashCode()}. Other classes may hash
- * anything.
+ * Finds elements whose hash code depends on the set or map that holds them. It knows only what is
+ * hashed by collections and by records that do not declare {@code hashCode()}. Other classes may
+ * hash anything.
  */
 final class HashCycles {
   private final Env env;

@@ -42,9 +42,9 @@ final class LinkGraph {
   private final Map<TypeName, Set<TypeName>> reachedWhenMade = new HashMap<>();
 
   /**
-   * Something that a type holds.
+   * A value that a type holds.
    *
-   * @param made whether the type's constructor takes the linked value
+   * @param made whether the type's constructor takes the value
    */
   record Link(CopyPlan plan, Access access, boolean made) {}
 

@@ -25,7 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** Which types lead to which other types, and thus where copies are nested without limit. */
+/**
+ * Which types lead to which other types, and thus where copies are nested without limit. The search
+ * starts at the root, the type whose copier is generated.
+ */
 final class Links {
   private final LinkGraph graph;
   private final ClassName root;
@@ -37,7 +40,10 @@ final class Links {
     graph.links(this.root).forEach(l -> addOwn(l.plan()));
   }
 
-  /** Returns whether copies of the value lead to copies of the root. */
+  /**
+   * Returns whether copies of the value lead to copies of the root. If some types were not
+   * examined, this is assumed.
+   */
   boolean leadBack(CopyPart part) {
     return part.value() instanceof Copied copied
         && (graph.leadsTo(copied.plan(), root, false)
@@ -156,7 +162,8 @@ final class Links {
   /**
    * Returns whether the copier may have to defer something. This is so if the copier reaches a
    * container whose hashed or compared objects lead back to the copier's type, or a constructor
-   * whose argument may be unfilled and leads back to that type.
+   * whose argument may be unfilled and leads back to that type. It is assumed if some types were
+   * not examined.
    */
   boolean waitFor(CopierCall call) {
     return waitFor(LinkGraph.key(call), recursion());
@@ -189,8 +196,8 @@ final class Links {
   }
 
   /**
-   * Returns whether the copier can name the type. A type that is declared in another file may only
-   * be visible in its own package.
+   * Returns whether the copier can name the type. A type that is declared in another file may be
+   * visible only in its own package.
    */
   private boolean isNameable(TypeName type) {
     return own.contains(type)

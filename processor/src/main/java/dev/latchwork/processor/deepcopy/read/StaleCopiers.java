@@ -13,9 +13,9 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds copiers that were compiled before their type began to lead back to the type being copied.
- * Most of these copiers still work, since they pass on the map of copies. There are three
- * exceptions: whatever is hashed must be added last, by the outermost copier; a copier that fills
- * fields has to count the depth; and guarded objects must be locked one at a time.
+ * Most of these copiers still work, since they pass on the map of copies. They fail in three cases:
+ * if something that is hashed has to be added last, by the outermost copier; if a copier that fills
+ * fields has to count the depth; and if guarded objects have to be locked one at a time.
  */
 final class StaleCopiers {
   private final Env env;
@@ -27,8 +27,8 @@ final class StaleCopiers {
   }
 
   /**
-   * Reports such copiers. Classes generated in this compilation are up to date, even if old class
-   * files of the same classes exist.
+   * Reports the copiers that fail. Classes generated in this compilation are up to date, even if
+   * old class files of the same classes exist.
    */
   void check(Links links, Findings findings) {
     links

@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * final class OrderCopier {
  *   static Order copy(Order source) {
- *     // `lines` may hold the same Line twice.
+ *     // `lines` may hold the same Line twice, so a map remembers the copies.
  *     return source == null ? null : copy(source, new IdentityHashMap<>());
  *   }
  *
@@ -180,8 +180,8 @@ public final class DeepCopyRenderer {
         declare()
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "Does the same as part of a larger copy.\n\n$L@param copies maps originals, by"
-                    + " identity, to their copies; new copies are added\n",
+                "Returns a copy that is part of a larger copy, or null for null.\n\n$L@param copies"
+                    + " maps originals, by identity, to their copies; new copies are added\n",
                 CopyFunctions.document(model.operated()));
     suppressUnchecked(method);
     if (isLeaf()) {

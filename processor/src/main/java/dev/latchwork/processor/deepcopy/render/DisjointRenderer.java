@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes the assertion that two objects share nothing that may change. To find the parts of an
- * object, the assertion copies the object.
+ * object, the assertion copies the object: the keys of the map of copies are the parts.
  */
 final class DisjointRenderer {
   static final String NAME = "assertDisjoint";
@@ -55,9 +55,9 @@ final class DisjointRenderer {
   }
 
   /**
-   * Returns whether the methods find an object that is reached twice. To find it, they compare the
-   * object with a copy that is made without a map, which is always a tree. Some copiers need a map
-   * for every copy.
+   * Returns whether the methods find an object that is reached twice. To find it, they count the
+   * parts of the source and of a copy that is made without a map, which is always a tree. This is
+   * impossible for a copier that needs a map for every copy.
    */
   private boolean testsTree() {
     return model.aliases().tree() && model.aliases().remembering().isEmpty();

@@ -119,8 +119,9 @@ public final class GuardedCopyRenderer {
         declare("copy", copier.of().access(), copier.type())
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "Does the same as part of a larger copy.\n\n@param copies maps originals, by"
-                    + " identity, to their copies; new copies are added\n");
+                "Returns a guarded copy that is part of a larger copy, or null for null.\n\n@param"
+                    + " copies maps originals, by identity, to their copies; new copies are"
+                    + " added\n");
     if (copier.type() instanceof ParameterizedTypeName) {
       method.addAnnotation(Suppress.UNCHECKED);
     }

@@ -19,10 +19,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * A lock that is an object of its own. No statement comes between taking the lock and the {@code
- * try}, and nothing between the end of a write and {@code unlock()} can prevent the {@code
- * unlock()}. So the lock is released as reliably as in handwritten code, whatever is thrown and
- * however deep the stack is.
+ * A lock that is a separate object, unlike a monitor. No statement comes between taking the lock
+ * and the {@code try}, and nothing between the end of a write and {@code unlock()} can prevent the
+ * {@code unlock()}. So the lock is released as reliably as in handwritten code, whatever is thrown
+ * and however deep the stack is.
  *
  * <pre>{@code
  * this.lock.lock();
@@ -200,7 +200,7 @@ public abstract sealed class ExplicitLocking extends Locking
     return CodeBlock.of(model.inPlace().isPresent() ? "super.$N" : "this.$N", field());
   }
 
-  /** Adds the lock's field, which is initialized in place or by {@link #assignment}. */
+  /** Adds the lock's field, which is initialized in its declaration or by {@link #assignment}. */
   @Override
   public void addFields(TypeSpec.Builder type, HandleWriter fields) {
     if (model.inPlace().isPresent()) {

@@ -41,7 +41,7 @@ public record ElementsModel(
     ITERATOR("iterator"),
     SPLITERATOR("spliterator"),
     STREAM("stream"),
-    /** Only for collections. */
+    /** Generated only if the class has this method already, as a collection does. */
     PARALLEL_STREAM("parallelStream"),
     FOR_EACH("forEach"),
     SIZE("size"),

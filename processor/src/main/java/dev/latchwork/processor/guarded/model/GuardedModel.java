@@ -15,13 +15,13 @@ import java.util.Set;
  * The class to generate for a guarded class or interface.
  *
  * @param shape whether the generated class extends the class or wraps an object of the interface
- * @param origin the annotated class or interface
+ * @param origin the guarded class or the wrapped interface
  * @param isOpen whether the generated class may be extended
  * @param annotations the annotations that the generated class repeats
- * @param qualified simple names that must not be imported, because member types or type variables
- *     hide them
+ * @param qualified simple names that must not be imported, because a member type, type variable,
+ *     field or parameter hides them
  * @param tryNext the type of an iterator's elements; empty if the class is not an iterator
- * @param lint what javac would warn about in the class as a whole
+ * @param lint the lint categories in which javac would warn about the class as a whole
  */
 public record GuardedModel(
     Shape shape,
@@ -72,7 +72,7 @@ public record GuardedModel(
     return TypeNames.applied(name, typeVariables);
   }
 
-  /** The annotated class or interface with its type arguments. */
+  /** The guarded class or the wrapped interface, with its type arguments. */
   public TypeName original() {
     return TypeNames.applied(origin, typeVariables);
   }

@@ -10,7 +10,7 @@ public enum LockMode {
   READ,
   /** Like {@link #READ}, but the wait for the lock times out after a moment. */
   READ_BRIEFLY,
-  /** Like {@link #READ_BRIEFLY}, but calls code that may take the lock to write. */
+  /** Like {@link #READ_BRIEFLY}, but the method calls code that may take the lock to write. */
   WRITE_BRIEFLY;
 
   /**

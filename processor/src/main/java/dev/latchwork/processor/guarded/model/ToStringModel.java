@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A generated {@code toString()}.
  *
- * @param label the simple name of the annotated class
+ * @param label the class name that is printed
  * @param reachesItself whether printing a field could lead back to the object
  */
 public record ToStringModel(String label, List<Field> fields, boolean reachesItself) {

@@ -132,8 +132,8 @@ final class AccessorReader {
   }
 
   /**
-   * Returns the visibility of an accessor that the class declares itself, possibly as an abstract
-   * method.
+   * Returns the visibility of an accessor that the class already has: a method that it declares or
+   * inherits, possibly abstract.
    */
   private Optional<Set<Modifier>> existing(VariableElement field, Kind kind) {
     Optional<ExecutableElement> method =

@@ -28,8 +28,8 @@ final class ClassRules {
   }
 
   /**
-   * Returns whether the type is a class or an interface, so that it makes sense to look at its
-   * members.
+   * Returns whether the type is an ordinary class or an interface. A record, an enum or an
+   * annotation type is reported, and its members need not be checked.
    */
   boolean isClass(TypeElement type) {
     Optional<Rule> refused =

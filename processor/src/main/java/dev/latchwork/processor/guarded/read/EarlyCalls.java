@@ -16,8 +16,9 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Tells whether a constructor can call an overridden method before the generated class has
- * initialized its fields. Calls are recognized by name alone, so a call of another object's method
- * with the same name counts too. Code without source is assumed to make such calls.
+ * initialized its fields. Only unqualified calls and calls on {@code this} or {@code super} count.
+ * They are recognized by name alone, so a call of a method counts as a call of all its overloads.
+ * Code without source is assumed to make such calls.
  */
 final class EarlyCalls {
   private final GuardedType subject;

@@ -109,7 +109,10 @@ final class GuardedType {
     return unimplemented;
   }
 
-  /** Inherited methods for which something other than a plain override is generated. */
+  /**
+   * The methods that are not overridden in the usual way, because another method is generated for
+   * them or because their {@code @When} was refused.
+   */
   Set<ExecutableElement> claimed() {
     return claimed;
   }

@@ -19,9 +19,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds two methods with the same signature that no class can inherit together. A class that
- * inherits both does not compile, often only because a later JDK added a method to one of its
- * supertypes. A generated subclass of such a class would not compile either.
+ * Finds two methods with the same signature that no class can inherit together, or two methods that
+ * the generated class cannot declare side by side. A class that inherits two methods of the first
+ * kind does not compile, often only because a later JDK added a method to one of its supertypes. A
+ * generated subclass of such a class would not compile either.
  */
 final class InheritanceRule {
   private final GuardedType subject;
@@ -68,7 +69,9 @@ final class InheritanceRule {
   }
 
   private String cure(ExecutableElement method, ExecutableElement other) {
-    String later = "compile with the --release that this type was written for";
+    String later =
+        "compile with the --release that %s was written for"
+            .formatted(subject.type().getSimpleName());
     boolean ofJdk = Enclosing.isOfJdk(method) || Enclosing.isOfJdk(other);
     if (subject.isForeign()) {
       return later;
@@ -120,9 +123,10 @@ final class InheritanceRule {
 
   /**
    * Returns whether the generated class cannot declare the first method beside the second one,
-   * since both have the same erasure there. The type inherits {@code m(List<T>, T)} as {@code
-   * m(List<List<A>>, List<A>)} and may declare {@code m(List<List<B>>, List<B>)}, since {@code T}
-   * is an {@code Object} where the first method is declared.
+   * since both have the same erasure there. For example, the type may inherit {@code m(List<T>,
+   * T)}, with {@code List<A>} for {@code T}, and declare {@code m(List<List<B>>, List<B>)}. Where
+   * the first method is declared, its erasure is {@code m(List, Object)}, but an override in the
+   * generated class has the erasure {@code m(List, List)}, like the second method.
    */
   private boolean clash(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())

@@ -227,8 +227,7 @@ public final class InterfaceReader {
     if (method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()) {
       return Optional.of(LockMode.READ_BRIEFLY);
     }
-    // an argument listed in others may be a wrapper, and the delegate may call methods of it that
-    // write
+    // the arguments for others may be wrappers, whose writing methods the delegate may call
     boolean callsBack = kind == Kind.READ_WRITE && !others.isEmpty();
     return Optional.of(
         callsBack && !Annotations.isPresent(method, LockModes.READ)

@@ -229,7 +229,7 @@ final class MethodReader {
       case INHERITED_FINAL -> "drop final, or ";
       case INHERITED_HIDDEN -> "make the methods protected, or ";
       default ->
-          "make these types visible to the package, rename any that are hidden by a type of the same name, or ";
+          "make these types visible to the generated class, rename any that are hidden by a type of the same name, or ";
     };
   }
 
@@ -254,7 +254,7 @@ final class MethodReader {
   private static Optional<String> misplaced(ExecutableElement method) {
     for (Modifier modifier : List.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.ABSTRACT)) {
       if (method.getModifiers().contains(modifier)) {
-        return Optional.of("it is " + modifier + " and therefore never wrapped");
+        return Optional.of("the method is " + modifier + " and therefore never wrapped");
       }
     }
     return Optional.empty();

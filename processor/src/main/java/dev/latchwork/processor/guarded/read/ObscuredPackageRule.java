@@ -43,7 +43,7 @@ final class ObscuredPackageRule {
   }
 
   /**
-   * @param qualified simple names that mean something else in the generated class
+   * @param qualified simple names that do not mean classes of the JDK in the generated class
    */
   void check(Set<String> qualified) {
     Set<String> others = new TreeSet<>(qualified);

@@ -36,7 +36,10 @@ final class PrintedParts {
     this.env = env;
   }
 
-  /** The classes of elements that have their own lock, which printing must not take. */
+  /**
+   * The classes of the guarded objects that a value of the type may hold. Printing must not take
+   * their locks.
+   */
   Set<ClassName> guarded(TypeMirror type) {
     Set<ClassName> found = new LinkedHashSet<>();
     addParts(type, found, new HashSet<>());

@@ -25,7 +25,7 @@ final class ReadBodies {
   /**
    * Returns whether none of the methods that only read by contract calls a method that may write.
    * Methods are recognized by name alone, so calls of other objects' methods count too. Methods in
-   * class files are never considered harmless.
+   * class files, except those of the JDK, are never considered harmless.
    */
   boolean areHarmless() {
     return methods.ownTypes().stream()

@@ -8,7 +8,8 @@ import javax.lang.model.util.Types;
 
 /**
  * Tells whether the class is an iterator. Between calls of {@code hasNext()} and {@code next()},
- * another thread may take the last element, so the generated class gets one method that does both.
+ * another thread may take the last element, so the generated class gets a method {@code tryNext()}
+ * that does both.
  */
 final class TryNextReader {
   private final GuardedType subject;

@@ -71,7 +71,7 @@ final class CopyMethodRenderer {
       type.addField(
               FieldSpec.builder(boolean.class, written, PRIVATE, TRANSIENT)
                   .addJavadoc(
-                      "True if this object was copied for serialization and is written as it is.")
+                      "True if this object is a copy for serialization, to be written as it is.")
                   .build())
           .addMethod(writeReplace());
     }
@@ -135,7 +135,8 @@ final class CopyMethodRenderer {
    */
   private MethodSpec writeReplace() {
     return MethodSpec.methodBuilder("writeReplace")
-        .addJavadoc("Serialization does not take the lock, so a copy is serialized instead.\n")
+        .addJavadoc(
+            "Serialization does not take the lock, so it gets a copy instead of this object.\n")
         .addModifiers(PRIVATE)
         .returns(Object.class)
         .beginControlFlow("if ($N)", written)

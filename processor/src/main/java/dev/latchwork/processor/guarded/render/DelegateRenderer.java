@@ -22,7 +22,8 @@ final class DelegateRenderer {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addJavadoc(
-                "The delegate must no longer be used directly, since that would bypass the lock.\n")
+                "Guards the delegate, which must no longer be used directly, since that would"
+                    + " bypass\nthe lock.\n")
             .addParameter(model.original(), "delegate")
             .addStatement("this.$N = $T.requireNonNull(delegate)", delegate, Objects.class);
     if (model.isPublic()) {

@@ -92,7 +92,7 @@ final class MethodRenderer {
       return Locking.statement("$L", call);
     }
     if (model.shape() == Shape.WRAPPER && isEquals(signature)) {
-      // the delegate cannot know that the wrapper stands for it
+      // the delegate's equals would say that the delegate and the wrapper differ
       return Locking.statement("return $N == this || $L", signature.parameters().get(0), call);
     }
     if (!method.mayReturnDelegate()) {

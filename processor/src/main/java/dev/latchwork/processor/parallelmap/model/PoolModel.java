@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * A pool for the mapped methods of a class.
  *
- * @param origin the annotated class, as a javadoc link names it
+ * @param origin the class that declares the mapped methods, as a javadoc link names it
  * @param target the type of the object whose methods are called; empty if all these methods are
  *     static
  * @param variables the type variables of the target

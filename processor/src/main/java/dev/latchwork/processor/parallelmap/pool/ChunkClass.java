@@ -45,7 +45,7 @@ public final class ChunkClass {
 
   /**
    * Returns the expression that creates a chunk. Its type arguments are written out: for a generic
-   * result such as {@code List<T>}, the compiler would infer others.
+   * result such as {@code List<T>}, the compiler would infer other type arguments.
    *
    * @param lists the list of items or, for a zipped chunk, one list for each parameter
    */

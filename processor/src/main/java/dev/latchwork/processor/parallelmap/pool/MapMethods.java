@@ -88,7 +88,13 @@ final class MapMethods {
             : CodeBlock.of("new $T$L(items)", ArrayList.class, elements(source));
     return parts
         .builder("AllAsync", future(parts.results()))
-        .addJavadoc("Does the same without waiting. Cancelling the future stops its items.\n")
+        .addJavadoc(
+            """
+            Calls $L for each item, in parallel,
+            without waiting. Cancelling the future cancels the items that have not started;
+            {@code cancel(true)} also interrupts those that are running.
+            """,
+            parts.link())
         .addParameter(source)
         .addParameters(method.extras())
         .varargs(method.hasVarargs())
@@ -113,7 +119,7 @@ final class MapMethods {
   private MethodSpec async() {
     return parts
         .builder("Async", future(method.result()))
-        .addJavadoc("Calls $L on a thread of the pool, without waiting.\n", parts.link())
+        .addJavadoc("Calls $L for one item, without waiting.\n", parts.link())
         .addParameters(method.signature().parameters())
         .varargs(method.signature().varargs())
         .addCode("return $L.submit($N, $L);\n", parts.engine(), method.item(), parts.mapper())

@@ -135,7 +135,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return localMapper();
   }
 
-  /** Returns a call of a method of the pool, before the opening parenthesis. */
+  /** Returns the part of a call of one of the pool's own methods before the opening parenthesis. */
   CodeBlock own(String name) {
     CodeBlock types = method.signature().typeArguments();
     return types.isEmpty() ? CodeBlock.of("$L", name) : CodeBlock.of("this.$L$L", types, name);

@@ -44,8 +44,9 @@ final class StreamMethods {
             The stream yields the results $L.
             Items are pulled only as results are taken. At any time, the number of pulled items
             whose results have not been taken yet is at most the pool's parallelism.
-            Closing the stream cancels the remaining items. A checked exception is thrown as the
-            cause of a {@link java.util.concurrent.CompletionException}.
+            Closing the stream cancels the pulled items that have not finished. A checked
+            exception is thrown as the cause of a
+            {@link java.util.concurrent.CompletionException}.
             """,
             parts.link(),
             order)
@@ -56,7 +57,10 @@ final class StreamMethods {
   private MethodSpec ofStream(String suffix, String stream) {
     return declared(suffix, Stream.class)
         .addJavadoc(
-            "Does the same for a stream of items, which is closed along with the returned stream.\n")
+            """
+            Like the method that takes an {@code Iterable}, but for a stream of items, which is
+            closed along with the returned stream.
+            """)
         .addStatement("return $L.$L(items, $L)", parts.engine(), stream, parts.mapper())
         .build();
   }

@@ -16,8 +16,8 @@ public record CopyTable(String copier, List<String> remarks, List<Row> rows, Lis
     COPIED("copied"),
     SHARED("shared"),
     FRESH("recreated"),
-    METHOD("by a method"),
-    NULL("null"),
+    METHOD("copied by a method"),
+    NULL("set to null"),
     SKIPPED("skipped");
 
     private final String title;

@@ -53,7 +53,7 @@ public record LockMap(
     WRITE("Write", "write"),
     READ("Read", "read"),
     WAIT("Wait", "wait"),
-    FREE("Without the lock", "run without it");
+    FREE("Without the lock", "run without the lock");
 
     private final String title;
     private final String verb;

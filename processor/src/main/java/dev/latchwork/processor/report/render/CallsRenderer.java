@@ -25,8 +25,8 @@ final class CallsRenderer {
         "p",
         cyclic == 0
             ? "There is no cycle: these locks are always taken in the same order."
-            : "Paths on a cycle are red and thick: two threads that start at different classes may wait for"
-                + " each other for ever.");
+            : "Paths on a cycle are red and thick: two threads that start at different classes may"
+                + " wait for each other forever.");
     List<LockStep> drawable = CallMapLayout.drawable(steps);
     if (!drawable.isEmpty()) {
       html.open("figure", "class", "map");
@@ -39,7 +39,7 @@ final class CallsRenderer {
                   .formatted(drawable.size(), cyclic));
       html.close("figure").line();
     }
-    tables.begin("Locks taken while another is held", "While it holds", "It takes", "Through");
+    tables.begin("Locks taken while another is held", "Lock held", "Lock taken", "Through");
     steps.forEach(this::row);
     tables.end();
   }

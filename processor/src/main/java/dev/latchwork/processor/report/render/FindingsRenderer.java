@@ -29,8 +29,8 @@ final class FindingsRenderer {
   }
 
   /**
-   * @param types the annotated type of each finding that is in one; the location of the finding
-   *     links to this type
+   * @param types for each finding in an annotated type, this type; the location of the finding
+   *     links to the type
    */
   void render(List<Remark> remarks, Map<Remark, Origin> types) {
     for (Weight weight : Weight.values()) {

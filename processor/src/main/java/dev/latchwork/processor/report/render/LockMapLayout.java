@@ -84,7 +84,7 @@ final class LockMapLayout {
   }
 
   private Box predicate(String name, int x, int y, int width) {
-    String woken = map.wakesAll() ? "all woken after a write" : "one woken when it is true";
+    String woken = map.wakesAll() ? "all threads woken after a write" : "one thread woken if true";
     Box sized = new Box(x, y, width, name, "wait", List.of(), 1);
     Box box = add(new Box(x, y, width, name, "wait", wrapped(woken, sized.cells()), 1));
     predicates.put(name, box);

@@ -132,8 +132,9 @@ final class LockMapRenderer {
         .ifPresentOrElse(this::known, () -> writers(map));
     html.text(
         map.wakesAll()
-            ? "All waiting threads are woken and test it again."
-            : "If it is true, one waiting thread is woken; when that leaves, it wakes the next.");
+            ? "After each write, all waiting threads are woken, and test the condition again."
+            : "After each write, one waiting thread is woken if the condition is true. When that"
+                + " thread is done, it wakes the next.");
   }
 
   private void known(Wakers known) {
@@ -144,13 +145,13 @@ final class LockMapRenderer {
           case 1 -> " changes";
           default -> " change";
         });
-    html.text(" what it reads: ");
+    html.text(" what the condition reads: ");
     tables.codes(known.fields()).write();
-    html.text(". Accessors and withLock may do so too. ");
+    html.text(". Accessors and withLock may change it too. ");
   }
 
   private void writers(LockMap map) {
-    html.text("What it reads is not known, so any method that may write: ");
+    html.text("What the condition reads is not known, so any of these may change it: ");
     tables
         .codes(
             map.methods().stream()

@@ -108,7 +108,9 @@ public final class PageRenderer {
   private void unchecked() {
     List<String> missed = model.bodies().missed();
     if (!model.bodies().any()) {
-      html.element("p", "Method bodies were not checked, so calls and their findings are missing.");
+      html.element(
+          "p",
+          "Method bodies were not checked, so findings in them and locks under locks are missing.");
     } else if (!missed.isEmpty()) {
       html.open("div", "class", "failed", "role", "alert");
       html.element("strong", "The compilation failed before all method bodies were checked.");
@@ -116,7 +118,7 @@ public final class PageRenderer {
           "p",
           "Findings may be missing for the method bodies of "
               + (missed.size() == 1 ? "this type" : "these " + missed.size() + " types")
-              + ", and so may the locks that they take:");
+              + ", and so may locks that these bodies take:");
       html.open("ul");
       missed.stream()
           .limit(MOST_MISSED)
@@ -184,7 +186,7 @@ public final class PageRenderer {
           model.bodies().all()
               ? "No guarded class takes the lock of another while it holds its own."
               : model.bodies().any()
-                  ? "None are known, but not all method bodies were checked."
+                  ? "No locks under locks are known, but not all method bodies were checked."
                   : "Method bodies were not checked.");
     } else {
       new CallsRenderer(html, new ShortNames(model)::of).render(model.steps());

@@ -28,9 +28,9 @@ final class TrustRenderer {
     List<Origin> claiming =
         model.types().stream().filter(t -> claims(t).findAny().isPresent()).toList();
     if (claiming.isEmpty()) {
-      html.element("p", "No class claims anything that was not checked.");
+      html.element("p", "No class makes a claim that Latchwork does not check.");
     } else {
-      tables.begin("What classes claim, and nothing checks", "Class", "Member", "Claim");
+      tables.begin("Claims that Latchwork does not check", "Class", "Member", "Claim");
       claiming.forEach(t -> claims(t).forEach(c -> row(t, c)));
       tables.end();
     }
@@ -51,7 +51,7 @@ final class TrustRenderer {
   private void options(ReviewModel model) {
     String immutable = model.options().get("latchwork.immutable");
     if (immutable != null) {
-      html.open("p").text("Called immutable by an option: ").element("code", immutable);
+      html.open("p").text("Declared immutable by an option: ").element("code", immutable);
       html.text(".").close("p").line();
     }
   }

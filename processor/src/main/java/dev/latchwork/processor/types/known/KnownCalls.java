@@ -108,7 +108,8 @@ public final class KnownCalls {
 
   /**
    * Types whose methods run the functions passed to them before the methods return or when their
-   * results are used. Other arguments are kept only in the object or in the result.
+   * results are used. Other arguments are kept only in the object on which the method is called, or
+   * in the result.
    */
   public static final Map<String, Set<String>> AT_ONCE =
       Map.ofEntries(

@@ -82,7 +82,10 @@ public final class KnownStateful {
   /** Methods that only read if they are called without an argument. */
   public static final Set<String> GETTERS_BY_THE_NAME = Set.of("limit", "position");
 
-  /** Mutable classes whose methods are all synchronized. */
+  /**
+   * Mutable classes whose methods several threads can call at the same time, most because the
+   * methods are synchronized.
+   */
   public static final Set<String> SYNCHRONIZED =
       Set.of(
           "java.lang.StringBuffer",

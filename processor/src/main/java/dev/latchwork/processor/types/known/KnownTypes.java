@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tables of what is known about types by their names. Features never look at a type's name
- * themselves: they ask {@link TypeFacts}, which looks the name up here. A type is opaque if nothing
- * is known about it from these tables, from its declaration or from an option.
+ * The tables of what is known about types by their names. Features do not look names up here
+ * themselves, but ask {@link TypeFacts} and similar classes. A type is opaque if nothing is known
+ * about it from these tables, from its declaration or from an option.
  */
 public final class KnownTypes {
   private KnownTypes() {}

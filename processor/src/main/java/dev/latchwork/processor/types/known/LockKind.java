@@ -6,8 +6,8 @@ public enum LockKind {
   READ_WRITE,
   STAMPED,
   /**
-   * Anything else, such as a {@code Lock} of an unknown class, a semaphore or a latch. No new one
-   * can be created for a copy.
+   * Anything else, such as a {@code Lock} of an unknown class, a semaphore or a latch. A copier
+   * cannot create a new object of such a type for a copy.
    */
   OTHER
 }

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 
 /**
  * Classes of the JDK whose constructors call no method that a subclass can override. Constructors
- * of other classes may call one: {@code new ArrayDeque<>(all)} calls {@code addLast}, {@code new
- * TreeMap<>(all)} calls {@code putAll}, and every exception calls {@code fillInStackTrace}.
+ * of other classes may call such a method: {@code new ArrayDeque<>(all)} calls {@code addLast},
+ * {@code new TreeMap<>(all)} calls {@code putAll}, and every exception calls {@code
+ * fillInStackTrace}.
  */
 public final class PlainConstructors {
   private static final Set<String> NAMES =
