@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Scanner;
@@ -62,6 +63,8 @@ class Work {
     return result;
   }
 
+  private Date last;
+
   @ParallelMap(forms = Form.ALL)
   synchronized int warnedOneAtTime(int item) {
     return item + done;
@@ -77,6 +80,35 @@ class Work {
     synchronized (lock) {
       return item + done;
     }
+  }
+
+  /** Each call gets the same object besides the item. */
+  @ParallelMap(forms = Form.ALL)
+  int warnedOneBlockOfParameter(int item, List<String> names) {
+    synchronized (names) {
+      return item + names.size();
+    }
+  }
+
+  /** The items have locks of their own. */
+  @ParallelMap(forms = Form.ALL)
+  int acceptedBlockOfItem(List<String> item) {
+    synchronized (item) {
+      return item.size();
+    }
+  }
+
+  @ParallelMap(forms = Form.ALL)
+  int acceptedBlockOfUnknown(String item) {
+    synchronized (item.intern()) {
+      return item.length() + done;
+    }
+  }
+
+  @ParallelMap(forms = Form.ALL)
+  boolean refusedAssignment(Date item) {
+    last = item;
+    return item != null;
   }
 
   @ParallelMap(forms = Form.ALL)

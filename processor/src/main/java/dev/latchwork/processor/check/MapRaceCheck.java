@@ -1,9 +1,12 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.util.TreePath;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Site;
@@ -67,7 +70,7 @@ final class MapRaceCheck implements Check {
             body -> {
               ExecutableElement method = body.method().orElseThrow();
               races(method, report);
-              if (isOneAtTime(body, method)) {
+              if (isOneAtTime(body, method, code)) {
                 report.add(
                     Rule.MAPPED_ONE_AT_TIME, at(body, code), Show.member(method), cure(method));
               }
@@ -159,14 +162,14 @@ final class MapRaceCheck implements Check {
           from.via().orElse(use.site()),
           Show.member(from.mapped()),
           what,
-          raceCure(from, use.what(), what));
+          raceCure(from, use, what));
     }
   }
 
-  private String raceCure(Far from, Element what, String shown) {
-    return isOne(what)
+  private String raceCure(Far from, Unlocked.Use use, String shown) {
+    return isOne(use.what()) && !isAssigned(use)
         ? "use a separate "
-            + ((DeclaredType) what.asType()).asElement().getSimpleName()
+            + ((DeclaredType) use.what().asType()).asElement().getSimpleName()
             + " for each item, or hold a lock while using "
             + shown
         : "return each item's value from "
@@ -174,6 +177,12 @@ final class MapRaceCheck implements Check {
             + "() and update "
             + shown
             + " after the map call, or hold a lock while changing it";
+  }
+
+  private static boolean isAssigned(Unlocked.Use use) {
+    TreePath path = use.site().path();
+    return path.getParentPath().getLeaf() instanceof AssignmentTree assignment
+        && assignment.getVariable() == path.getLeaf();
   }
 
   /**
@@ -215,20 +224,32 @@ final class MapRaceCheck implements Check {
     return guarded.of(type).filter(type::equals).isPresent() && guarded.isWrapped(method);
   }
 
-  private boolean isOneAtTime(Body body, ExecutableElement method) {
+  private boolean isOneAtTime(Body body, ExecutableElement method, BodyFacts code) {
     TypeElement type = body.type();
     boolean isGuarded = guarded.of(type).filter(type::equals).isPresent();
     return method.getModifiers().contains(Modifier.SYNCHRONIZED)
         || (isGuarded
             && guarded.isWrapped(method)
             && !(guarded.sharesReads(type) && GuardedTypes.isRead(method)))
-        || isOneSynchronizedBlock(body);
+        || isOneSynchronizedBlock(body, code);
   }
 
-  private static boolean isOneSynchronizedBlock(Body body) {
+  private static boolean isOneSynchronizedBlock(Body body, BodyFacts code) {
     BlockTree block = ((MethodTree) body.tree()).getBody();
     return block != null
         && block.getStatements().size() == 1
-        && block.getStatements().get(0) instanceof SynchronizedTree;
+        && block.getStatements().get(0) instanceof SynchronizedTree only
+        && code.synchronizations().stream()
+            .filter(s -> s.site().path().getLeaf() == only)
+            .flatMap(s -> s.monitor().stream())
+            .anyMatch(monitor -> isTheSameForAll(monitor, code));
+  }
+
+  /** Returns whether every call of the mapped method takes the monitor of the same object. */
+  private static boolean isTheSameForAll(AccessPath monitor, BodyFacts code) {
+    boolean isVariable =
+        monitor.root() == AccessPath.Root.VARIABLE && !monitor.start().getKind().isField();
+    return monitor.steps().stream().allMatch(s -> s.getKind().isField())
+        && (!isVariable || (monitor.isFromParameter() && new MappedItems(code).isExtra(monitor)));
   }
 }
