@@ -75,9 +75,11 @@ import java.lang.annotation.Target;
  *             copying throws.
  *         <li>For a collection of an unknown class, and for a view such as {@code subList}, {@code
  *             values()} or a checked collection, the option {@code
- *             -Alatchwork.collections=a.Ring=a.Copies.ring} can name a static method that copies
- *             the object one level deep. Without the option, copying throws an {@link
- *             IllegalArgumentException} that names the field and the class.
+ *             -Alatchwork.collections=a.Ring=a.Copies.ring} can name a static method, here {@code
+ *             a.Copies.ring}, that takes an object of the class {@code a.Ring} and returns a new,
+ *             modifiable one with the same elements. The copier then replaces the elements with
+ *             their copies. Without the option, copying throws an {@link IllegalArgumentException}
+ *             that names the field and the class.
  *       </ul>
  *   <li>Records are copied component by component. A generic record is shared if the copy of each
  *       component turns out to be the component itself. Types annotated {@code @DeepCopy} are
@@ -151,12 +153,14 @@ import java.lang.annotation.Target;
  * {@code Account} that is not guarded. Executors and other resources are shared.
  *
  * <p>The object is read under its lock, so the copy shows the object's state at one moment. Other
- * guarded objects that the object holds are copied only after that lock is released: a thread that
- * copies never waits for the lock of one guarded object while it holds the lock of another. So if
- * several guarded objects are copied, the copy of each one is consistent, but the copies may show
- * different moments. Guarded elements of a set and guarded keys of a map are also hashed and
- * compared only after the lock is released. It is an error if a guarded object can only be reached
- * through an object that has to be copied under the lock (LW151).
+ * guarded objects that the object holds are copied only after that lock is released, so copying
+ * does not hold the locks of two guarded objects at once. But if the thread already has the
+ * object's lock when it starts to copy, for instance in {@code withLock}, it keeps that lock while
+ * it waits for the others. So if several guarded objects are copied, the copy of each one is
+ * consistent, but the copies may show different moments. Guarded elements of a set and guarded keys
+ * of a map are also hashed and compared only after the lock is released. It is an error if a
+ * guarded object can only be reached through an object that has to be copied under the lock
+ * (LW151).
  *
  * <p>If the class is also serializable, serialization writes a deep copy. A guarded object that is
  * written twice to the same stream is read back as two objects. Guarded objects that are linked to

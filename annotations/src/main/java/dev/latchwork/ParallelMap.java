@@ -121,9 +121,9 @@ import java.lang.annotation.Target;
  *       throws the failure: an unchecked exception as it is, a checked one as the cause of a {@link
  *       java.util.concurrent.CompletionException}. After a failure, a stream pulls no more items.
  *       Closing a stream cancels the items that it has pulled. After {@code shutdown()}, a stream
- *       delivers the results of the items that it has already pulled, and then throws {@link
- *       java.util.concurrent.RejectedExecutionException}. A stream is for one thread; {@code
- *       parallel()} has no effect.
+ *       delivers the results of the items that it has already pulled. Then it ends or, if there are
+ *       more items, throws {@link java.util.concurrent.RejectedExecutionException}. A stream is for
+ *       one thread; {@code parallel()} has no effect.
  * </ul>
  *
  * <h2>Beyond one machine</h2>

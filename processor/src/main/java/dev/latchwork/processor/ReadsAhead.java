@@ -12,9 +12,10 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads types before their turn if other generated classes call the classes that are generated for
- * them. If such a type is refused, the names of its generated classes are withdrawn, so that other
- * generated classes do not use them and one mistake causes only one message.
+ * Reads types before their turn if the classes generated for them may be called by classes
+ * generated for other types. If such a type is refused, the names of its generated classes are
+ * withdrawn, so that other generated classes do not use them and one mistake causes only one
+ * message.
  */
 final class ReadsAhead {
   private final Env env;

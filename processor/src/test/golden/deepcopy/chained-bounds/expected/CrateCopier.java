@@ -22,7 +22,7 @@ final class CrateCopier {
    */
   static <Object extends java.lang.Object & Serializable, T extends java.lang.Object & Serializable> Crate<Object, T> copy(
       Crate<Object, T> source, UnaryOperator<Object> copyObject, UnaryOperator<T> copyT) {
-    // Values of type Object may refer to objects that this copier copies as well, so a map
+    // A value of type Object may be an object that is also copied for another field, so a map
     // remembers the copies.
     return source == null ? null : copy(source, copyObject, copyT, new IdentityHashMap<>());
   }

@@ -83,8 +83,8 @@ final class DeltaCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static <U extends Delta<?>> Delta<U> outermost(Delta<U> source,
       Map<Object, Object> copies) {
@@ -93,7 +93,7 @@ final class DeltaCopier {
     try {
       Delta<U> copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -42,7 +42,7 @@ final class LedgerCopier {
    */
   static <C extends Ledger<C, E, X>, E extends C, X extends Enum<X>> Ledger<C, E, X> copy(
       Ledger<C, E, X> source, UnaryOperator<X> copyX) {
-    // Values of type X may refer to objects that this copier copies as well, so a map remembers
+    // A value of type X may be an object that is also copied for another field, so a map remembers
     // the copies.
     return source == null ? null : copy(source, copyX, new IdentityHashMap<>());
   }

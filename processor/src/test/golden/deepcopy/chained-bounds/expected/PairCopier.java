@@ -20,7 +20,7 @@ final class PairCopier {
    */
   static <A extends Pair<A, U>, U extends A> Pair<A, U> copy(Pair<A, U> source,
       UnaryOperator<U> copyU) {
-    // Values of type U may refer to objects that this copier copies as well, so a map remembers
+    // A value of type U may be an object that is also copied for another field, so a map remembers
     // the copies.
     return source == null ? null : copy(source, copyU, new IdentityHashMap<>());
   }

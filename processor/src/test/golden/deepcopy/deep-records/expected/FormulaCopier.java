@@ -72,8 +72,8 @@ final class FormulaCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static Formula outermost(Formula source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -81,7 +81,7 @@ final class FormulaCopier {
     try {
       Formula copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

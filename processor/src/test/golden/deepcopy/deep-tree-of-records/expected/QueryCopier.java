@@ -96,7 +96,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Condition copy = copyCondition(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -400,7 +400,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Not copy = copyNot(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -418,7 +418,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.All copy = copyAll(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -446,7 +446,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Exists copy = copyExists(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -464,8 +464,8 @@ final class QueryCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static Query outermost(Query source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -473,7 +473,7 @@ final class QueryCopier {
     try {
       Query copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -20,7 +20,7 @@ final class PairCopier {
    * @param copyB copies values of type B; never called with null
    */
   static <A, B> Pair<A, B> copy(Pair<A, B> source, UnaryOperator<A> copyA, UnaryOperator<B> copyB) {
-    // Values of type A may refer to objects that this copier copies as well, so a map remembers
+    // A value of type A may be an object that is also copied for another field, so a map remembers
     // the copies.
     return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
   }

@@ -94,8 +94,8 @@ final class ShelfCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static <A, S> Shelf<A, S> outermost(Shelf<A, S> source, UnaryOperator<S> copyS,
       Map<Object, Object> copies) {
@@ -104,7 +104,7 @@ final class ShelfCopier {
     try {
       Shelf<A, S> copy = copy(source, copyS, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

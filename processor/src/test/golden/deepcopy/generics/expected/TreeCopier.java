@@ -67,8 +67,8 @@ final class TreeCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static <T> Tree<T> outermost(Tree<T> source, UnaryOperator<T> copyT,
       Map<Object, Object> copies) {
@@ -77,7 +77,7 @@ final class TreeCopier {
     try {
       Tree<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -20,7 +20,7 @@ final class LeafCopier {
    * @param copyV copies values of type V; never called with null
    */
   static <A, V> Leaf<A, V> copy(Leaf<A, V> source, UnaryOperator<A> copyA, UnaryOperator<V> copyV) {
-    // Values of type A may refer to objects that this copier copies as well, so a map remembers
+    // A value of type A may be an object that is also copied for another field, so a map remembers
     // the copies.
     return source == null ? null : copy(source, copyA, copyV, new IdentityHashMap<>());
   }

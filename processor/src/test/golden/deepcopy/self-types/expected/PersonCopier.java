@@ -101,8 +101,8 @@ final class PersonCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static <P extends Person<P, N>, N> Person<P, N> outermost(Person<P, N> source,
       UnaryOperator<N> copyN, Map<Object, Object> copies) {
@@ -111,7 +111,7 @@ final class PersonCopier {
     try {
       Person<P, N> copy = copy(source, copyN, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -125,8 +125,8 @@ final class RegistryCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> outermost(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,
@@ -137,7 +137,7 @@ final class RegistryCopier {
     try {
       Registry<Override, SuppressWarnings, Object> copy = copy(source, copyOverride, copySuppressWarnings, copyObject, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

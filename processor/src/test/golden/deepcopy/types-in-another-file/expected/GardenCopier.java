@@ -150,8 +150,8 @@ final class GardenCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static Garden outermost(Garden source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -159,7 +159,7 @@ final class GardenCopier {
     try {
       Garden copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -19,7 +19,7 @@ final class BoxCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Box<T> copy(Box<T> source, UnaryOperator<T> copyT) {
-    // Values of type T may refer to objects that this copier copies as well, so a map remembers
+    // A value of type T may be an object that is also copied for another field, so a map remembers
     // the copies.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }

@@ -228,7 +228,10 @@ final class ValuesCopier {
     return copy;
   }
 
-  /** Returns the source, or throws if its class may hold more than a key and a value. */
+  /**
+   * Returns the source. Throws if its class is not from the JDK: a copy would lose what the class
+   * adds to a key and a value.
+   */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(

@@ -188,8 +188,8 @@ final class BoundsCopier {
   }
 
   /**
-   * Copies the source. Collections and maps that hash or compare their contents are filled
-   * at the end.
+   * Copies the source. Some collections and maps are filled at the end, such as those that hash
+   * or compare their contents.
    */
   private static <T extends Comparable<T>> Bounds<T> outermost(Bounds<T> source,
       UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -198,7 +198,7 @@ final class BoundsCopier {
     try {
       Bounds<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Run the tasks again: a set within another set may have been hashed before it was filled.
+      // Run the tasks again: a task may have used a collection that a later task filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -176,8 +176,9 @@ final class GuardedLink extends Link {
   }
 
   /**
-   * Returns whether no thread has written since the version {@code seen} was read. Always
-   * false if {@code seen} is odd: the even version before it cannot recur.
+   * Returns whether no thread has written since the version {@code seen} was read. If
+   * {@code seen} is odd, a thread was writing then, and the result is false: the version
+   * never again has the even value before it.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -25,7 +25,11 @@ final class Parcel {
   /** How many times the chunk was sent without an answer. */
   private int lost;
 
-  /** How many times in a row the cluster has failed to run the chunk. */
+  /**
+   * How many times the cluster has failed to run the chunk. The count starts again at 1 if the
+   * cluster refuses the chunk but has answered other chunks since the last failure: then the
+   * cluster is only full.
+   */
   private int failed;
 
   /** How many chunks the cluster had answered when it last failed to run this chunk. */

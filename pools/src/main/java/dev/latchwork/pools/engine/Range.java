@@ -107,7 +107,11 @@ public final class Range {
     return index < end && !run.stopped;
   }
 
-  /** Removes what an item has left behind on its thread. Called before the next item. */
+  /**
+   * Restores the thread's context class loader, and clears the interrupt flag if the item itself
+   * has set it. If another thread has interrupted the calling thread, ends the run. Called before
+   * the next item.
+   */
   void tidy() {
     if (thread.getContextClassLoader() != loader) {
       thread.setContextClassLoader(loader);

@@ -508,8 +508,8 @@ class Run<V> {
   }
 
   /**
-   * Gives up on a range: interrupts its thread and no longer waits for it. If the thread is a
-   * worker, another thread takes its place until it returns.
+   * Gives up on a range: no longer waits for the range and, if its thread is a worker, interrupts
+   * the thread. If the thread is a worker, another thread takes its place until it returns.
    */
   private void abandon(Range range) {
     range.interrupt();

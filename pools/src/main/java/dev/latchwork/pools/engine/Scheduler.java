@@ -255,9 +255,10 @@ final class Scheduler {
   }
 
   /**
-   * Takes a place for the calling thread. If no place becomes free within a second, the thread
-   * takes a place beyond the parallelism, since the running threads may be waiting for the calling
-   * thread.
+   * Takes a place for the calling thread, and returns whether it has one. If no place is free,
+   * items that only wait get none. Items that compute wait for a place. If no place becomes free
+   * within a second, the thread takes a place beyond the parallelism, since the running threads may
+   * be waiting for the calling thread.
    */
   private boolean takePlace(Worker caller, Run<?> run) {
     if (enter(caller, run.nested)) {

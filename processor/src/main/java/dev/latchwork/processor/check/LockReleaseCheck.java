@@ -86,8 +86,8 @@ final class LockReleaseCheck implements Check {
     TreePath block = lock.site().path().getParentPath().getParentPath();
     Call last = later.get(later.size() - 1);
     if (!(block.getLeaf() instanceof BlockTree) || !last.site().isWithin(block.getLeaf())) {
-      // the last unlock call is not in the same block as the lock call, so it is unknown whether
-      // every path reaches it
+      // the last unlock call is outside the block that contains the lock call, so it is unknown
+      // whether every path reaches it
       return;
     }
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();

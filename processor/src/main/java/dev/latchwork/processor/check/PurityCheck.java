@@ -105,8 +105,9 @@ final class PurityCheck implements Check {
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
     Stream.concat(
             writes(reached, body.type(), promise, code),
-            // calls matter only in @Read methods and predicates: if a method such as toString()
-            // calls a writer, its override takes the write lock
+            // calls of methods that take the write lock matter only in @Read methods and
+            // predicates: if toString() makes such a call, the generated toString() takes the write
+            // lock from the start
             promise == Promise.SHARED ? Stream.of() : calls(reached, body.type(), code))
         .findFirst()
         .ifPresent(

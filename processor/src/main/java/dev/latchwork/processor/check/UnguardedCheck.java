@@ -13,6 +13,7 @@ import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.diagnostic.Rule;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -47,9 +48,19 @@ final class UnguardedCheck implements Check {
                     Rule.UNGUARDED_TOUCHES,
                     a.site(),
                     Show.member(method),
-                    a.writes() ? "changes" : "reads",
+                    through(a, body) + (a.writes() ? "changes" : "reads"),
                     Show.member(a.field()),
                     method.getModifiers().contains(Modifier.FINAL) ? "final and " : ""));
+  }
+
+  private static String through(Access access, Body body) {
+    return access
+        .site()
+        .body()
+        .method()
+        .filter(method -> !body.method().equals(Optional.of(method)))
+        .map(method -> "calls " + Show.member(method) + ", which ")
+        .orElse("");
   }
 
   private boolean touches(Access access, TypeElement type, BodyFacts code) {

@@ -170,8 +170,8 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * Reports {@code while (!done) {}} under the lock, if only methods that need the same lock set
-   * the field.
+   * Reports a loop such as {@code while (!done) {}} that runs under the lock, if the field is set
+   * only by methods that need the same lock.
    */
   private void spins(BodyFacts code, Report report) {
     Set<Tree> seen = new HashSet<>();

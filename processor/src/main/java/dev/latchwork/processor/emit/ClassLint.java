@@ -38,8 +38,8 @@ public final class ClassLint {
   }
 
   /**
-   * Returns the warnings about methods of a class that differ only in which functional interface a
-   * parameter has: a call that passes a lambda may be ambiguous.
+   * Returns the warnings about overloads that both have a functional interface as the type of the
+   * same parameter: a call that passes a lambda may be ambiguous.
    */
   public static Set<String> ofOverloads(List<ExecutableElement> methods) {
     return methods.stream()

@@ -219,7 +219,7 @@ public final class LintFacts {
     }
   }
 
-  /** The warnings for naming the type. */
+  /** The warnings that javac gives where source code names the type. */
   public Set<String> of(TypeMirror type) {
     Set<String> lint = new TreeSet<>();
     collect(type, lint);

@@ -14,7 +14,10 @@ record Suppression(String annotation, String key) {
   private static final Pattern BEFORE =
       Pattern.compile("( *)@(?:java\\.lang\\.)?SuppressWarnings\\(\\{?([^{}]*)}?\\)");
 
-  /** A line with an annotation of the declaration, and not with one of a type. */
+  /**
+   * A line that has only an annotation, or the beginning of one. A line such as {@code @Nullable
+   * String next()} does not match: there the annotation belongs to the result.
+   */
   private static final Pattern ANNOTATION = Pattern.compile(" *@[\\w.]+(?:\\(.*)?");
 
   private static final Pattern QUOTED =

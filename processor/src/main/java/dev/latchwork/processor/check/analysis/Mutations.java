@@ -32,8 +32,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an object is changed, directly or under another name: through an expression that
- * refers to the object, or through one of its views or elements.
+ * Tells whether an object is changed, directly, through one of its views or elements, or through a
+ * variable or parameter that refers to one of these.
  */
 final class Mutations {
   private final Trees trees;

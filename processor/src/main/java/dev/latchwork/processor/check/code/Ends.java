@@ -11,7 +11,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where statements lead. */
+/** Tells whether control never goes on to the code after a statement. */
 public final class Ends {
   private Ends() {}
 

@@ -10,7 +10,8 @@ import javax.lang.model.element.Element;
  * What is known about locks and variables at one point of the code.
  *
  * @param values the object that each local variable refers to
- * @param outcomes what the values of local variables say about locks
+ * @param outcomes for local variables such as {@code boolean locked = lock.tryLock()}, which locks
+ *     are held if the variable is true, and which if it is false
  */
 record FlowState(
     Set<HeldLock> held, Map<Element, AccessPath> values, Map<Element, Outcome> outcomes) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How a value of a declared type is copied. */
+/** How a value is copied, as far as the type of its declaration tells. */
 public sealed interface CopyPlan
     permits CopyPlan.Same,
         ValueOf,

@@ -177,12 +177,16 @@ final class ClassReader {
       return;
     }
     boolean isOwn = Enclosing.type(field).equals(type);
+    String ownCure =
+        env.initializers().areOnDeclaration(field)
+            ? "set it from a constructor parameter instead of an initializer"
+            : "add a constructor that takes its value";
     findings.add(
         Rule.UNSETTABLE_FIELD,
         Position.at(field, type),
         ValueReader.label(field),
         isOwn
-            ? "add a constructor that takes its value, drop final, or " + FACTORY
+            ? ownCure + ", drop final, or " + FACTORY
             : FACTORY
                 + ", or drop final if "
                 + Enclosing.type(field).getSimpleName()

@@ -34,8 +34,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Plans copies for declared types. Planning never fails: if a type cannot be copied, the plan says
- * so.
+ * Plans how values are copied, judging by the types of their declarations. Planning never fails: if
+ * a type cannot be copied, the plan says so.
  */
 public final class CopyPlanner {
   private final Env env;

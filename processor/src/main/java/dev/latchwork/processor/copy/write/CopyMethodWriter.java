@@ -141,7 +141,8 @@ final class CopyMethodWriter {
   }
 
   /**
-   * Returns a call of a method for an {@code Optional}, which is its own copy if its content is.
+   * Returns a call of a method that copies an {@code Optional}. The method returns the original
+   * {@code Optional} if the copy of the content is the content itself.
    */
   CodeBlock optional(CopyPlan plan, SourceExpression source, CodeBlock copied, TypeName content) {
     return calls.call(

@@ -74,8 +74,7 @@ public final class DeferredFillWriter {
         .addStatement("$T copy =$W$L", type, copy)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .add(
-            "// Run the tasks again: a set within another set may have been hashed before it was"
-                + " filled.\n")
+            "// Run the tasks again: a task may have used a collection that a later task filled.\n")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")
@@ -170,8 +169,8 @@ public final class DeferredFillWriter {
             .own()
             .declare(name, type)
             .addJavadoc(
-                "Copies the source. Collections and maps that hash or compare their contents are"
-                    + " filled\nat the end.\n")
+                "Copies the source. Some collections and maps are filled at the end, such as those that"
+                    + " hash\nor compare their contents.\n")
             .addParameter(type, "source");
     CopyFunctions.declare(method, operated);
     return method
@@ -182,8 +181,7 @@ public final class DeferredFillWriter {
         .addStatement("$T copy = copy(source$L, copies)", type, CopyFunctions.pass(operated))
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addComment(
-            "Run the tasks again: a set within another set may have been hashed before it was"
-                + " filled.")
+            "Run the tasks again: a task may have used a collection that a later task filled.")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")

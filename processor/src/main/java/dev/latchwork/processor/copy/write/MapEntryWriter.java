@@ -109,7 +109,8 @@ final class MapEntryWriter {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(List.of(key, value))
         .addJavadoc(
-            "Returns the source, or throws if its class may hold more than a key and a value.\n")
+            "Returns the source. Throws if its class is not from the JDK: a copy would lose what the"
+                + " class\nadds to a key and a value.\n")
         .returns(entry)
         .addParameter(entry, "source")
         .addParameter(String.class, "field")

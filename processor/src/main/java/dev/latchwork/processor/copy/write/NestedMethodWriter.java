@@ -50,7 +50,8 @@ final class NestedMethodWriter {
     HelperMethods.Recursive key = new HelperMethods.Recursive(plan.type(), plan.fidelity());
     CopyPlan whole = writer.recursion().whole().get(plan.type());
     if (whole != null && !writer.own().hasVariant(key, writer.remembers())) {
-      // this is the first value of the type, so its copy method is not being written yet
+      // exception: the code comes upon the type for the first time, so the type's copy method is
+      // not being written yet
       return writer.copy(whole, source.notInline());
     }
     return calls.call(

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param tree whether the class promises that no object is reached twice
  * @param assertsDisjoint true if the copier gets a method that compares the parts of two objects
- * @param remembering why the copier needs its own map of copies; empty if no object can be reached
- *     twice
+ * @param remembering the reason why {@code copy(source)} creates a map for the copies; empty if it
+ *     needs no map
  */
 public record Aliases(boolean tree, boolean assertsDisjoint, Optional<String> remembering) {}

@@ -143,7 +143,7 @@ final class AliasAnalysis {
         elsewhere.or(
             () ->
                 Optional.of(
-                    "Values of type %s may refer to objects that this copier copies as well, so a map remembers the copies"
+                    "A value of type %s may be an object that is also copied for another field, so a map remembers the copies"
                         .formatted(variable)));
   }
 

@@ -128,8 +128,9 @@ public final class OptimisticLocking extends ExplicitLocking {
     return LockingHelpers.declare(names.isStable())
         .addJavadoc(
             """
-            Returns whether no thread has written since the version {@code seen} was read. Always
-            false if {@code seen} is odd: the even version before it cannot recur.
+            Returns whether no thread has written since the version {@code seen} was read. If
+            {@code seen} is odd, a thread was writing then, and the result is false: the version
+            never again has the even value before it.
             """)
         .returns(boolean.class)
         .addParameter(long.class, "seen")

@@ -237,9 +237,9 @@ public final class GuardedReader {
   /**
    * Returns whether a constructor may assign a field before it calls {@code super(..)}, as release
    * 25 and later allow. The lock can then be created before {@code super(..)} is called, with two
-   * exceptions. In a class with {@code @When} methods, every writer checks the conditions at the
-   * end, and the conditions do not exist before {@code super(..)} returns. In a serializable class,
-   * no constructor runs when an object is deserialized.
+   * exceptions. In a class with {@code @When} methods, every writer signals the threads that wait,
+   * through {@code Condition} objects in fields that are not set before {@code super(..)} returns.
+   * In a serializable class, no constructor runs when an object is deserialized.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;

@@ -69,7 +69,8 @@ final class Walks {
 
   /**
    * Returns whether the type of the method's parameter, or the return type if there is no
-   * parameter, has type arguments. With raw types, every call would be unchecked.
+   * parameter, has type arguments. If the types are raw, the calls in the generated override would
+   * be unchecked.
    */
   private boolean isTyped(ExecutableElement method) {
     ExecutableType member = subject.env().members().asMember(method, subject.type());

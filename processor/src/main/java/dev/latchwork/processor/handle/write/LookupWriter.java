@@ -128,8 +128,9 @@ public final class LookupWriter {
   private CodeBlock lookUp() {
     NameAllocator locals = new NameAllocator();
     locals.newName("e");
-    // a local variable must not hide a constant: the variable for a class $X is called $X, and a
-    // constant may have that name too
+    // a local variable must not hide a constant: the variable is named like the class, with the
+    // first letter in lower case, so for a class _X it is called _X, and a constant may be called
+    // _X too
     Stream.concat(fields.values().stream(), constructors.values().stream())
         .distinct()
         .forEach(locals::newName);

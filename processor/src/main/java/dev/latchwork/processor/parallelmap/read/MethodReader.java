@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
@@ -190,7 +191,12 @@ final class MethodReader {
           shown,
           Form.STREAMS.containsAll(forms)
               ? "leave forms out, or name forms other than EACH and UNORDERED"
-              : "leave EACH and UNORDERED out of its forms");
+              : "leave %s out of its forms"
+                  .formatted(
+                      forms.stream()
+                          .filter(Form.STREAMS::contains)
+                          .map(Form::name)
+                          .collect(Collectors.joining(" and "))));
     }
     boolean zip = Annotations.flag(annotation, "zip", false);
     if (zip) {

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods that return something that the object on which they are called still contains, by the
- * type that declares them first. Methods that take their result out of the object, such as {@code
- * remove} and {@code poll}, are not listed.
+ * Methods whose result is still contained in the object on which they were called, such as an
+ * element of a list. The keys are the types that declare the methods. Methods that take their
+ * result out of the object, such as {@code remove} and {@code poll}, are not listed.
  */
 public final class KnownElements {
   private KnownElements() {}
