@@ -123,6 +123,21 @@ class BrokenSourceTest {
     assertOnlyJavacComplains("@Guarded interface A { int (); void f(List<String>); }");
   }
 
+  @Test
+  void saysNothingOfLocksWhoseNamesAreMissing() {
+    Compilation compilation =
+        TestCompiler.compile(
+            Map.of(
+                "broken/A.java",
+                IMPORTS
+                    + "@Guarded class A { @GuardedBy(MISSING) int a; @GuardedBy({\"b\", \"c\"}) int b; }"
+                    + " @interface GuardedBy { String value(); }"),
+            "-XDshould-stop.ifError=FLOW");
+    assertThat(compilation.errors()).hasSize(2);
+    assertThat(compilation.warnings())
+        .noneMatch(warning -> warning.getMessage(Locale.ROOT).contains("LW192"));
+  }
+
   private static void assertOnlyJavacComplains(String source) {
     Compilation compilation =
         TestCompiler.compile(Map.of("broken/A.java", IMPORTS + source), "-Xlint:none");

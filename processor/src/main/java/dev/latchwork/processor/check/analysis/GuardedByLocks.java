@@ -31,6 +31,9 @@ public final class GuardedByLocks {
   /** The Checker Framework's annotation for locks that a method requires. */
   private static final String HOLDING = "Holding";
 
+  /** What javac gives for a value that it reports as an error. */
+  private static final String INVALID = "<error>";
+
   private static final Set<String> ITSELF = Set.of("itself", "<self>");
 
   private final Env env;
@@ -85,9 +88,11 @@ public final class GuardedByLocks {
 
   private static Stream<String> names(AnnotationMirror guardedBy) {
     Object value = Annotations.value(guardedBy, "value").map(AnnotationValue::getValue).orElse("");
-    return value instanceof List<?> several
-        ? several.stream().map(v -> String.valueOf(((AnnotationValue) v).getValue()))
-        : Stream.of(value.toString()).filter(v -> !v.isEmpty());
+    Stream<String> names =
+        value instanceof List<?> several
+            ? several.stream().map(v -> String.valueOf(((AnnotationValue) v).getValue()))
+            : Stream.of(value.toString()).filter(v -> !v.isEmpty());
+    return names.filter(name -> !name.equals(INVALID));
   }
 
   /**
