@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -274,8 +273,12 @@ final class GenerationQueue {
   }
 
   private void reportLate(Element member) {
-    Name type = Enclosing.type(member).getSimpleName();
-    report(Rule.LATE_MEMBER, member, type, member.getSimpleName());
+    report(
+        Rule.LATE_MEMBER,
+        member,
+        Enclosing.type(member).getSimpleName(),
+        LateMembers.name(member),
+        LateMembers.show(member));
   }
 
   private void report(Rule rule, Element at, Object... arguments) {

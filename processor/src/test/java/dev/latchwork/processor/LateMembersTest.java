@@ -85,6 +85,35 @@ class LateMembersTest {
   }
 
   @Test
+  void namesConstructorByItsClassAndParameters() throws IOException {
+    String box =
+        """
+        package bank;
+
+        @dev.latchwork.Guarded
+        class Box<T> {
+          T value;
+
+          Box() {}
+
+          Box(bank.GuardedBox<String>[] others, int times) {}
+
+          void give(GuardedBox<T> other) {
+            value = null;
+          }
+        }
+        """;
+    assertThat(compile(box))
+        .singleElement()
+        .asString()
+        .startsWith("Box.java:9:")
+        .contains(
+            "[LW004] the generated class for Box lacks Box(GuardedBox[], int), because the compiler"
+                + " reported Box(GuardedBox[], int) too late");
+    assertThat(compile(box.replace("bank.GuardedBox", "GuardedBox"))).isEmpty();
+  }
+
+  @Test
   void refusesFieldToo() throws IOException {
     assertThat(
             compile(
