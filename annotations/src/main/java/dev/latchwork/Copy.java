@@ -48,8 +48,9 @@ public @interface Copy {
      */
     SKIP,
     /**
-     * The value is copied by its type's copy constructor, which takes a value of the same type.
-     * Null stays null. The constructor decides how deep the copy goes.
+     * The value is copied by its type's copy constructor, which takes a value of the same type and
+     * throws no checked exceptions. Null stays null. The constructor decides how deep the copy
+     * goes.
      */
     CONSTRUCTOR
   }

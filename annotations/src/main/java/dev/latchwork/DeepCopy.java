@@ -207,9 +207,10 @@ public @interface DeepCopy {
 
   /**
    * {@return the name of a static method, in the same class, that creates the object to fill} The
-   * method takes the source and returns a new object. Then the object's fields are set and its
-   * final collections are filled. Use this for a class that has no constructor whose parameters all
-   * go to fields. By default there is no such method.
+   * method takes the source and returns a new object; it must not be private or throw checked
+   * exceptions. Then the object's fields are set and its final collections are filled. Use this for
+   * a class that has no constructor whose parameters all go to fields. By default there is no such
+   * method.
    *
    * <pre>{@code
    * @DeepCopy(factory = "blank")
@@ -231,9 +232,10 @@ public @interface DeepCopy {
 
   /**
    * {@return the name of the type's own method that makes deep copies, or {@code "new"} for its
-   * copy constructor} The method is trusted: no copier is generated, and the copiers of types that
-   * hold values of this type call the method. For an interface that is not guarded, this is the
-   * only element that applies, and it is required.
+   * copy constructor} The method or constructor must not be private or throw checked exceptions. It
+   * is trusted: no copier is generated, and the copiers of types that hold values of this type call
+   * it. For an interface that is not guarded, this is the only element that applies, and it is
+   * required.
    *
    * <pre>{@code
    * @DeepCopy(by = "copy")

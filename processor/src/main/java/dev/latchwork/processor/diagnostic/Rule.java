@@ -522,7 +522,7 @@ public enum Rule {
       "LW314",
       ERROR,
       "%1$s has no suitable static method %1$s %2$s(%1$s)",
-      "declare it non-private and without a throws clause"),
+      "declare it non-private and without checked exceptions"),
   NO_TRUSTED_COPY("LW315", ERROR, "%1$s says @DeepCopy(by = \"%2$s\"), but %3$s", "%4$s"),
   UNKNOWN_TRUSTED_COPY(
       "LW316",

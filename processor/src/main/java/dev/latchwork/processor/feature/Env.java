@@ -7,6 +7,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
 import dev.latchwork.processor.types.CallFacts;
 import dev.latchwork.processor.types.CalledMethods;
+import dev.latchwork.processor.types.CheckedExceptions;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.FieldInitializers;
 import dev.latchwork.processor.types.Members;
@@ -117,6 +118,11 @@ public record Env(
   /** The release for which the generated source is compiled. */
   public int release() {
     return Integer.parseInt(source.name().substring("RELEASE_".length()));
+  }
+
+  /** Tells which exceptions generated code would have to catch or declare. */
+  public CheckedExceptions checked() {
+    return new CheckedExceptions(types, elements);
   }
 
   public Findings findings() {

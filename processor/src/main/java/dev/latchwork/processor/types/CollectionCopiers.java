@@ -98,7 +98,7 @@ public final class CollectionCopiers {
   private boolean copies(ExecutableElement method, TypeMirror collection) {
     return method.getModifiers().contains(Modifier.STATIC)
         && !method.getModifiers().contains(Modifier.PRIVATE)
-        && method.getThrownTypes().isEmpty()
+        && !new CheckedExceptions(types, elements).isAnyOf(method.getThrownTypes())
         && method.getParameters().size() == 1
         && types.isSubtype(collection, types.erasure(method.getParameters().get(0).asType()))
         && types.isSubtype(types.erasure(method.getReturnType()), collection);

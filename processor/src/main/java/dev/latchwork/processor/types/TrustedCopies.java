@@ -108,8 +108,9 @@ public final class TrustedCopies {
             .map(m -> new Trusted(type, m));
   }
 
-  private static boolean isPlain(ExecutableElement member) {
-    return !member.getModifiers().contains(Modifier.PRIVATE) && member.getThrownTypes().isEmpty();
+  private boolean isPlain(ExecutableElement member) {
+    return !member.getModifiers().contains(Modifier.PRIVATE)
+        && !new CheckedExceptions(types, elements).isAnyOf(member.getThrownTypes());
   }
 
   private boolean takes(ExecutableElement member, TypeElement type) {

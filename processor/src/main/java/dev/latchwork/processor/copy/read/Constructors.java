@@ -51,7 +51,7 @@ final class Constructors {
   Optional<Fit> best(Set<VariableElement> fields, Set<VariableElement> needed) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .filter(this::isReached)
-        .filter(c -> c.getThrownTypes().stream().noneMatch(this::isChecked))
+        .filter(c -> !env.checked().isAnyOf(c.getThrownTypes()))
         .flatMap(c -> fit(c, fields).stream())
         .min(
             Comparator.<Fit>comparingLong(f -> uncovered(f, needed))
@@ -71,7 +71,7 @@ final class Constructors {
   private String problem(ExecutableElement constructor, Set<VariableElement> fields) {
     List<String> strangers = strangers(constructor, fields);
     Optional<? extends TypeMirror> thrown =
-        constructor.getThrownTypes().stream().filter(this::isChecked).findFirst();
+        constructor.getThrownTypes().stream().filter(env.checked()::contains).findFirst();
     String shown =
         constructor.getParameters().stream()
             .map(p -> CopyPlan.simple(env.names().of(p.asType())))
@@ -107,13 +107,6 @@ final class Constructors {
     return access.isAccessible(constructor)
         || (!env.facts().isGuarded(type.asType())
             && constructor.getParameters().stream().allMatch(p -> access.isNamed(p.asType())));
-  }
-
-  private boolean isChecked(TypeMirror thrown) {
-    return !env.types()
-            .isSubtype(thrown, env.elements().getTypeElement("java.lang.RuntimeException").asType())
-        && !env.types()
-            .isSubtype(thrown, env.elements().getTypeElement("java.lang.Error").asType());
   }
 
   private Optional<Fit> fit(ExecutableElement constructor, Set<VariableElement> fields) {

@@ -40,7 +40,7 @@ final class Factories {
   private boolean isFactory(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.STATIC)
         && access.isAccessible(method)
-        && method.getThrownTypes().isEmpty()
+        && !env.checked().isAnyOf(method.getThrownTypes())
         && method.getParameters().size() == 1
         && isType(method.getParameters().get(0).asType())
         && isType(method.getReturnType());

@@ -80,6 +80,7 @@ final class Refusals {
   private boolean isCopyConstructor(ExecutableElement constructor, TypeElement element) {
     return constructor.getParameters().size() == 1
         && !constructor.getModifiers().contains(Modifier.PRIVATE)
+        && !env.checked().isAnyOf(constructor.getThrownTypes())
         && env.types()
             .isSameType(
                 env.types().erasure(constructor.getParameters().get(0).asType()),

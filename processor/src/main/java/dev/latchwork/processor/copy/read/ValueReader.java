@@ -126,17 +126,14 @@ final class ValueReader {
   }
 
   private Value constructed(VariableElement field, TypeMirror declared, TypeName name) {
-    boolean has =
-        TypeKinds.of(declared) == TypeKind.DECLARED
-            && ElementFilter.constructorsIn(
-                    ((DeclaredType) declared).asElement().getEnclosedElements())
-                .stream()
-                .anyMatch(c -> isCopyConstructor(c, declared));
-    if (!has) {
+    List<ExecutableElement> constructors = copyConstructors(declared);
+    if (constructors.stream().allMatch(c -> env.checked().isAnyOf(c.getThrownTypes()))) {
       misplaced(
           field,
-          "says CONSTRUCTOR, but %s has no accessible copy constructor"
-              .formatted(CopyPlan.simple(name)),
+          "says CONSTRUCTOR, but %s has no accessible copy constructor%s"
+              .formatted(
+                  CopyPlan.simple(name),
+                  constructors.isEmpty() ? "" : " that throws no checked exceptions"),
           isForeign(declared)
               ? "name a method with @Copy(with = ..)"
               : "add one if "
@@ -163,6 +160,15 @@ final class ValueReader {
         || Enclosing.isOfJdk(declared.asElement());
   }
 
+  private List<ExecutableElement> copyConstructors(TypeMirror declared) {
+    return TypeKinds.of(declared) == TypeKind.DECLARED
+        ? ElementFilter.constructorsIn(((DeclaredType) declared).asElement().getEnclosedElements())
+            .stream()
+            .filter(c -> isCopyConstructor(c, declared))
+            .toList()
+        : List.of();
+  }
+
   private boolean isCopyConstructor(ExecutableElement constructor, TypeMirror declared) {
     return constructor.getParameters().size() == 1
         && access.isAccessible(constructor)
@@ -178,7 +184,6 @@ final class ValueReader {
         env.members().methods(type).stream()
             .filter(m -> m.getSimpleName().contentEquals(policy.with()))
             .filter(access::isAccessible)
-            .filter(m -> m.getThrownTypes().isEmpty())
             .filter(m -> maps(env.members().asMember(m, type), declared))
             .findFirst();
     if (method.isEmpty()) {
@@ -186,7 +191,7 @@ final class ValueReader {
           field,
           "names the method \"%s\", but there is no suitable %2$s %1$s(%2$s)"
               .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
-          "declare it in %s, non-private and without a throws clause"
+          "declare it in %s, non-private and without checked exceptions"
               .formatted(type.getSimpleName()));
       return new Value.Null(env.names().of(declared).withoutAnnotations());
     }
@@ -199,6 +204,7 @@ final class ValueReader {
 
   private boolean maps(ExecutableType method, TypeMirror declared) {
     return method.getParameterTypes().size() == 1
+        && !env.checked().isAnyOf(method.getThrownTypes())
         && env.types().isAssignable(declared, method.getParameterTypes().get(0))
         && env.types().isAssignable(method.getReturnType(), declared);
   }

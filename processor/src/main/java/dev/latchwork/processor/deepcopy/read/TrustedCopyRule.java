@@ -29,7 +29,7 @@ public record TrustedCopyRule(Env env, TypeElement type) {
   private String cure() {
     return env.facts().isGuarded(type.asType())
         ? "remove by = .."
-        : "declare it non-private and without a throws clause, or remove by = ..";
+        : "declare it non-private and without checked exceptions, or remove by = ..";
   }
 
   private Optional<String> problem(String by) {

@@ -15,7 +15,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -27,13 +26,11 @@ import javax.lang.model.util.Types;
 final class InheritanceRule {
   private final GuardedType subject;
   private final Types types;
-  private final Elements elements;
   private final Members members;
 
   InheritanceRule(GuardedType subject) {
     this.subject = subject;
     this.types = subject.env().types();
-    this.elements = subject.env().elements();
     this.members = subject.env().members();
   }
 
@@ -190,17 +187,11 @@ final class InheritanceRule {
   private boolean throwsNoMore(ExecutableElement method, ExecutableElement other) {
     return method.getModifiers().contains(Modifier.ABSTRACT)
         || members.asMember(method, subject.type()).getThrownTypes().stream()
-            .filter(this::isChecked)
+            .filter(subject.env().checked()::contains)
             .allMatch(
                 thrown ->
                     members.asMember(other, subject.type()).getThrownTypes().stream()
                         .anyMatch(t -> types.isSubtype(types.erasure(thrown), types.erasure(t))));
-  }
-
-  private boolean isChecked(TypeMirror thrown) {
-    return List.of("java.lang.RuntimeException", "java.lang.Error").stream()
-        .map(name -> elements.getTypeElement(name).asType())
-        .noneMatch(unchecked -> types.isSubtype(types.erasure(thrown), unchecked));
   }
 
   /**

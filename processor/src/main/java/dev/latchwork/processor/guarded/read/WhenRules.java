@@ -12,20 +12,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /** Checks whether a method can wait, and whether a method can be a predicate. */
 final class WhenRules {
   private final GuardedType subject;
-  private final Types types;
   private final Partners partners;
 
   WhenRules(GuardedType subject) {
     this.subject = subject;
-    this.types = subject.env().types();
     this.partners = new Partners(subject);
   }
 
@@ -163,19 +158,10 @@ final class WhenRules {
     }
     String checked =
         predicate.getThrownTypes().stream()
-            .filter(this::isChecked)
+            .filter(subject.env().checked()::contains)
             .map(subject::simple)
             .collect(Collectors.joining(", "));
     return checked.isEmpty() ? Optional.empty() : Optional.of("throws " + checked);
-  }
-
-  private boolean isChecked(TypeMirror thrown) {
-    return !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error");
-  }
-
-  private boolean isA(TypeMirror type, String supertype) {
-    TypeElement element = subject.env().elements().getTypeElement(supertype);
-    return types.isSubtype(types.erasure(type), element.asType());
   }
 
   /**

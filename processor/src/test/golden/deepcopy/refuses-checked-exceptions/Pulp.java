@@ -1,0 +1,5 @@
+package paper;
+
+class Pulp {
+  byte[] mixture;
+}

@@ -1,0 +1,5 @@
+package press;
+
+class Ink {
+  byte[] mixture;
+}
