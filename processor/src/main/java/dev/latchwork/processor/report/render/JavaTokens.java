@@ -62,7 +62,9 @@ final class JavaTokens {
 
   /** Words that are keywords only if a name follows. */
   private static final Set<String> CONTEXTUAL =
-      Set.of("module", "non", "permits", "record", "sealed", "var", "when", "yield");
+      Set.of("module", "permits", "record", "sealed", "var", "when", "yield");
+
+  private static final String SEALED = "-sealed";
 
   enum Kind {
     PLAIN,
@@ -134,7 +136,7 @@ final class JavaTokens {
     }
     if (Character.isJavaIdentifierStart(c)) {
       String name = name();
-      return isKeyword(name) ? Kind.KEYWORD : Kind.PLAIN;
+      return isKeyword(name) || isNonSealed(name) ? Kind.KEYWORD : Kind.PLAIN;
     }
     at++;
     return Kind.PLAIN;
@@ -165,14 +167,25 @@ final class JavaTokens {
   }
 
   private boolean isKeyword(String name) {
-    return KEYWORDS.contains(name) || (CONTEXTUAL.contains(name) && isBeforeName());
+    return KEYWORDS.contains(name) || (CONTEXTUAL.contains(name) && isBeforeName(at));
   }
 
-  private boolean isBeforeName() {
-    int next = at;
+  /** Moves past the rest of {@code non-sealed}, the only keyword with a hyphen. */
+  private boolean isNonSealed(String name) {
+    if (!name.equals("non")
+        || !text.startsWith(SEALED, at)
+        || !isBeforeName(at + SEALED.length())) {
+      return false;
+    }
+    at += SEALED.length();
+    return true;
+  }
+
+  private boolean isBeforeName(int end) {
+    int next = end;
     while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
-    return next > at && next < text.length() && Character.isJavaIdentifierStart(text.charAt(next));
+    return next > end && next < text.length() && Character.isJavaIdentifierStart(text.charAt(next));
   }
 }

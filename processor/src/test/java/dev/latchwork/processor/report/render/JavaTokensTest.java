@@ -36,13 +36,25 @@ class JavaTokensTest {
         "@interface X | KEYWORD | @interface",
         "x(if) | KEYWORD | if",
         "(record R(int a)) | KEYWORD | record",
+        "non-sealed class X {} | KEYWORD | non-sealed",
+        "sealed class X {} | KEYWORD | sealed",
       })
   void tellsTokensApart(String text, Kind kind, String token) {
     assertThat(tokens(text)).contains(new Token(kind, token));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"record = 5", "notify", "x.yield()", "email@", "a / b"})
+  @ValueSource(
+      strings = {
+        "record = 5",
+        "non-sealed;",
+        "non - sealed",
+        "non-sealed5 x",
+        "notify",
+        "x.yield()",
+        "email@",
+        "a / b"
+      })
   void leavesOtherNamesPlain(String text) {
     assertThat(tokens(text)).containsExactly(new Token(Kind.PLAIN, text));
   }
