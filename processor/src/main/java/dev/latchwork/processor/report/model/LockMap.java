@@ -50,21 +50,24 @@ public record LockMap(
 
   /** How a method holds the lock. */
   public enum Mode {
-    WRITE("Write", "write"),
-    READ("Read", "read"),
-    WAIT("Wait", "wait"),
-    FREE("Without the lock", "run without the lock");
+    WRITE("Write", "writes", "write"),
+    READ("Read", "reads", "read"),
+    WAIT("Wait", "waits", "wait"),
+    FREE("Without the lock", "runs without the lock", "run without the lock");
 
     private final String title;
-    private final String verb;
+    private final String singular;
+    private final String plural;
 
-    Mode(String title, String verb) {
+    Mode(String title, String singular, String plural) {
       this.title = title;
-      this.verb = verb;
+      this.singular = singular;
+      this.plural = plural;
     }
 
-    public String verb() {
-      return verb;
+    /** Returns what that many methods do. */
+    public String verb(long methods) {
+      return methods == 1 ? singular : plural;
     }
 
     public String title() {

@@ -35,13 +35,20 @@ final class CallsRenderer {
               CallMapLayout.of(drawable, name),
               "calls",
               "Locks taken while another is held",
-              "%d paths between guarded classes, %d of them on a cycle; the table has the same data."
-                  .formatted(drawable.size(), cyclic));
+              description(drawable.size(), cyclic));
       html.close("figure").line();
     }
     tables.begin("Locks taken while another is held", "Lock held", "Lock taken", "Through");
     steps.forEach(this::row);
     tables.end();
+  }
+
+  private static String description(int paths, long cyclic) {
+    String counts =
+        paths == 1
+            ? "1 path between guarded classes, %son a cycle".formatted(cyclic == 0 ? "not " : "")
+            : "%d paths between guarded classes, %d of them on a cycle".formatted(paths, cyclic);
+    return counts + "; the table has the same data.";
   }
 
   private void row(LockStep step) {

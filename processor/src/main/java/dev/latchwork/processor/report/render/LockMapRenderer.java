@@ -57,7 +57,7 @@ final class LockMapRenderer {
     for (Mode mode : Mode.values()) {
       long count = map.methods().stream().filter(m -> m.mode() == mode).count();
       if (count > 0) {
-        parts.add(count + " " + mode.verb());
+        parts.add(count + " " + mode.verb(count));
       }
     }
     String guarded = count(fields(map, Role.GUARDED), "field");
