@@ -27,6 +27,7 @@ public final class ClusterDuplicateFinder {
   public static void main(String[] args) throws Exception {
     List<Integer> ports = freePorts(1 + MEMBERS);
     List<Process> members = new ArrayList<>();
+    int status;
     try {
       for (int i = 1; i <= MEMBERS; i++) {
         members.add(start(ports.get(i), ports));
@@ -34,20 +35,27 @@ public final class ClusterDuplicateFinder {
       for (Process member : members) {
         awaitReady(member);
       }
-      search(ports, args);
+      status = search(ports, args);
     } finally {
       members.forEach(Process::destroyForcibly);
     }
+    if (status != CommandLine.ExitCode.OK) {
+      System.exit(status);
+    }
   }
 
-  private static void search(List<Integer> ports, String[] args) {
+  private static int search(List<Integer> ports, String[] args) {
     HazelcastInstance caller = ClusterMember.caller(ports);
     try {
       DuplicateFinder finder =
           new DuplicateFinder(
               System.out, System.err, pool -> pool.cluster(caller.getExecutorService("pairs")));
-      new CommandLine(finder).execute(args);
-      System.out.printf("The texts were compared by %d other JVMs%n", MEMBERS);
+      CommandLine command = new CommandLine(finder);
+      int status = command.execute(args);
+      if (status == CommandLine.ExitCode.OK && !command.isUsageHelpRequested()) {
+        System.out.printf("The texts were compared by %d other JVMs%n", MEMBERS);
+      }
+      return status;
     } finally {
       caller.shutdown();
     }

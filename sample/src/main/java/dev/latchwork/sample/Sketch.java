@@ -14,7 +14,7 @@ sealed interface Sketch {
     NO_TEXT("not text in UTF-8"),
     TOO_SHORT("too short to compare"),
     TOO_LONG("too long to compare"),
-    UNREADABLE("unreadable");
+    UNREADABLE("no longer readable");
 
     private final String description;
 
