@@ -73,7 +73,7 @@ public class WrapperStress {
   @Outcome(expect = FORBIDDEN, desc = "an update is lost")
   @State
   public static class OfOthers {
-    private final Kind kind = Kind.any() == Kind.NONE ? Kind.NONE : Kind.OPTIMISTIC;
+    private final Kind kind = Kind.any() == Kind.NONE ? Kind.NONE : Kind.EXCLUSIVE;
     private final Map<String, Integer> map = kind.map();
 
     public OfOthers() {
