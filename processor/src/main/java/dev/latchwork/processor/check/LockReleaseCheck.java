@@ -67,8 +67,8 @@ final class LockReleaseCheck implements Check {
     TreePath around = tryThatUnlocks(lock, unlocks);
     if (around != null) {
       boolean isFirst =
-          ofSame(lock, TAKES_OR_TRIES, code).stream().noneMatch(c -> start(c) < start(lock))
-              && unlocks.stream().noneMatch(u -> start(u) < start(lock));
+          ofSame(lock, TAKES_OR_TRIES, code).stream().noneMatch(c -> end(c) < end(lock))
+              && unlocks.stream().noneMatch(u -> end(u) < end(lock));
       if (isFirst) {
         add(
             lock,
@@ -79,7 +79,7 @@ final class LockReleaseCheck implements Check {
       }
       return;
     }
-    List<Call> later = unlocks.stream().filter(u -> start(u) > start(lock)).toList();
+    List<Call> later = unlocks.stream().filter(u -> end(u) > end(lock)).toList();
     if (later.isEmpty() || later.stream().anyMatch(LockReleaseCheck::isInFinallyOrCatch)) {
       return;
     }
@@ -183,7 +183,7 @@ final class LockReleaseCheck implements Check {
     return false;
   }
 
-  private long start(Call call) {
+  private long end(Call call) {
     SourcePositions positions = trees.getSourcePositions();
     TreePath path = call.site().path();
     return positions.getEndPosition(path.getCompilationUnit(), path.getLeaf());

@@ -110,9 +110,9 @@ final class MethodReader {
       findings.add(Rule.UNNAMEABLE_IN_POOL, Position.at(method), shown, hidden, nameable(hidden));
       callable = false;
     }
-    Optional<ExecutableElement> twin = twin(method);
-    if (twin.isPresent()) {
-      String other = Enclosing.type(twin.get()).getSimpleName() + "." + twin.get();
+    Optional<ExecutableElement> rival = indistinguishable(method);
+    if (rival.isPresent()) {
+      String other = Enclosing.type(rival.get()).getSimpleName() + "." + rival.get();
       findings.add(Rule.AMBIGUOUS_MAPPED_METHOD, Position.at(method), shown, other);
       callable = false;
     }
@@ -123,7 +123,7 @@ final class MethodReader {
    * Returns another method with the same name and parameter types as a generic method. No call can
    * tell the two apart.
    */
-  private Optional<ExecutableElement> twin(ExecutableElement method) {
+  private Optional<ExecutableElement> indistinguishable(ExecutableElement method) {
     if (method.getTypeParameters().isEmpty()) {
       return Optional.empty();
     }
