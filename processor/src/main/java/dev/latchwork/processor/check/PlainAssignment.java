@@ -156,7 +156,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
         || body == null
         || body.getCompilationUnit() != getCurrentPath().getCompilationUnit()
         || index >= method.get().getParameters().size()
-        || depth > DEEPEST) {
+        || depth >= DEEPEST) {
       return Optional.empty();
     }
     Element given = method.get().getParameters().get(index);
