@@ -289,11 +289,12 @@ final class AccessorReader {
               ? "an object of type " + shared(copy) + " without copying it"
               : "a value that contains uncopied objects of type " + shared(copy),
           isWhole ? "it" : "them",
-          cure(
-              List.of(copy),
-              field.getModifiers().contains(Modifier.PRIVATE)
-                  ? "write a getter that returns a copy"
-                  : "make the field private"));
+          new SharingCure(env.packageOf(subject.type()))
+              .of(
+                  List.of(copy),
+                  field.getModifiers().contains(Modifier.PRIVATE)
+                      ? "write a getter that returns a copy"
+                      : "make the field private"));
     }
     return new AccessorModel(
         kind,
@@ -316,19 +317,6 @@ final class AccessorReader {
     return copy.sharedParts().stream()
         .map(part -> PACKAGES.matcher(part.type().toString()).replaceAll(""))
         .collect(Collectors.joining(", "));
-  }
-
-  /**
-   * Returns the cure for values that a copy would share. Types of the JDK cannot be annotated, so
-   * if all types are from the JDK, the cure is only {@code otherwise}.
-   */
-  static String cure(List<CopyPlan> copies, String otherwise) {
-    boolean ofJdk =
-        copies.stream()
-            .flatMap(copy -> copy.sharedParts().stream())
-            .allMatch(part -> part.type().toString().startsWith("java."));
-    return (ofJdk ? "" : "annotate that type with @DeepCopy, @Guarded or @Immutable, or ")
-        + otherwise;
   }
 
   /**

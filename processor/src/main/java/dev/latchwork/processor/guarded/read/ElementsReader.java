@@ -159,7 +159,7 @@ final class ElementsReader {
               ? "elements of type " + types + " without copying them"
               : "elements that contain uncopied objects of type " + types,
           "them",
-          AccessorReader.cure(plans, "drop @Elements"));
+          new SharingCure(env.packageOf(subject.type())).of(plans, "drop @Elements"));
     }
     boolean iterates = source == Source.COLLECTION || source == Source.ITERABLE;
     TypeName given = element(element);

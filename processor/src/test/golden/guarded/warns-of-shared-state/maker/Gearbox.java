@@ -1,0 +1,3 @@
+package maker;
+
+public class Gearbox {}
