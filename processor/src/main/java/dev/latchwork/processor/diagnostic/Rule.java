@@ -141,7 +141,7 @@ public enum Rule {
       "LW129",
       ERROR,
       "the field %s hides the package java, so generated code cannot name the JDK's %s",
-      "rename the field, or your own type or variable named %2$s"),
+      "rename the field, or your own type or variable named %3$s"),
   INHERITED_FINAL(
       "LW130",
       WARNING,

@@ -62,8 +62,15 @@ final class ObscuredPackageRule {
                       Rule.PACKAGE_OBSCURED,
                       field,
                       owner.getSimpleName() + "." + PACKAGE,
-                      String.join(", ", others)));
+                      listed(others, " and "),
+                      listed(others, " or ")));
     }
+  }
+
+  private static String listed(Set<String> names, String last) {
+    List<String> all = List.copyOf(names);
+    int end = all.size() - 1;
+    return end == 0 ? all.get(0) : String.join(", ", all.subList(0, end)) + last + all.get(end);
   }
 
   /**
