@@ -48,3 +48,18 @@ class Shapes {
     int[] colours;
   }
 }
+
+class Abstract {
+  @DeepCopy(by = "new")
+  interface Line {}
+
+  @DeepCopy(by = "new")
+  abstract static class Curve {
+    Curve(Curve other) {}
+  }
+
+  @DeepCopy(by = "copy")
+  abstract static class Surface {
+    abstract Surface copy();
+  }
+}

@@ -80,7 +80,10 @@ final class Constructors {
       return "%s throws %s".formatted(shown, CopyPlan.simple(env.names().of(thrown.get())));
     }
     if (!isReached(constructor)) {
-      return shown + " is private";
+      return env.facts().isGuarded(type.asType())
+          ? shown + " is private"
+          : "generated code cannot name %s, so it cannot call the private %s"
+              .formatted(unnamed(constructor), shown);
     }
     return strangers.isEmpty()
         ? "%s assigns two parameters to one field".formatted(shown)
@@ -89,6 +92,15 @@ final class Constructors {
                 shown,
                 String.join(" and ", strangers),
                 strangers.size() > 1 ? "fields" : "a field");
+  }
+
+  private String unnamed(ExecutableElement constructor) {
+    return constructor.getParameters().stream()
+        .map(VariableElement::asType)
+        .filter(parameter -> !access.isNamed(parameter))
+        .map(parameter -> CopyPlan.simple(env.names().of(parameter)))
+        .distinct()
+        .collect(Collectors.joining(" and "));
   }
 
   private List<String> strangers(ExecutableElement constructor, Set<VariableElement> fields) {

@@ -7,6 +7,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.TrustedCopies;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -22,14 +23,27 @@ public record TrustedCopyRule(Env env, TypeElement type) {
         .ifPresent(
             p ->
                 findings.add(
-                    Rule.NO_TRUSTED_COPY, Position.at(type), type.getSimpleName(), by, p, cure()));
+                    Rule.NO_TRUSTED_COPY,
+                    Position.at(type),
+                    type.getSimpleName(),
+                    by,
+                    p,
+                    cure(by)));
     return new Outcome.Refused<>(findings.outcome(() -> type).findings());
   }
 
-  private String cure() {
-    return env.facts().isGuarded(type.asType())
-        ? "remove by = .."
+  private String cure(String by) {
+    if (env.facts().isGuarded(type.asType())) {
+      return "remove by = ..";
+    }
+    return by.equals(TrustedCopies.CONSTRUCTOR) && isAbstract()
+        ? "name your own copy method with by = .., or remove @DeepCopy"
         : "declare it non-private and without checked exceptions, or remove by = ..";
+  }
+
+  /** Returns whether the type is an abstract class or an interface, which is abstract too. */
+  private boolean isAbstract() {
+    return type.getModifiers().contains(Modifier.ABSTRACT);
   }
 
   private Optional<String> problem(String by) {
@@ -41,7 +55,9 @@ public record TrustedCopyRule(Env env, TypeElement type) {
     }
     return Optional.of(
         by.equals(TrustedCopies.CONSTRUCTOR)
-            ? "there is no suitable copy constructor"
+            ? isAbstract()
+                ? "an abstract type cannot be constructed"
+                : "there is no suitable copy constructor"
             : "there is no suitable method %s %s()".formatted(type.getSimpleName(), by));
   }
 }
