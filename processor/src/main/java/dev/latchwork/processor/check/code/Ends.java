@@ -6,8 +6,10 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,14 @@ public final class Ends {
       return choice.getBody() == null
           ? lastElsewhere(choice.getStatements())
           : elsewhere(choice.getBody());
+    }
+    if (statement instanceof SynchronizedTree block) {
+      return elsewhere(block.getBlock());
+    }
+    if (statement instanceof TryTree tried) {
+      return elsewhere(tried.getFinallyBlock())
+          || (elsewhere(tried.getBlock())
+              && tried.getCatches().stream().allMatch(c -> elsewhere(c.getBlock())));
     }
     return statement instanceof ReturnTree
         || statement instanceof ThrowTree

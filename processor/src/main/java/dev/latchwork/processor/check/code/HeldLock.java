@@ -75,9 +75,21 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
     return Set.copyOf(all);
   }
 
+  /**
+   * Returns the locks that are in both sets. A lock that is held in a less permissive mode in one
+   * of the sets is held at least in this mode.
+   */
   public static Set<HeldLock> common(Set<HeldLock> some, Set<HeldLock> others) {
     Set<HeldLock> both = new HashSet<>(some);
-    both.retainAll(others);
+    both.removeIf(h -> others.stream().noneMatch(h::isAtMost));
+    others.stream().filter(h -> some.stream().anyMatch(h::isAtMost)).forEach(both::add);
     return Set.copyOf(both);
+  }
+
+  private boolean isAtMost(HeldLock other) {
+    return ref.equals(other.ref)
+        && kind == other.kind
+        && depth == other.depth
+        && mode.compareTo(other.mode) >= 0;
   }
 }

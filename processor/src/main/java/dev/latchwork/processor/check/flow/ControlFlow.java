@@ -10,6 +10,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ControlFlow extends LockFlow {
   private final LoopExits exits = new LoopExits();
 
-  private FlowState when(TreePath condition, boolean is) {
+  FlowState when(TreePath condition, boolean is) {
     FlowState here = state();
     return new FlowState(heldAnd(outcomes().of(condition, is)), here.values(), here.outcomes());
   }
@@ -123,17 +124,9 @@ abstract class ControlFlow extends LockFlow {
     return ref.renamed(was, AccessPath.value(variable, loop));
   }
 
-  /**
-   * Resumes with what is known after a loop. If a jump leaves the loop from its middle, the values
-   * of the variables that the loop's body assigns are unknown.
-   */
   private void leave(
       Tree loop, Tree body, @Nullable ExpressionTree condition, FlowState otherwise) {
-    boolean broken = exits.isLeft(loop);
-    resume(exits.after(loop, condition, otherwise, this));
-    if (broken) {
-      refs().forget(loop, body);
-    }
+    resume(exits.after(loop, body, condition, otherwise, this));
   }
 
   @Override
@@ -196,7 +189,24 @@ abstract class ControlFlow extends LockFlow {
 
   @Override
   public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
-    exits.add(getCurrentPath(), state());
+    LoopExits.leftBy(getCurrentPath())
+        .ifPresent(
+            left ->
+                LeavingFlow.from(getCurrentPath(), left, this)
+                    .ifPresent(state -> exits.add(left, state)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
+    super.visitLabeledStatement(tree, null);
+    // the exits from a labelled loop or switch are known already
+    Tree left = tree.getStatement();
+    FlowState end = state();
+    exits.of(left, left, this).ifPresent(this::resume);
+    if (!Ends.elsewhere(left)) {
+      meet(end, left);
+    }
     return null;
   }
 
@@ -232,7 +242,7 @@ abstract class ControlFlow extends LockFlow {
     if (mayMatchNone) {
       exits.add(tree, before);
     }
-    resume(exits.of(tree, this).orElse(before));
+    resume(exits.of(tree, tree, this).orElse(before));
     return null;
   }
 
@@ -253,20 +263,22 @@ abstract class ControlFlow extends LockFlow {
     Set<HeldLock> before = held();
     scan(tree.getResources(), null);
     scan(tree.getBlock(), null);
-    for (Tree resource : tree.getResources()) {
-      outcomes().closing(new TreePath(getCurrentPath(), resource), this).forEach(this::giveBack);
-    }
+    close(tree, getCurrentPath());
     FlowState after = state();
     Set<HeldLock> maybe = HeldLock.union(before, held());
+    boolean isReached = !Ends.elsewhere(tree.getBlock());
     for (CatchTree caught : tree.getCatches()) {
       resume(after);
       hold(maybe);
       refs().forget(tree.getBlock(), caught);
       scan(caught, null);
       if (!Ends.elsewhere(caught.getBlock())) {
-        FlowState afterCatch = state();
-        resume(after);
-        meet(afterCatch, caught);
+        if (isReached) {
+          FlowState afterCatch = state();
+          resume(after);
+          meet(afterCatch, caught);
+        }
+        isReached = true;
         if (tree.getFinallyBlock() != null) {
           hold(after.held());
         }
@@ -279,5 +291,12 @@ abstract class ControlFlow extends LockFlow {
       scan(tree.getFinallyBlock(), null);
     }
     return null;
+  }
+
+  /** Releases the locks that the resources of a {@code try} statement release. */
+  final void close(TryTree tree, TreePath path) {
+    for (Tree resource : tree.getResources()) {
+      outcomes().closing(new TreePath(path, resource), this).forEach(this::giveBack);
+    }
   }
 }

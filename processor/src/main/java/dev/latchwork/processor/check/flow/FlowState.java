@@ -14,4 +14,9 @@ import javax.lang.model.element.Element;
  *     are held if the variable is true, and which if it is false
  */
 record FlowState(
-    Set<HeldLock> held, Map<Element, AccessPath> values, Map<Element, Outcome> outcomes) {}
+    Set<HeldLock> held, Map<Element, AccessPath> values, Map<Element, Outcome> outcomes) {
+
+  AccessPath current(Element variable) {
+    return values.getOrDefault(variable, AccessPath.variable(variable));
+  }
+}

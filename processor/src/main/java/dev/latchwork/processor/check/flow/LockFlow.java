@@ -16,8 +16,10 @@ import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.HeldLock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,9 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
    * held locks that were reached through the path get another name.
    */
   private final List<UnaryOperator<AccessPath>> renamings = new ArrayList<>();
+
+  /** The monitors that the synchronized blocks around the current place have taken. */
+  private final Map<Tree, Set<HeldLock>> entered = new HashMap<>();
 
   abstract Locks locks();
 
@@ -60,10 +65,32 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   }
 
   /** Merges two branches: what is known at the end of both is known after them. */
-  final void meet(FlowState other, Tree at) {
-    held = HeldLock.common(held, other.held());
+  void meet(FlowState other, Tree at) {
+    FlowState one = state();
     refs().meet(other.values(), at);
     locks().meet(other.outcomes());
+    Set<HeldLock> both = HeldLock.common(one.held(), other.held());
+    for (Map.Entry<Element, AccessPath> value : refs().values().entrySet()) {
+      AccessPath was = one.current(value.getKey());
+      AccessPath others = other.current(value.getKey());
+      if (!was.equals(others)) {
+        // each branch may hold the lock of the object that the variable refers to at its end
+        both =
+            HeldLock.union(
+                both,
+                HeldLock.common(
+                    renamed(one.held(), was, value.getValue()),
+                    renamed(other.held(), others, value.getValue())));
+      }
+    }
+    held = both;
+  }
+
+  private static Set<HeldLock> renamed(Set<HeldLock> held, AccessPath from, AccessPath name) {
+    return held.stream()
+        .filter(h -> from.leadsTo(h.ref()))
+        .map(h -> h.named(h.ref().renamed(from, name)))
+        .collect(Collectors.toSet());
   }
 
   /** Walks with exactly {@code locks} held, then restores the locks that were held before. */
@@ -144,8 +171,15 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     scan(tree.getExpression(), null);
     Optional<AccessPath> monitor = refs().of(new TreePath(getCurrentPath(), tree.getExpression()));
     Set<HeldLock> more = monitor.map(HeldLock::monitor).map(Set::of).orElse(Set.of());
+    entered.put(tree, held.containsAll(more) ? Set.of() : more);
     with(heldAnd(more), () -> scan(tree.getBlock(), null));
+    entered.remove(tree);
     return null;
+  }
+
+  /** The monitor that the block around the current place releases; empty if it was held before. */
+  final Set<HeldLock> enteredBy(SynchronizedTree block) {
+    return entered.getOrDefault(block, Set.of());
   }
 
   @Override

@@ -16,6 +16,10 @@ import javax.lang.model.element.Element;
 /** Walks a method or constructor to find out which locks are held when it returns. */
 final class LockingMethodScanner extends QuietFlow {
   private final Set<HeldLock> givenBack = new HashSet<>();
+
+  /** The caller's locks that the method may release; taking one again is not a lock more. */
+  private final Set<HeldLock> maybeGivenBack = new HashSet<>();
+
   private final Map<AccessPath, AccessPath> given = new HashMap<>();
 
   private LockingMethodScanner(LockFlow caller) {
@@ -27,9 +31,15 @@ final class LockingMethodScanner extends QuietFlow {
     LockingMethodScanner flow = new LockingMethodScanner(caller);
     flow.scan(body, null);
     LockEffect effect =
-        new LockEffect(flow.asGiven(flow.held()), flow.asGiven(Set.copyOf(flow.givenBack)));
+        new LockEffect(flow.asGiven(flow.taken()), flow.asGiven(Set.copyOf(flow.givenBack)));
     flow.resume(before);
     return effect;
+  }
+
+  private Set<HeldLock> taken() {
+    Set<HeldLock> taken = new HashSet<>(held());
+    taken.removeAll(maybeGivenBack);
+    return taken;
   }
 
   /**
@@ -62,8 +72,8 @@ final class LockingMethodScanner extends QuietFlow {
   @Override
   void giveBack(HeldLock lock) {
     boolean isOwn = held().stream().anyMatch(h -> h.isLock(lock));
-    if (!isOwn && isCertain(getCurrentPath())) {
-      givenBack.add(lock);
+    if (!isOwn) {
+      (isCertain(getCurrentPath()) ? givenBack : maybeGivenBack).add(lock);
     }
     super.giveBack(lock);
   }

@@ -21,46 +21,45 @@ import java.util.Optional;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is known at every exit from a loop or switch. */
+/** Collects what is known at every exit from a loop, a switch or a labelled statement. */
 final class LoopExits {
   private final Map<Tree, List<FlowState>> states = new HashMap<>();
 
-  void add(TreePath breaking, FlowState state) {
+  /** Returns the statement that the {@code break} at the path leaves. */
+  static Optional<Tree> leftBy(TreePath breaking) {
     Name label = ((BreakTree) breaking.getLeaf()).getLabel();
     for (TreePath path = breaking;
         path != null && !(path.getLeaf() instanceof ClassTree);
         path = path.getParentPath()) {
-      if (label == null
-          ? canBeLeft(path.getLeaf())
-          : path.getLeaf() instanceof LabeledStatementTree labelled
-              && labelled.getLabel().equals(label)) {
-        add(
-            path.getLeaf() instanceof LabeledStatementTree labelled
-                ? labelled.getStatement()
-                : path.getLeaf(),
-            state);
-        return;
+      if (label == null && canBeLeft(path.getLeaf())) {
+        return Optional.of(path.getLeaf());
+      }
+      if (label != null
+          && path.getLeaf() instanceof LabeledStatementTree labelled
+          && labelled.getLabel().equals(label)) {
+        return Optional.of(labelled.getStatement());
       }
     }
+    return Optional.empty();
   }
 
   void add(Tree left, FlowState state) {
     states.computeIfAbsent(left, t -> new ArrayList<>()).add(state);
   }
 
-  boolean isLeft(Tree loop) {
-    return states.containsKey(loop);
-  }
-
-  /** What is known at every exit from the loop or switch; empty if it has no exits. */
-  Optional<FlowState> of(Tree left, LockFlow flow) {
+  /**
+   * What is known at every exit from the statement; empty if it has no exits.
+   *
+   * @param at names the values that variables have after the exits
+   */
+  Optional<FlowState> of(Tree left, Tree at, LockFlow flow) {
     List<FlowState> all = states.remove(left);
     if (all == null) {
       return Optional.empty();
     }
     FlowState here = flow.state();
     flow.resume(all.get(0));
-    all.stream().skip(1).forEach(s -> flow.meet(s, left));
+    all.stream().skip(1).forEach(s -> flow.meet(s, at));
     FlowState met = flow.state();
     flow.resume(here);
     return Optional.of(met);
@@ -69,12 +68,19 @@ final class LoopExits {
   /**
    * What is known after a loop. An endless loop can be left only by {@code break}.
    *
+   * @param body names the values that variables have after the loop
    * @param otherwise what is known where the loop's condition is false
    */
   FlowState after(
-      Tree loop, @Nullable ExpressionTree condition, FlowState otherwise, LockFlow flow) {
-    Optional<FlowState> broken = of(loop, flow);
-    return isAlways(condition) ? broken.orElse(otherwise) : otherwise;
+      Tree loop,
+      Tree body,
+      @Nullable ExpressionTree condition,
+      FlowState otherwise,
+      LockFlow flow) {
+    if (!isAlways(condition) || !states.containsKey(loop)) {
+      add(loop, otherwise);
+    }
+    return of(loop, body, flow).orElse(otherwise);
   }
 
   private static boolean isAlways(@Nullable ExpressionTree condition) {
