@@ -140,8 +140,8 @@ public enum Rule {
   PACKAGE_OBSCURED(
       "LW129",
       ERROR,
-      "the field %s hides the package java, so generated code cannot name the JDK's %s",
-      "rename the field, or your own type or variable named %3$s"),
+      "the field \"%1$s\" of %2$s hides the package %1$s, so generated code cannot name the JDK's %3$s",
+      "rename the field, or your own type, type variable or field named %4$s"),
   INHERITED_FINAL(
       "LW130",
       WARNING,

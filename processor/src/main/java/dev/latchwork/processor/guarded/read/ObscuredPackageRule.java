@@ -61,7 +61,8 @@ final class ObscuredPackageRule {
                   subject.find(
                       Rule.PACKAGE_OBSCURED,
                       field,
-                      owner.getSimpleName() + "." + PACKAGE,
+                      PACKAGE,
+                      owner.getSimpleName(),
                       listed(others, " and "),
                       listed(others, " or ")));
     }
