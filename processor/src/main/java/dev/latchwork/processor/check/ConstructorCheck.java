@@ -96,10 +96,11 @@ final class ConstructorCheck implements Check {
             "passes 'this' to " + Show.member(call.method()));
       }
       if (site.body().equals(body)
-          && guarded.of(body.type()).isPresent()
           && call.isOfSelf()
           && !call.viaSuper()
-          && guarded.isWrapped(call.method())) {
+          && guarded.isWrapped(call.method())
+          && isOverridden(call.method(), body.type())
+          && runsInSubclass(body, code, new HashSet<>())) {
         report.add(
             Rule.CALLS_OVERRIDABLE,
             site,
@@ -108,6 +109,35 @@ final class ConstructorCheck implements Check {
             cure(call.method(), body.type()));
       }
     }
+  }
+
+  /**
+   * Returns whether the generated class overrides the method. If it overrides no abstract method,
+   * it is not generated at all, since that method is missing.
+   */
+  private boolean isOverridden(ExecutableElement method, TypeElement type) {
+    return guarded
+        .of(type)
+        .filter(
+            g ->
+                !method.getModifiers().contains(Modifier.ABSTRACT)
+                    || guarded.generated(g).isPresent())
+        .isPresent();
+  }
+
+  /**
+   * Returns whether the code runs when the generated class creates an object. A private constructor
+   * does only if another constructor calls it.
+   */
+  private static boolean runsInSubclass(Body body, BodyFacts code, Set<Body> asked) {
+    boolean isPrivate =
+        body.method().filter(c -> c.getModifiers().contains(Modifier.PRIVATE)).isPresent();
+    return !isPrivate
+        || (asked.add(body)
+            && code.calls().stream()
+                .filter(c -> body.method().filter(c.method()::equals).isPresent())
+                .map(c -> c.site().body())
+                .anyMatch(b -> runsInSubclass(b, code, asked)));
   }
 
   /**

@@ -36,11 +36,13 @@ final class LostUpdateCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
   private final Accessors accessors;
+  private final Members members;
 
   LostUpdateCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.cures = domain.cures();
     this.accessors = new Accessors(domain.env(), domain.guarded());
+    this.members = domain.env().members();
   }
 
   @Override
@@ -50,6 +52,7 @@ final class LostUpdateCheck implements Check {
       Optional<VariableElement> field = field(setter, 1, "set", "");
       if (field.isPresent()
           && !setter.isOfSelf()
+          && !refusesChanges(setter)
           && setter.object().filter(o -> isUnshared(o, code)).isEmpty()
           && setter.object().filter(o -> !code.holds(setter.site(), HeldLock.guard(o))).isPresent()
           && readFirst(i, field.get(), code).findAny().isPresent()) {
@@ -71,6 +74,18 @@ final class LostUpdateCheck implements Check {
                         .flatMap(g -> cures.update(setter, g, field.get(), code.occurrences())));
       }
     }
+  }
+
+  /**
+   * Returns whether the setter may refuse to change the field. The called method may be the
+   * override in the generated class, so the setter is looked up in the guarded class.
+   */
+  private boolean refusesChanges(Call setter) {
+    return guarded.of(setter.objectType()).stream()
+        .flatMap(type -> members.methods(type).stream())
+        .filter(m -> m.getSimpleName().contentEquals(setter.name()))
+        .filter(m -> m.getParameters().size() == 1)
+        .anyMatch(guarded::refusesChanges);
   }
 
   /**

@@ -51,6 +51,7 @@ public final class GuardedTypes {
   private final GuardedSuperclasses heirs;
   private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
   private final Map<ExecutableElement, Boolean> assigning = new HashMap<>();
+  private final Map<ExecutableElement, Boolean> refusing = new HashMap<>();
   private boolean mapped;
   private boolean any;
 
@@ -82,6 +83,23 @@ public final class GuardedTypes {
       known.put(type, cached);
     }
     return cached;
+  }
+
+  /**
+   * Returns whether no lock guards the objects of the type, although it extends a guarded class: it
+   * is neither annotated nor generated, and does not extend the generated class. LW161 reports such
+   * a type.
+   */
+  public boolean isWithoutLock(TypeElement type) {
+    if (of(type).filter(guardedClass -> !guardedClass.equals(type)).isEmpty()) {
+      return false;
+    }
+    for (TypeElement t = type; t != null && !isGuardedClass(t); t = TypeFacts.superclass(t)) {
+      if (isGenerated(t)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isGuardedClass(TypeElement type) {
@@ -144,6 +162,7 @@ public final class GuardedTypes {
         safe.read(field, path);
       } else if (element instanceof ExecutableElement method && member instanceof MethodTree tree) {
         assigning.put(method, InheritedWrites.areIn(tree, fields));
+        refusing.put(method, RefusedChanges.areIn(tree, fields));
       }
     }
   }
@@ -159,6 +178,22 @@ public final class GuardedTypes {
           tree != null
               && InheritedWrites.areIn(tree, InheritedWrites.fields(Enclosing.type(method)));
       assigning.put(method, before);
+    }
+    return before;
+  }
+
+  /**
+   * Returns whether the method tests a field of its object and may refuse to change it; false if
+   * the source is not available.
+   */
+  public boolean refusesChanges(ExecutableElement method) {
+    Boolean before = refusing.get(method);
+    if (before == null) {
+      MethodTree tree = trees.getTree(method);
+      before =
+          tree != null
+              && RefusedChanges.areIn(tree, InheritedWrites.fields(Enclosing.type(method)));
+      refusing.put(method, before);
     }
     return before;
   }

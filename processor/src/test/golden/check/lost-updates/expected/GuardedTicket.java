@@ -1,0 +1,229 @@
+package tally;
+
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** A {@link Ticket} that is guarded by one optimistic lock. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedTicket extends Ticket {
+  private static final VarHandle VERSION;
+
+  /** Handles for private members of Ticket. They are as fast as direct access. */
+  private static final VarHandle SEAT;
+
+  private static final VarHandle PRICE;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedTicket.class, "version", long.class);
+      MethodHandles.Lookup ticket =
+          MethodHandles.privateLookupIn(Ticket.class, MethodHandles.lookup());
+      SEAT = ticket.findVarHandle(Ticket.class, "seat", String.class);
+      PRICE = ticket.findVarHandle(Ticket.class, "price", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a thread is writing. */
+  private transient long version;
+
+  GuardedTicket() {
+  }
+
+  @Override
+  String getSeat() {
+    long seen = (long) VERSION.getAcquire(this);
+    String value = super.getSeat();
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.getSeat();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  void setSeat(String seat) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.setSeat(seat);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  int getPrice() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.getPrice();
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.getPrice();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  void setPrice(int price) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.setPrice(price);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Ticket[<locked>]";
+    }
+    String seat;
+    int price;
+    try {
+      seat = (String) SEAT.get(this);
+      price = (int) PRICE.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Ticket[seat=" + seat + ", price=" + price + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
+      return false;
+    }
+    // the version is already odd if an Error cut an earlier write short
+    version |= 1;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+  }
+
+  /**
+   * Returns whether no thread has written since the version {@code seen} was read. If
+   * {@code seen} is odd, a thread was writing then, and the result is false: the version
+   * never again has the even value before it.
+   */
+  private boolean isStable(long seen) {
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // toString() must not cause a deadlock, so it waits only briefly
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An action for {@link #withLock}. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedTicket guarded) throws X;
+  }
+
+  /** An action for {@link #runWithLock}. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedTicket guarded) throws X;
+  }
+}
