@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -266,6 +267,25 @@ public final class TypeNames implements AnnouncedTypes {
       }
     }
     return new TypeNames(generated, withdrawn, from, renamed, learnt);
+  }
+
+  /** Returns these names, with other names for those type parameters whose names are reserved. */
+  public TypeNames avoiding(
+      List<? extends TypeParameterElement> parameters, Predicate<String> isReserved) {
+    Set<String> taken = new HashSet<>();
+    variables.values().forEach(name -> taken.add(name.toString()));
+    parameters.forEach(p -> taken.add(ofVariable(p).toString()));
+    Map<Element, TypeName> renamed = new HashMap<>();
+    for (TypeParameterElement parameter : parameters) {
+      String name = ofVariable(parameter).toString();
+      if (isReserved.test(name)) {
+        while (isReserved.test(name) || !taken.add(name)) {
+          name += "_";
+        }
+        renamed.put(parameter, TypeVariableName.get(name));
+      }
+    }
+    return with(renamed);
   }
 
   /** The declaration of a method's type variable, with its bounds as a subclass sees them. */

@@ -48,6 +48,11 @@ public final class PoolNames {
 
   private PoolNames() {}
 
+  /** Returns whether a nested class of a pool may have the name, so that no type variable may. */
+  public static boolean isOfNestedClass(String name) {
+    return name.equals("Builder") || name.equals("Builder_") || name.endsWith("Chunk");
+  }
+
   /** Returns {@code ThumbnailsPool} for {@code Thumbnails}. */
   public static ClassName pool(ClassName mapped) {
     return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + "Pool");

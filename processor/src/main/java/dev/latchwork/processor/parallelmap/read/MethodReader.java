@@ -39,17 +39,11 @@ final class MethodReader {
   private final TypeElement type;
   private final Env env;
   private final Findings findings;
-  private final Signatures signatures;
 
   MethodReader(TypeElement type, Env env, Findings findings) {
     this.type = type;
     this.env = env;
     this.findings = findings;
-    this.signatures =
-        new Signatures(
-            env.members(),
-            env.names().ofInner(PoolReader.around(type)),
-            new LintFacts(env.types(), env.elements()));
   }
 
   /** Returns the mapped method; empty if a pool cannot call it. */
@@ -64,7 +58,7 @@ final class MethodReader {
       return Optional.empty();
     }
     boolean distributed = Annotations.flag(annotation, "distributed", false);
-    Signature signature = signatures.of(method, type, taken(distributed));
+    Signature signature = signatures(method).of(method, type, taken(distributed));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Workload workload = Annotations.constant(annotation, "workload", Workload.CPU);
     MappedMethod model =
@@ -78,6 +72,14 @@ final class MethodReader {
             forms,
             new DistributionReader(type, env, findings).read(method, annotation, signature, shown));
     return Optional.of(new ReadMethod(method, annotation, parallelism, model));
+  }
+
+  private Signatures signatures(ExecutableElement method) {
+    return new Signatures(
+        env.members(),
+        PoolReader.names(type, env)
+            .avoiding(method.getTypeParameters(), PoolNames::isOfNestedClass),
+        new LintFacts(env.types(), env.elements()));
   }
 
   /**

@@ -83,9 +83,7 @@ public final class PoolReader {
     return new PoolModel(
         PoolNames.pool(ClassName.get(type)),
         String.join(".", ClassName.get(type).simpleNames()),
-        needsTarget
-            ? Optional.of(env.names().ofInner(around(type)).of(type.asType()))
-            : Optional.<TypeName>empty(),
+        needsTarget ? Optional.of(names(type, env).of(type.asType())) : Optional.<TypeName>empty(),
         needsTarget ? variables(type, env) : List.of(),
         around(type).stream().allMatch(t -> t.getModifiers().contains(Modifier.PUBLIC)),
         methods,
@@ -106,7 +104,7 @@ public final class PoolReader {
    */
   static List<TypeVariableName> variables(TypeElement type, Env env) {
     List<TypeVariableName> variables = new ArrayList<>();
-    TypeNames names = env.names().ofInner(around(type));
+    TypeNames names = names(type, env);
     for (TypeElement t : around(type)) {
       variables.addAll(0, t.getTypeParameters().stream().map(names::declared).toList());
       if (t.getModifiers().contains(Modifier.STATIC)) {
@@ -114,6 +112,15 @@ public final class PoolReader {
       }
     }
     return variables;
+  }
+
+  /** Returns the names that a pool of the type uses for types and type variables. */
+  static TypeNames names(TypeElement type, Env env) {
+    TypeNames names = env.names().ofInner(around(type));
+    for (TypeElement t : around(type)) {
+      names = names.avoiding(t.getTypeParameters(), PoolNames::isOfNestedClass);
+    }
+    return names;
   }
 
   /** Returns the type and its enclosing types, the innermost first. */
