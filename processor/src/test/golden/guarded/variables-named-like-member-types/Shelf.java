@@ -3,7 +3,7 @@ package shop;
 import dev.latchwork.DeepCopy;
 import dev.latchwork.Guarded;
 
-/** In the body, {@code Item} is the type variable for javac and the member type for Eclipse. */
+/** In a subclass, {@code Item} means a type variable for javac and the member type for Eclipse. */
 @Guarded
 @DeepCopy
 public class Shelf<Item, Item_ extends Comparable<Item>, R> extends Rack<Item> {

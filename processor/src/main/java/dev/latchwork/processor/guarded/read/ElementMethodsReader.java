@@ -117,9 +117,18 @@ final class ElementMethodsReader {
     return switch (operation) {
       case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;
       case IS_EMPTY -> existing.getReturnType().getKind() == TypeKind.BOOLEAN;
-      case FOR_EACH -> isIteratedOver(element);
+      case FOR_EACH -> isIteratedOver(element) && !isRaw(existing);
       default -> isIteratedOver(element) && isReturned(operation, existing, element);
     };
+  }
+
+  /**
+   * Returns whether the parameter has no type arguments in the class, as in a class that implements
+   * {@code Iterable} without them. A method with type arguments cannot override such a method.
+   */
+  private boolean isRaw(ExecutableElement forEach) {
+    return env.members().asMember(forEach, subject.type()).getParameterTypes().stream()
+        .anyMatch(p -> p instanceof DeclaredType type && type.getTypeArguments().isEmpty());
   }
 
   /**
@@ -127,13 +136,13 @@ final class ElementMethodsReader {
    * declare {@code iterator()} for other elements.
    */
   private boolean isReturned(Operation operation, ExecutableElement existing, TypeMirror element) {
+    if (element.getKind().isPrimitive() && operation == Operation.STREAM) {
+      return false;
+    }
     if (!(env.members().asMember(existing, subject.type()).getReturnType()
             instanceof DeclaredType returned)
         || returned.getTypeArguments().size() != 1) {
       return true;
-    }
-    if (element.getKind().isPrimitive() && operation == Operation.STREAM) {
-      return false;
     }
     TypeMirror own = boxed(element);
     TypeMirror given =
