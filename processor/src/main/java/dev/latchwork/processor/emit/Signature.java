@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -17,6 +18,7 @@ import javax.lang.model.element.Modifier;
  *
  * @param access {@code public}, {@code protected} or nothing
  * @param inferred whether a call needs no explicit type arguments
+ * @param casts the types to which a call has to cast parameters, by the names of the parameters
  * @param lint what javac would warn about in the declaration, and in a call of the original method
  */
 public record Signature(
@@ -26,6 +28,7 @@ public record Signature(
     boolean inferred,
     TypeName returns,
     List<ParameterSpec> parameters,
+    Map<String, TypeName> casts,
     boolean varargs,
     List<TypeName> thrown,
     List<AnnotationSpec> annotations,
@@ -75,7 +78,7 @@ public record Signature(
     List<AnnotationSpec> kept =
         annotations.stream().filter(a -> a.type().equals(TypeName.get(Deprecated.class))).toList();
     return new Signature(
-        timedName, access, typeVariables, inferred, result, more, false, thrown, kept, lint);
+        timedName, access, typeVariables, inferred, result, more, casts, false, thrown, kept, lint);
   }
 
   /**
@@ -110,8 +113,14 @@ public record Signature(
     return inferred ? CodeBlock.of("") : TypeVariables.asArguments(typeVariables);
   }
 
-  /** The names of the parameters, as the arguments of a call. */
+  /** The parameters as the arguments of a call, with casts where the call needs them. */
   public CodeBlock arguments() {
-    return parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(", "));
+    return parameters.stream()
+        .map(
+            p ->
+                casts.containsKey(p.name())
+                    ? CodeBlock.of("($T) $N", casts.get(p.name()), p)
+                    : CodeBlock.of("$N", p))
+        .collect(CodeBlock.joining(", "));
   }
 }

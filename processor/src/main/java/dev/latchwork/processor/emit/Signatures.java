@@ -74,6 +74,7 @@ public final class Signatures {
         isInferred(seen),
         names.of(returns),
         parameters(method, seen.getParameterTypes(), taken, names),
+        Map.of(),
         method.isVarArgs(),
         names.of(seen.getThrownTypes()),
         annotations(method, returns),
@@ -104,17 +105,42 @@ public final class Signatures {
     } else if (seen.getReturnType().getKind() == TypeKind.TYPEVAR) {
       warnings.add("unchecked");
     }
+    List<ParameterSpec> declared = parameters(method, parameters, taken, names);
+    Map<String, TypeName> casts = casts(seen, declared);
+    if (!casts.isEmpty()) {
+      warnings.add("unchecked");
+    }
     return new Signature(
         method.getSimpleName().toString(),
         access(method),
         List.of(),
         true,
         names.of(returns),
-        parameters(method, parameters, taken, names),
+        declared,
+        casts,
         method.isVarArgs(),
         names.of(seen.getThrownTypes().stream().map(members::erasure).toList()),
         annotations(method, returns),
         warnings);
+  }
+
+  /**
+   * Returns the types of those parameters that lose type variables of the class by erasure. For a
+   * type variable of the method, its bound stands here.
+   */
+  private Map<String, TypeName> casts(ExecutableType seen, List<ParameterSpec> declared) {
+    Map<Element, TypeName> bounds = new HashMap<>();
+    for (TypeVariable variable : seen.getTypeVariables()) {
+      bounds.put(variable.asElement(), names.with(bounds).of(TypeKinds.bounds(variable).get(0)));
+    }
+    Map<String, TypeName> casts = new HashMap<>();
+    for (int i = 0; i < declared.size(); i++) {
+      TypeName type = names.with(bounds).of(seen.getParameterTypes().get(i));
+      if (!TypeVariables.in(type).isEmpty()) {
+        casts.put(declared.get(i).name(), type);
+      }
+    }
+    return casts;
   }
 
   /** Returns the signature of an additional method, which overrides nothing. */
@@ -131,6 +157,7 @@ public final class Signatures {
         true,
         returns,
         parameters,
+        Map.of(),
         false,
         List.of(),
         annotations,

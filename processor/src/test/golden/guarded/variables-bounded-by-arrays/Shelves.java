@@ -1,0 +1,6 @@
+package blocks;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+interface Shelves<E> extends Store<E[], E> {}
