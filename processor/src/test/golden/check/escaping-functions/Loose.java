@@ -32,6 +32,12 @@ class Loose {
       };
     }
 
+    private final List<String> extras = new ArrayList<>();
+
+    Runnable acceptedReference() {
+      return extras::clear;
+    }
+
     Runnable acceptedFunction() {
       return () -> order++;
     }

@@ -101,7 +101,7 @@ final class CreationCheck implements Check {
     }
     Optional<String> open = openGenerated(type).map(g -> overridden(type, g));
     guarded
-        .of(superclass)
+        .annotated(superclass)
         .flatMap(g -> guarded.generated(g).filter(generated -> !generated.equals(type)))
         .filter(generated -> open.isEmpty() || !open.get().isEmpty())
         .ifPresent(
@@ -110,7 +110,7 @@ final class CreationCheck implements Check {
                     Rule.SUBCLASS_BY_HAND,
                     declaration.path(),
                     name(type),
-                    guarded.of(superclass).orElseThrow().getSimpleName(),
+                    guarded.annotated(superclass).orElseThrow().getSimpleName(),
                     Article.with(generated.getSimpleName()),
                     open.map(
                             methods ->

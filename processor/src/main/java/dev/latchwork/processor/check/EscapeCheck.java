@@ -128,7 +128,6 @@ final class EscapeCheck implements Check {
             .map(o -> (TypeElement) o.start())
             // an anonymous subclass has its own state, which no lock guards
             .filter(t -> t.getNestingKind() != NestingKind.ANONYMOUS)
-            .filter(t -> !guarded.isWithoutLock(t))
             .flatMap(guarded::around)
             .filter(g -> !access.site().body().type().equals(g) || isInFunction(access));
     return self.isPresent() && isState(access.field()) && access.site().held().isEmpty();

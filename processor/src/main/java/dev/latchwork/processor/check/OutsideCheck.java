@@ -15,8 +15,6 @@ import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Finds code that accesses the fields of a guarded object without holding the object's lock. */
 final class OutsideCheck implements Check {
@@ -64,13 +62,7 @@ final class OutsideCheck implements Check {
         ? guarded
             .of(access.objectType())
             .filter(g -> guarded.generated(g).isPresent() && isOf(access.field(), g))
-            .filter(g -> !isWithoutLock(access.objectType()))
         : Optional.empty();
-  }
-
-  private boolean isWithoutLock(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && guarded.isWithoutLock((TypeElement) declared.asElement());
   }
 
   /**

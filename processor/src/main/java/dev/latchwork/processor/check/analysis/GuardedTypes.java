@@ -62,7 +62,11 @@ public final class GuardedTypes {
     this.heirs = new GuardedSuperclasses(env);
   }
 
-  /** Returns the guarded class of an object of the type: the type itself or a superclass. */
+  /**
+   * Returns the guarded class of an object of the type: the type itself or a superclass. Objects of
+   * a subclass that is neither annotated nor generated have no lock, unless the subclass extends
+   * the generated class. LW161 reports such a subclass.
+   */
   public Optional<TypeElement> of(TypeMirror type) {
     if (type.getKind() == TypeKind.TYPEVAR) {
       return of(((TypeVariable) type).getUpperBound());
@@ -79,27 +83,22 @@ public final class GuardedTypes {
       cached =
           isGuardedClass(type)
               ? Optional.of(type)
-              : superclass == null ? Optional.empty() : of(superclass);
+              : superclass == null
+                  ? Optional.empty()
+                  : of(superclass).filter(g -> !g.equals(superclass) || isGenerated(type, g));
       known.put(type, cached);
     }
     return cached;
   }
 
-  /**
-   * Returns whether no lock guards the objects of the type, although it extends a guarded class: it
-   * is neither annotated nor generated, and does not extend the generated class. LW161 reports such
-   * a type.
-   */
-  public boolean isWithoutLock(TypeElement type) {
-    if (of(type).filter(guardedClass -> !guardedClass.equals(type)).isEmpty()) {
-      return false;
-    }
-    for (TypeElement t = type; t != null && !isGuardedClass(t); t = TypeFacts.superclass(t)) {
-      if (isGenerated(t)) {
-        return false;
+  /** Returns the annotated class that the type is or extends, even if its objects have no lock. */
+  public Optional<TypeElement> annotated(TypeElement type) {
+    for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
+      if (isGuardedClass(t)) {
+        return Optional.of(t);
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   private static boolean isGuardedClass(TypeElement type) {
@@ -222,10 +221,13 @@ public final class GuardedTypes {
   public boolean isGenerated(TypeElement type) {
     return Optional.ofNullable(TypeFacts.superclass(type))
             .filter(GuardedTypes::isGuardedClass)
-            .flatMap(this::generated)
-            .filter(type::equals)
+            .filter(superclass -> isGenerated(type, superclass))
             .isPresent()
         || (!type.getInterfaces().isEmpty() && env.isGuarded(type.asType()) && of(type).isEmpty());
+  }
+
+  private boolean isGenerated(TypeElement type, TypeElement guarded) {
+    return generated(guarded).filter(type::equals).isPresent();
   }
 
   /**
