@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
@@ -197,17 +196,7 @@ public final class Signatures {
         type.getTypeParameters().stream().map(p -> names.declared(p).name()).toList();
     List<Element> variables =
         seen.getTypeVariables().stream().map(TypeVariable::asElement).toList();
-    NameAllocator free =
-        GeneratedNames.avoiding(
-            Stream.concat(ofClass.stream(), simpleNames(variables).stream()).toList());
-    Map<Element, TypeName> renamed = new HashMap<>();
-    for (Element variable : variables) {
-      String name = variable.getSimpleName().toString();
-      if (ofClass.contains(name)) {
-        renamed.put(variable, TypeVariableName.get(free.newName(name)));
-      }
-    }
-    return renamed;
+    return VariableNames.of(variables, ofClass::contains, ofClass);
   }
 
   /**
@@ -234,10 +223,6 @@ public final class Signatures {
           ((DeclaredType) type).getTypeArguments().stream().anyMatch(a -> says(a, variable));
       default -> false;
     };
-  }
-
-  private static List<String> simpleNames(List<? extends Element> elements) {
-    return elements.stream().map(e -> e.getSimpleName().toString()).toList();
   }
 
   private static Set<Modifier> access(ExecutableElement method) {

@@ -3,7 +3,6 @@ package dev.latchwork.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -25,6 +24,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -107,14 +107,8 @@ public final class TypeNames implements AnnouncedTypes {
    * @param taken names that no type variable may get
    */
   public TypeNames inSubclass(TypeElement type, Set<String> memberTypes, Collection<String> taken) {
-    NameAllocator free = GeneratedNames.avoiding(taken);
-    Map<Element, TypeName> renamed = new HashMap<>();
-    for (TypeParameterElement parameter : type.getTypeParameters()) {
-      String name = parameter.getSimpleName().toString();
-      if (memberTypes.contains(name)) {
-        renamed.put(parameter, TypeVariableName.get(free.newName(name)));
-      }
-    }
+    Map<Element, TypeName> renamed =
+        VariableNames.of(type.getTypeParameters(), memberTypes::contains, taken);
     TypeNames own = new TypeNames(generated, withdrawn, from, renamed, learnt);
     return own.with(new SupertypeArguments(own).of(type));
   }
@@ -253,39 +247,21 @@ public final class TypeNames implements AnnouncedTypes {
    * another name. Type variables of superclasses are not replaced with type arguments.
    *
    * @param around the type and its enclosing types, the innermost first
+   * @param isReserved recognizes names that no type variable may have
    */
-  public TypeNames ofInner(List<TypeElement> around) {
-    Map<Element, TypeName> renamed = new HashMap<>();
-    Set<String> taken = new HashSet<>();
-    for (TypeElement type : around) {
-      for (TypeParameterElement parameter : type.getTypeParameters()) {
-        String name = parameter.getSimpleName().toString();
-        while (!taken.add(name)) {
-          name += "_";
-        }
-        renamed.put(parameter, TypeVariableName.get(name));
-      }
-    }
+  public TypeNames ofInner(List<TypeElement> around, Predicate<String> isReserved) {
+    List<TypeParameterElement> parameters =
+        around.stream()
+            .<TypeParameterElement>flatMap(type -> type.getTypeParameters().stream())
+            .toList();
+    Map<Element, TypeName> renamed = VariableNames.of(parameters, isReserved, List.of());
     return new TypeNames(generated, withdrawn, from, renamed, learnt);
   }
 
-  /** Returns these names, with other names for those type parameters whose names are reserved. */
-  public TypeNames avoiding(
-      List<? extends TypeParameterElement> parameters, Predicate<String> isReserved) {
-    Set<String> taken = new HashSet<>();
-    variables.values().forEach(name -> taken.add(name.toString()));
-    parameters.forEach(p -> taken.add(ofVariable(p).toString()));
-    Map<Element, TypeName> renamed = new HashMap<>();
-    for (TypeParameterElement parameter : parameters) {
-      String name = ofVariable(parameter).toString();
-      if (isReserved.test(name)) {
-        while (isReserved.test(name) || !taken.add(name)) {
-          name += "_";
-        }
-        renamed.put(parameter, TypeVariableName.get(name));
-      }
-    }
-    return with(renamed);
+  /** Returns these names, with other names for a method's type variables that are reserved. */
+  public TypeNames ofMethod(ExecutableElement method, Predicate<String> isReserved) {
+    List<String> ofTypes = variables.values().stream().map(TypeName::toString).toList();
+    return with(VariableNames.of(method.getTypeParameters(), isReserved, ofTypes));
   }
 
   /** The declaration of a method's type variable, with its bounds as a subclass sees them. */

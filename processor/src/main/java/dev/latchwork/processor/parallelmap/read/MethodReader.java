@@ -77,8 +77,7 @@ final class MethodReader {
   private Signatures signatures(ExecutableElement method) {
     return new Signatures(
         env.members(),
-        PoolReader.names(type, env)
-            .avoiding(method.getTypeParameters(), PoolNames::isOfNestedClass),
+        PoolReader.names(type, env).ofMethod(method, PoolNames::isOfNestedClass),
         new LintFacts(env.types(), env.elements()));
   }
 

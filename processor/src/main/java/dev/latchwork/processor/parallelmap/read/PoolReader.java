@@ -116,11 +116,7 @@ public final class PoolReader {
 
   /** Returns the names that a pool of the type uses for types and type variables. */
   static TypeNames names(TypeElement type, Env env) {
-    TypeNames names = env.names().ofInner(around(type));
-    for (TypeElement t : around(type)) {
-      names = names.avoiding(t.getTypeParameters(), PoolNames::isOfNestedClass);
-    }
-    return names;
+    return env.names().ofInner(around(type), PoolNames::isOfNestedClass);
   }
 
   /** Returns the type and its enclosing types, the innermost first. */
