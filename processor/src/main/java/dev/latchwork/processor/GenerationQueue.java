@@ -9,6 +9,7 @@ import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Reporter;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.emit.SourceEmitter;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
@@ -273,12 +274,7 @@ final class GenerationQueue {
   }
 
   private void reportLate(Element member) {
-    report(
-        Rule.LATE_MEMBER,
-        member,
-        Enclosing.type(member).getSimpleName(),
-        LateMembers.name(member),
-        LateMembers.show(member));
+    report(Rule.LATE_MEMBER, member, Enclosing.type(member).getSimpleName(), Show.member(member));
   }
 
   private void report(Rule rule, Element at, Object... arguments) {

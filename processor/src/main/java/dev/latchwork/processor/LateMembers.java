@@ -8,14 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -63,32 +61,6 @@ final class LateMembers {
       }
     }
     return late;
-  }
-
-  /** Returns the member's name or, for a constructor, its class and the types of its parameters. */
-  static String name(Element member) {
-    return member instanceof ExecutableElement constructor
-            && member.getKind() == ElementKind.CONSTRUCTOR
-        ? constructor.getParameters().stream()
-            .map(p -> simple(p.asType()))
-            .collect(Collectors.joining(", ", Enclosing.type(member).getSimpleName() + "(", ")"))
-        : member.getSimpleName().toString();
-  }
-
-  /** Returns the member as other messages name it, such as {@code Box.take} or {@code Box(Box)}. */
-  static String show(Element member) {
-    return member.getKind() == ElementKind.CONSTRUCTOR
-        ? name(member)
-        : Enclosing.type(member).getSimpleName() + "." + name(member);
-  }
-
-  private static String simple(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return simple(array.getComponentType()) + "[]";
-    }
-    return type instanceof DeclaredType declared
-        ? declared.asElement().getSimpleName().toString()
-        : type.toString();
   }
 
   private Map<Named, List<Element>> members(TypeElement type) {

@@ -48,7 +48,7 @@ class LateMembersTest {
         .singleElement()
         .asString()
         .startsWith("Box.java:11:")
-        .contains("[LW004] the generated class for Box lacks take");
+        .contains("[LW004] the generated class for Box lacks Box.take(GuardedBox, int),");
     assertThat(compile(box.replace("bank.GuardedBox", "GuardedBox"))).isEmpty();
     assertThat(EclipseCompilerTest.generated(output).get("GuardedBox.java"))
         .contains("super.take(other)", "super.take(other, times)");
@@ -81,7 +81,7 @@ class LateMembersTest {
         .singleElement()
         .asString()
         .startsWith("Box.java:11:")
-        .contains("[LW004] the generated class for Box lacks take");
+        .contains("[LW004] the generated class for Box lacks Box.take(GuardedBox),");
   }
 
   @Test
@@ -109,7 +109,7 @@ class LateMembersTest {
         .startsWith("Box.java:9:")
         .contains(
             "[LW004] the generated class for Box lacks Box(GuardedBox[], int), because the compiler"
-                + " reported Box(GuardedBox[], int) too late");
+                + " reported it too late");
     assertThat(compile(box.replace("bank.GuardedBox", "GuardedBox"))).isEmpty();
   }
 
@@ -133,6 +133,6 @@ class LateMembersTest {
         .singleElement()
         .asString()
         .startsWith("Box.java:6:")
-        .contains("[LW004] the generated class for Box lacks next");
+        .contains("[LW004] the generated class for Box lacks Box.next,");
   }
 }

@@ -12,6 +12,7 @@ import dev.latchwork.processor.check.code.Creation;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
@@ -50,10 +51,7 @@ final class BlockingCheck implements Check {
       }
       if (report.isStrict() && isCallback(call) && isLocked(call.site(), code)) {
         report.add(
-            Rule.CALLS_BACK,
-            call.site(),
-            Show.body(call.site().body()),
-            Show.member(call.method()));
+            Rule.CALLS_BACK, call.site(), call.site().body().shown(), Show.member(call.method()));
       }
     }
     for (Creation creation : code.creations()) {
@@ -124,7 +122,7 @@ final class BlockingCheck implements Check {
       report.add(
           Rule.WAITS_FOR_ITSELF,
           site,
-          Show.body(site.body()),
+          site.body().shown(),
           Show.member(call.method()),
           Show.member(ending.get()),
           SelfWaits.otherCure(site));
@@ -157,7 +155,7 @@ final class BlockingCheck implements Check {
   }
 
   private void blocking(Site site, String call, Report report) {
-    report.add(Rule.BLOCKS_UNDER_LOCK, site, Show.body(site.body()), call, withoutLock(site));
+    report.add(Rule.BLOCKS_UNDER_LOCK, site, site.body().shown(), call, withoutLock(site));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.latchwork.processor.check.code.Branch;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

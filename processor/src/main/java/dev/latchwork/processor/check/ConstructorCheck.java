@@ -17,6 +17,7 @@ import dev.latchwork.processor.check.code.Escape;
 import dev.latchwork.processor.check.code.Function;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +93,7 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            Show.body(site.body()),
+            site.body().shown(),
             "passes 'this' to " + Show.member(call.method()));
       }
       if (site.body().equals(body)
@@ -104,7 +105,7 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.CALLS_OVERRIDABLE,
             site,
-            Show.body(body),
+            body.shown(),
             Show.member(call.method()),
             cure(call.method(), body.type()));
       }
@@ -169,7 +170,7 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            Show.body(site.body()),
+            site.body().shown(),
             "passes 'this' to a new " + creation.type().getSimpleName());
       }
     }
@@ -186,7 +187,7 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            Show.body(site.body()),
+            site.body().shown(),
             "stores 'this' in the static field " + Show.member(access.field()));
       }
     }
@@ -208,7 +209,7 @@ final class ConstructorCheck implements Check {
         && isRun(function.site().path())
         && usesSelf(body, code)) {
       report.add(
-          Rule.THIS_ESCAPES, function.site(), Show.body(body), "passes 'this' to another thread");
+          Rule.THIS_ESCAPES, function.site(), body.shown(), "passes 'this' to another thread");
     }
   }
 

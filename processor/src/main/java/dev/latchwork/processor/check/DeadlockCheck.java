@@ -10,6 +10,7 @@ import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class DeadlockCheck implements Check {
     if (owner.isPresent() && !isHeld) {
       for (TypeElement holder : holders(taken.site(), code)) {
         String description =
-            Show.body(taken.site().body())
+            taken.site().body().shown()
                 + " synchronizes on an object of type "
                 + owner.get().getSimpleName().toString();
         LockOrder.Step step = new LockOrder.Step(taken.site(), description);
@@ -137,7 +138,7 @@ final class DeadlockCheck implements Check {
   public void end(Report report) {
     // in a fixed order, whatever order javac attributed the classes in
     locked.sort(Comparator.comparing(l -> name(l.call())));
-    locked.forEach(l -> follow(l, l.call(), Show.body(l.call().site().body()), new HashSet<>()));
+    locked.forEach(l -> follow(l, l.call(), l.call().site().body().shown(), new HashSet<>()));
     kin.forEach((type, kinship) -> kinship.back().ifPresent(step -> order.add(type, type, step)));
     order.cycles().forEach(c -> report.add(Rule.DEADLOCK, c.site(), c.locks(), c.description()));
     order.forEach(report::step);

@@ -12,6 +12,7 @@ import dev.latchwork.processor.check.code.Exposure;
 import dev.latchwork.processor.check.code.Function;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;

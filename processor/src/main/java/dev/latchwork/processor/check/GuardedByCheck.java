@@ -22,6 +22,7 @@ import dev.latchwork.processor.check.code.Exposure;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,7 @@ final class GuardedByCheck implements Check {
             rule,
             site,
             Show.member(member),
-            Show.body(site.body()),
+            site.body().shown(),
             name,
             cure(member, object, name, wanted, site));
       }

@@ -16,6 +16,7 @@ import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.check.code.Exposure;
 import dev.latchwork.processor.check.code.Result;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Members;
@@ -89,7 +90,7 @@ final class ImmutableCheck implements Check {
     if (change.isPresent()) {
       return Optional.of(
           new Doubt(
-              Show.member(field) + " is changed by " + Show.body(change.get().site().body()),
+              Show.member(field) + " is changed by " + change.get().site().body().shown(),
               "change it in the constructor only"));
     }
     return isKnownMutable(field, code) ? shared(field, code) : Optional.empty();
@@ -193,7 +194,7 @@ final class ImmutableCheck implements Check {
 
   private static Doubt handedOut(VariableElement field, Result result) {
     Body body = result.site().body();
-    String code = (body.isFunction() ? "a function in " : "") + Show.body(body);
+    String code = (body.isFunction() ? "a function in " : "") + body.shown();
     String object = "the object in " + Show.member(field);
     String deed =
         result

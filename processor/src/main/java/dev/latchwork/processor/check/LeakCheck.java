@@ -6,6 +6,7 @@ import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Exposure;
 import dev.latchwork.processor.check.code.Result;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import javax.lang.model.element.ExecutableElement;
@@ -35,7 +36,7 @@ final class LeakCheck implements Check {
             view.of(),
             Rule.HANDS_OUT_STATE,
             result.site(),
-            Show.body(body),
+            body.shown(),
             result
                 .to()
                 .map(m -> "passes " + exposed + " to " + Show.member(m))

@@ -14,6 +14,7 @@ import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class LockChoiceCheck implements Check {
                     a.field(),
                     Rule.LOCK_REASSIGNED,
                     a.site(),
-                    Show.body(a.site().body()),
+                    a.site().body().shown(),
                     Show.member(a.field())));
     code.synchronizations().forEach(s -> checkConstant(s, own, code, report));
     code.calls().stream()
@@ -92,7 +93,7 @@ final class LockChoiceCheck implements Check {
       report.add(
           Rule.SHARED_LOCK,
           monitor.site(),
-          Show.body(monitor.site().body()),
+          monitor.site().body().shown(),
           field.map(Show::member).orElse(expression.getLeaf().toString()),
           isOfClass(field, monitor.site().body()) ? "static " : "");
     }
@@ -146,7 +147,7 @@ final class LockChoiceCheck implements Check {
                 .filter(o -> o.steps().get(0).equals(by.get()))
                 .isPresent();
     if (isOwn && !isTakenBefore(unlock, code)) {
-      report.add(Rule.UNLOCKS_GUARD, unlock.site(), Show.body(body), Show.member(by.get()));
+      report.add(Rule.UNLOCKS_GUARD, unlock.site(), body.shown(), Show.member(by.get()));
     }
   }
 

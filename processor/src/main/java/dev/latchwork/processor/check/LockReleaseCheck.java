@@ -12,6 +12,7 @@ import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +105,7 @@ final class LockReleaseCheck implements Check {
         field,
         Rule.LEFT_LOCKED,
         at.site(),
-        Show.body(lock.site().body()),
+        lock.site().body().shown(),
         what.formatted(Show.member(field)));
   }
 

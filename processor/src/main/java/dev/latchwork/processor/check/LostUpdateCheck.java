@@ -16,6 +16,7 @@ import dev.latchwork.processor.check.cure.Accessors;
 import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.types.Members;
 import java.util.Optional;
 import java.util.stream.IntStream;

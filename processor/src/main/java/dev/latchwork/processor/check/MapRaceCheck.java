@@ -11,6 +11,7 @@ import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;

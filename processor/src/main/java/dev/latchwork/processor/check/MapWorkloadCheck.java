@@ -5,6 +5,7 @@ import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Creation;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;

@@ -47,7 +47,7 @@ final class MonitorCheck implements Check {
         report.add(
             Rule.WAITS_ON_SELF,
             call.site(),
-            Show.body(call.site().body()),
+            call.site().body().shown(),
             call.name() + "()",
             lockField(call.object()).map(this::condition).orElse(MONITOR));
       }
@@ -69,7 +69,7 @@ final class MonitorCheck implements Check {
         report.add(
             Rule.SYNCHRONIZED,
             taken.site(),
-            Show.body(body),
+            body.shown(),
             lockField(taken.monitor()).isPresent() ? drop : drop + ", or use " + MONITOR);
       }
     }
@@ -94,7 +94,7 @@ final class MonitorCheck implements Check {
                     .add(
                         Rule.FOREIGN_MONITOR,
                         site,
-                        Show.body(site.body()),
+                        site.body().shown(),
                         Article.with(t.getSimpleName()),
                         how,
                         cure(t, site))

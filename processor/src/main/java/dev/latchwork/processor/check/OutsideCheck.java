@@ -10,6 +10,7 @@ import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.check.cure.Accessors;
 import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class OutsideCheck implements Check {
             access.site(),
             Show.member(access.field()),
             access.writes() ? "changed" : "read",
-            Show.body(access.site().body()),
+            access.site().body().shown(),
             name(owner),
             hasAccessor(access, owner) ? "an accessor or " : "",
             underReadLock ? "under the read lock only" : "without the object's lock",

@@ -12,6 +12,7 @@ import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.patch.Patch;
 import dev.latchwork.processor.patch.model.Mend;

@@ -143,7 +143,7 @@ final class SelfWaits {
     Body body = wait.body();
     return body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent()
         ? " in a method that is not private"
-        : ", or mark " + Show.body(body) + " @Unguarded";
+        : ", or mark " + body.shown() + " @Unguarded";
   }
 
   static boolean needsLock(Site site, BodyFacts code) {

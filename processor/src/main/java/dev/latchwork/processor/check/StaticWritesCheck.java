@@ -13,6 +13,7 @@ import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
@@ -102,14 +103,7 @@ final class StaticWritesCheck implements Check {
   private static void add(
       VariableElement field, Site site, String verb, String why, String cure, Report report) {
     report.addAbout(
-        field,
-        Rule.WRITES_STATIC,
-        site,
-        Show.body(site.body()),
-        verb,
-        Show.member(field),
-        why,
-        cure);
+        field, Rule.WRITES_STATIC, site, site.body().shown(), verb, Show.member(field), why, cure);
   }
 
   private boolean isChange(Access access, BodyFacts code) {

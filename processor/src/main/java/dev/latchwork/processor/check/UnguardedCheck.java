@@ -13,6 +13,7 @@ import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;

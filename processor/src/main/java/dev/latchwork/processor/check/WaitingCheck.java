@@ -23,6 +23,7 @@ import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ final class WaitingCheck implements Check {
   }
 
   private void check(Call call, TypeElement type, BodyFacts code, Report report) {
-    String body = Show.body(call.site().body());
+    String body = call.site().body().shown();
     String called = Show.member(call.method());
     boolean ofObject = isOf(call, "java.lang.Object") && OF_CONDITION.containsKey(call.name());
     if (ofObject && call.objectType().toString().equals(CONDITION)) {
@@ -144,7 +145,7 @@ final class WaitingCheck implements Check {
           && guarded.of(body.type()).filter(body.type()::equals).isPresent()
           && awaited(call, code).size() > 1) {
         String all = call.name().equals("notify") ? "notifyAll()" : "signalAll()";
-        report.add(Rule.WAKES_ONE, call.site(), Show.body(body), all);
+        report.add(Rule.WAKES_ONE, call.site(), body.shown(), all);
       }
     }
   }
@@ -190,9 +191,9 @@ final class WaitingCheck implements Check {
                     report.add(
                         Rule.WAITS_FOR_ITSELF,
                         loop,
-                        Show.body(read.site().body()),
+                        read.site().body().shown(),
                         "a loop",
-                        Show.body(w.site().body()),
+                        w.site().body().shown(),
                         SelfWaits.otherCure(read)));
       }
     }

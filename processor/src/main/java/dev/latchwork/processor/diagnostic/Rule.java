@@ -30,7 +30,7 @@ public enum Rule {
   LATE_MEMBER(
       "LW004",
       ERROR,
-      "the generated class for %1$s lacks %2$s, because the compiler reported %3$s too late",
+      "the generated class for %1$s lacks %2$s, because the compiler reported it too late",
       "import the generated class that the declaration of %2$s mentions, and use its simple name"),
   OLD_RELEASE(
       "LW005",

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.check.code;
 
 import com.sun.source.tree.Tree;
+import dev.latchwork.processor.diagnostic.Show;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -44,6 +45,11 @@ public record Body(
    */
   public boolean constructs() {
     return kind == Kind.CONSTRUCTOR || kind == Kind.INITIALIZER;
+  }
+
+  /** The body as messages name it: by its method or constructor, or else by its class. */
+  public String shown() {
+    return method.map(Show::member).orElse(type.getSimpleName().toString());
   }
 
   boolean isMethod(ExecutableElement other) {

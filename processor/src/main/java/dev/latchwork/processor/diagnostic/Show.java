@@ -1,6 +1,5 @@
-package dev.latchwork.processor.check;
+package dev.latchwork.processor.diagnostic;
 
-import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -12,14 +11,14 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Names program elements in messages. */
-final class Show {
+public final class Show {
   private Show() {}
 
   /**
    * Returns, for example, {@code Account.balance}, {@code Account.deposit(long)} or {@code
    * Account(String)}.
    */
-  static String member(Element member) {
+  public static String member(Element member) {
     String owner = name(Enclosing.type(member));
     if (!(member instanceof ExecutableElement method)) {
       return owner + "." + member.getSimpleName();
@@ -30,7 +29,7 @@ final class Show {
   }
 
   /** Returns, for example, {@code deposit(long)}. */
-  static String method(ExecutableElement method) {
+  public static String method(ExecutableElement method) {
     return method.getSimpleName() + parameters(method);
   }
 
@@ -60,10 +59,5 @@ final class Show {
     return type instanceof TypeVariable variable
         ? variable.asElement().getSimpleName().toString()
         : type.toString();
-  }
-
-  /** Returns the name of the method, constructor or class that a body belongs to. */
-  static String body(Body body) {
-    return body.method().map(Show::member).orElse(body.type().getSimpleName().toString());
   }
 }
