@@ -1,12 +1,58 @@
 package dev.latchwork.processor.check;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** All checks, in the order in which they run. */
+/**
+ * The checks, in the order in which they run. They are created only when a source needs them, so
+ * that other builds do not load their classes.
+ */
 final class Checks {
-  private Checks() {}
+  private final Supplier<List<Check>> newOfLocks;
+  private final Supplier<List<Check>> newOfObjects;
+  private List<Check> ofLocks = List.of();
+  private List<Check> ofObjects = List.of();
 
-  static List<Check> all(Domain domain) {
+  /**
+   * @param ofLocks creates the checks of locks that a source itself declares and takes
+   * @param ofObjects creates the checks of annotated and generated types, which have nothing to
+   *     report in other sources
+   */
+  Checks(Supplier<List<Check>> ofLocks, Supplier<List<Check>> ofObjects) {
+    this.newOfLocks = ofLocks;
+    this.newOfObjects = ofObjects;
+  }
+
+  /** Returns the checks of a source. */
+  List<Check> of(Mentions.Scope scope) {
+    if (ofLocks.isEmpty()) {
+      ofLocks = newOfLocks.get();
+    }
+    if (scope != Mentions.Scope.ALL) {
+      return ofLocks;
+    }
+    if (ofObjects.isEmpty()) {
+      ofObjects = newOfObjects.get();
+    }
+    return created();
+  }
+
+  /** Returns the checks that have been created. */
+  List<Check> created() {
+    return Stream.concat(ofObjects.stream(), ofLocks.stream()).toList();
+  }
+
+  static Checks all(Domain domain) {
+    return new Checks(() -> ofLocks(domain), () -> ofObjects(domain));
+  }
+
+  private static List<Check> ofLocks(Domain domain) {
+    return List.of(
+        new GuardedByCheck(domain), new LockReleaseCheck(domain), new LockChoiceCheck(domain));
+  }
+
+  private static List<Check> ofObjects(Domain domain) {
     return List.of(
         new CreationCheck(domain),
         new InstantiationCheck(domain),
@@ -23,14 +69,11 @@ final class Checks {
         new BlockingCheck(domain),
         new StaticWritesCheck(domain),
         new DeadlockCheck(domain),
-        new GuardedByCheck(domain),
         new MapRaceCheck(domain),
         new MapWorkloadCheck(domain),
         new PoolCheck(domain),
         new CopyConstructorCheck(domain),
         new WaitingCheck(domain),
-        new LockReleaseCheck(domain),
-        new LockChoiceCheck(domain),
         new ImmutableCheck(domain),
         new WakersCheck(domain));
   }

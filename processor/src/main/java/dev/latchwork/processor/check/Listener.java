@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +40,17 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final DeclaredLocks declared;
   private final SleepingMethods sleeping;
   private final Mentions mentions;
-  private final Supplier<List<Check>> all;
+  private final Checks checks;
   private final Report report;
   private final Set<String> pending = new HashSet<>();
   private final Set<String> generated = new HashSet<>();
   private final List<Consumer<List<String>>> atEnd = new ArrayList<>();
   private boolean rounds;
 
-  /**
-   * Created only if there is something to check, so that other builds do not load the classes of
-   * the checks.
-   */
-  private List<Check> checks = List.of();
-
   private Listener(
       Trees trees,
       Env env,
-      Function<Domain, List<Check>> checks,
+      Function<Domain, Checks> checks,
       Optional<Review> review,
       Optional<Patch> patch) {
     this.trees = trees;
@@ -66,7 +60,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     this.declared = new DeclaredLocks(trees, env);
     this.sleeping = new SleepingMethods(trees, env);
     this.mentions = new Mentions(trees, env, guarded);
-    this.all = () -> checks.apply(new Domain(env, trees, guarded, guards, sleeping));
+    this.checks = checks.apply(new Domain(env, trees, guarded, guards, sleeping));
     this.report = new Report(trees, env, review, patch);
   }
 
@@ -81,7 +75,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   static Listener register(
       ProcessingEnvironment javac,
       Env env,
-      Function<Domain, List<Check>> checks,
+      Function<Domain, Checks> checks,
       Optional<Review> review,
       Optional<Patch> patch) {
     JavacTask task = JavacTask.instance(javac);
@@ -131,18 +125,18 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     }
     report.print();
     if (pending.remove(type.getQualifiedName().toString()) && pending.isEmpty() && rounds) {
-      checks.forEach(c -> guard(path, type, () -> c.end(report)));
+      checks.created().forEach(c -> guard(path, type, () -> c.end(report)));
       report.print();
     }
   }
 
   private void check(TreePath path, TypeElement type) {
-    if (mentions.any(path)) {
-      if (checks.isEmpty()) {
-        checks = all.get();
-      }
-      BodyFacts code = BodyScanner.over(path, trees, env, guarded, guards, declared);
-      checks.forEach(c -> guard(path, type, () -> c.check(code, report)));
+    Mentions.Scope scope = mentions.of(path);
+    if (scope != Mentions.Scope.NOTHING) {
+      Predicate<Tree> members =
+          scope == Mentions.Scope.ALL ? m -> true : LockMembers.of(path, trees)::contains;
+      BodyFacts code = BodyScanner.over(path, members, trees, env, guarded, guards, declared);
+      checks.of(scope).forEach(c -> guard(path, type, () -> c.check(code, report)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.check;
 
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -15,16 +16,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells whether a source has anything to do with the checks. Most sources do not, and are skipped.
- */
+/** Tells how much of a source the checks have to examine: in most sources, nothing. */
 final class Mentions {
   private static final String ANNOTATIONS = "dev.latchwork";
 
   private final Trees trees;
   private final Env env;
   private final GuardedTypes guarded;
-  private final Map<Element, Boolean> known = new HashMap<>();
+  private final Map<Element, Scope> known = new HashMap<>();
 
   Mentions(Trees trees, Env env, GuardedTypes guarded) {
     this.trees = trees;
@@ -32,44 +31,66 @@ final class Mentions {
     this.guarded = guarded;
   }
 
-  /** Returns whether the source names an annotated or generated type, or a member of one. */
-  boolean any(TreePath type) {
+  /** How much of a source the checks have to examine. Each constant includes those before it. */
+  enum Scope {
+    NOTHING,
+    /**
+     * The members that use locks, since the source names {@code @GuardedBy} or an element annotated
+     * with it.
+     */
+    LOCKS,
+    /** The whole source, since it names an annotated or generated type, or a member of one. */
+    ALL
+  }
+
+  /** Returns how much of the top-level type has to be examined. */
+  Scope of(TreePath type) {
     if (guarded.hasMappedMethods()) {
       // a mapped method may call into any source, whatever that source names
-      return true;
+      return Scope.ALL;
     }
     Scanner scanner = new Scanner(type);
     scanner.scan(type.getLeaf(), null);
-    return scanner.found;
+    return scanner.scope;
   }
 
   /**
-   * Returns whether the element has to do with the checks. This method is called for every name in
-   * every source, so it examines each element only once, and skips local variables.
+   * Returns how much of a source has to be examined if the source names the element. This method is
+   * called for every name in every source, so it examines each element only once, and skips local
+   * variables.
    */
-  private boolean concerns(Element element) {
+  private Scope scope(Element element) {
     Element owner = element instanceof TypeElement ? null : element.getEnclosingElement();
     if (!(element instanceof TypeElement) && !(owner instanceof TypeElement)) {
-      return false;
+      return Scope.NOTHING;
     }
-    Boolean before = known.get(element);
+    Scope before = known.get(element);
     if (before == null) {
-      before =
-          element instanceof TypeElement type
-              ? isOurs(type)
-              : (owner != null && concerns(owner)) || GuardedByLocks.isGuardedBy(element);
+      before = element instanceof TypeElement type ? ofType(type) : ofMember(element, owner);
       known.put(element, before);
     }
     return before;
   }
 
-  private boolean isOurs(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    if (name.startsWith("java.")) {
-      return false;
+  private Scope ofMember(Element member, @Nullable Element owner) {
+    if (owner != null && scope(owner) == Scope.ALL) {
+      return Scope.ALL;
     }
+    return GuardedByLocks.isGuardedBy(member) ? Scope.LOCKS : Scope.NOTHING;
+  }
+
+  private Scope ofType(TypeElement type) {
+    if (type.getQualifiedName().toString().startsWith("java.")) {
+      return Scope.NOTHING;
+    }
+    if (type.getSimpleName().contentEquals("GuardedBy")) {
+      return Scope.LOCKS;
+    }
+    return isOurs(type) ? Scope.ALL : Scope.NOTHING;
+  }
+
+  private boolean isOurs(TypeElement type) {
     return env.packageOf(type).equals(ANNOTATIONS)
-        || type.getSimpleName().contentEquals("GuardedBy")
         || (type.getSimpleName().contentEquals("Immutable") && guarded.areAny())
         || guarded.around(type).isPresent()
         || env.isGuarded(type.asType())
@@ -77,13 +98,13 @@ final class Mentions {
   }
 
   /**
-   * Searches for a name that has to do with the checks, and stops at the first one. The scanner
-   * keeps no tree paths: names can be resolved without their paths, and keeping a path for each
-   * node would be most of the work.
+   * Searches for names that have to do with the checks, and stops once the whole source has to be
+   * examined. The scanner keeps no tree paths: names can be resolved without their paths, and
+   * keeping a path for each node would be most of the work.
    */
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final TreePath type;
-    private boolean found;
+    private Scope scope = Scope.NOTHING;
 
     Scanner(TreePath type) {
       this.type = type;
@@ -91,7 +112,7 @@ final class Mentions {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-      return found ? null : super.scan(tree, null);
+      return scope == Scope.ALL ? null : super.scan(tree, null);
     }
 
     @Override
@@ -106,9 +127,18 @@ final class Mentions {
       return super.visitMemberSelect(tree, null);
     }
 
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+      look(tree);
+      return super.visitMemberReference(tree, null);
+    }
+
     private void look(Tree tree) {
       Element element = trees.getElement(new TreePath(type, tree));
-      found |= element != null && concerns(element);
+      if (element != null) {
+        Scope wanted = scope(element);
+        scope = wanted.compareTo(scope) > 0 ? wanted : scope;
+      }
     }
   }
 }

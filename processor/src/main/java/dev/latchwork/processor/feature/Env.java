@@ -148,6 +148,7 @@ public record Env(
    */
   private static boolean isWrapper(TypeElement type) {
     return type.getInterfaces().size() == 1
+        && type.getSimpleName().toString().startsWith("Guarded")
         && GeneratedNames.classIn(
                 ClassName.get(type).packageName(),
                 "Guarded",

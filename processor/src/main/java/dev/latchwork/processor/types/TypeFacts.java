@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -37,7 +38,7 @@ public final class TypeFacts {
   private final MutabilityAnalysis mutabilities;
   private final CollectionCopiers collections;
   private final TrustedCopies trusted;
-  private final Map<String, Set<String>> librarySupertypes = new HashMap<>();
+  private final Map<Element, Set<String>> librarySupertypes = new HashMap<>();
 
   public TypeFacts(Types types, Elements elements, Map<String, String> options) {
     this.types = types;
@@ -192,16 +193,16 @@ public final class TypeFacts {
       }
       case DECLARED -> {
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        String name = element.getQualifiedName().toString();
-        Set<String> known = librarySupertypes.get(name);
+        Set<String> known = librarySupertypes.get(element);
         if (known != null) {
           yield known;
         }
+        String name = element.getQualifiedName().toString();
         Set<String> names = new LinkedHashSet<>(List.of(name));
         List<? extends TypeMirror> direct = types.directSupertypes(types.erasure(type));
         direct.forEach(s -> names.addAll(supertypeNames(s)));
         if (name.startsWith("java.")) {
-          librarySupertypes.put(name, names);
+          librarySupertypes.put(element, names);
         }
         yield names;
       }

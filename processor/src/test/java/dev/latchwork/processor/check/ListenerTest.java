@@ -87,7 +87,7 @@ class ListenerTest {
       Listener.register(
           processing,
           Env.of(processing),
-          domain -> List.of(broken),
+          domain -> new Checks(List::of, () -> List.of(broken)),
           Optional.empty(),
           Optional.empty());
     }

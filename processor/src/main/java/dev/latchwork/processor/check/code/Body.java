@@ -5,6 +5,7 @@ import dev.latchwork.processor.diagnostic.Show;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code that runs as a unit: a method, a constructor, an initializer, or a function that runs later.
@@ -50,6 +51,17 @@ public record Body(
   /** The body as messages name it: by its method or constructor, or else by its class. */
   public String shown() {
     return method.map(Show::member).orElse(type.getSimpleName().toString());
+  }
+
+  /** Returns whether the other body is the same code. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Body body && tree == body.tree;
+  }
+
+  @Override
+  public int hashCode() {
+    return tree.hashCode();
   }
 
   boolean isMethod(ExecutableElement other) {

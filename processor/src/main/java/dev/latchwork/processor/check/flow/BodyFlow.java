@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 abstract class BodyFlow extends ControlFlow {
   private static final String MONITOR_GUARD = "com.google.common.util.concurrent.Monitor.Guard";
 
+  private final Predicate<Tree> members;
   private final Trees trees;
   private final GuardedTypes guarded;
   private final EntryLocks entry;
@@ -46,7 +48,16 @@ abstract class BodyFlow extends ControlFlow {
   /** The body that is being walked; empty between members. */
   private Optional<Body> body = Optional.empty();
 
-  BodyFlow(Trees trees, GuardedTypes guarded, EntryLocks entry, BodyFacts code) {
+  /**
+   * @param members accepts the methods, fields and initializers to walk
+   */
+  BodyFlow(
+      Predicate<Tree> members,
+      Trees trees,
+      GuardedTypes guarded,
+      EntryLocks entry,
+      BodyFacts code) {
+    this.members = members;
     this.trees = trees;
     this.guarded = guarded;
     this.entry = entry;
@@ -120,6 +131,9 @@ abstract class BodyFlow extends ControlFlow {
       return null;
     }
     TypeElement type = Enclosing.type(method);
+    if (!members.test(tree)) {
+      return null;
+    }
     boolean constructor = method.getSimpleName().contentEquals("<init>");
     Body inside =
         new Body(
@@ -171,7 +185,9 @@ abstract class BodyFlow extends ControlFlow {
   @Override
   public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
     if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree && body.isEmpty()) {
-      inBody(initializer(tree), () -> super.visitBlock(tree, null));
+      if (members.test(tree)) {
+        inBody(initializer(tree), () -> super.visitBlock(tree, null));
+      }
       return null;
     }
     return super.visitBlock(tree, null);
@@ -193,7 +209,9 @@ abstract class BodyFlow extends ControlFlow {
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree && body.isEmpty()) {
-      inBody(initializer(tree), () -> super.visitVariable(tree, null));
+      if (members.test(tree)) {
+        inBody(initializer(tree), () -> super.visitVariable(tree, null));
+      }
       return null;
     }
     return super.visitVariable(tree, null);

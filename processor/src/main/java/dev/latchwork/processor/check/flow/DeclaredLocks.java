@@ -52,6 +52,7 @@ public final class DeclaredLocks {
   private final Env env;
   private final Map<ExecutableElement, LockEffect> known = new HashMap<>();
   private final Map<Element, Boolean> locks = new HashMap<>();
+  private final Map<TypeElement, Boolean> holders = new HashMap<>();
 
   public DeclaredLocks(Trees trees, Env env) {
     this.trees = trees;
@@ -81,8 +82,11 @@ public final class DeclaredLocks {
 
   /** Returns whether the type has a field that is a lock. */
   private boolean holdsLock(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .anyMatch(f -> isLock(f.asType()));
+    return holders.computeIfAbsent(
+        type,
+        t ->
+            ElementFilter.fieldsIn(t.getEnclosedElements()).stream()
+                .anyMatch(f -> isLock(f.asType())));
   }
 
   private boolean isLock(TypeMirror type) {
