@@ -15,7 +15,8 @@ import java.util.StringJoiner;
 
 /**
  * Writes the methods of collections and maps that call user code for each element. That code is
- * called for the elements of a snapshot, after the lock is released.
+ * called for the elements of a snapshot, after the lock is released. The snapshot is created before
+ * the lock is taken: if there is no memory for it, no lock is left held.
  *
  * <pre>{@code
  * public String toString() {
@@ -23,10 +24,10 @@ import java.util.StringJoiner;
  *     return "(this Collection)";
  *   }
  *   try {
+ *     List<Object> elements = new ArrayList<>();
  *     if (!tryHold(this.lock)) {
  *       return "List[<locked>]";
  *     }
- *     List<Object> elements = new ArrayList<>();
  *     try {
  *       for (Object element : this) {
  *         elements.add(element);
@@ -80,8 +81,8 @@ final class WalkRenderer {
 
   private CodeBlock printedElements(LockedSection section) {
     return CodeBlock.builder()
-        .add(locking.giveUp(section, label()))
         .addStatement("$T elements = new $T<>()", OBJECTS, ArrayList.class)
+        .add(locking.giveUp(section, label()))
         .add(
             locking.around(
                 section,
@@ -105,9 +106,9 @@ final class WalkRenderer {
             .add("$<});\n")
             .build();
     return CodeBlock.builder()
-        .add(locking.giveUp(section, label()))
         .addStatement("$T keys = new $T<>()", OBJECTS, ArrayList.class)
         .addStatement("$T values = new $T<>()", OBJECTS, ArrayList.class)
+        .add(locking.giveUp(section, label()))
         .add(locking.around(section, read))
         .addStatement("$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "{", "}")
         .beginControlFlow("for (int i = 0; i < keys.size(); i++)")
