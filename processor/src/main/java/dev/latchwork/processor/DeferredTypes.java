@@ -77,8 +77,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Adds the types that are compiled from source. Types in class files are left out, since their
-   * signatures cannot become more complete.
+   * Records the top-level types among a round's root elements: they are compiled from source. Types
+   * in class files need not wait, since their signatures cannot become more complete.
    */
   void addSources(Iterable<? extends Element> roots) {
     for (Element root : roots) {
@@ -94,9 +94,10 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns whether a declaration mentions a type that does not exist yet. Examined are the type,
-   * its supertypes, and the records and sealed types in {@link InlinedTypes}, as far as they are
-   * compiled from source.
+   * Returns whether a declaration mentions a type that does not exist yet and that Latchwork does
+   * not generate itself. Examined are the supertypes, direct and inherited ones. Examined are also
+   * the type parameters and members of the type, of its supertypes, and of the records and sealed
+   * types in {@link InlinedTypes}, as far as these are compiled from source.
    */
   boolean isUnresolved(TypeElement type) {
     return isUnresolved(type, new HashSet<>())
@@ -133,8 +134,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Returns the types in the bounds of the type's parameters and in the declarations of its own
-   * members.
+   * Returns the types that the bounds of the type's parameters and the declarations of its own
+   * members mention. Methods that do not {@linkplain #matters matter} are left out.
    */
   private static Set<TypeMirror> mentioned(TypeElement type) {
     Set<TypeMirror> all = new LinkedHashSet<>();
@@ -154,7 +155,10 @@ final class DeferredTypes {
     return all;
   }
 
-  /** Returns the class literals in those annotations that the generated class may repeat. */
+  /**
+   * Returns the class literals in those annotations that the generated class may repeat: on the
+   * type, on methods that {@linkplain #matters matter}, and on their parameters.
+   */
   private static List<AnnotationValue> values(TypeElement type) {
     List<AnnotationValue> values = new ArrayList<>(ClassValues.on(type));
     for (Element member : type.getEnclosedElements()) {

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -36,12 +38,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenerationQueue {
 
-  /** An annotation on a type or package. */
+  /**
+   * The annotation of a feature, and the name of the type or package for which the feature
+   * generates classes.
+   */
   private record Key(String annotation, String type) {}
 
   private final Set<Pending> pending = new LinkedHashSet<>();
 
-  /** The annotations for which nothing is generated, because they were refused. */
+  /**
+   * The annotations for which nothing is generated, because they were refused or because the name
+   * of a generated class was taken.
+   */
   private final Set<Key> refused = new HashSet<>();
 
   private final Env env;
@@ -83,8 +91,9 @@ final class GenerationQueue {
   }
 
   /**
-   * {@return the type or package that classes are generated for, or null if the feature generates
-   * nothing for the element}
+   * Queues the annotated type or package, or the type that declares the annotated member, and
+   * announces the classes to be generated for it. Returns the queued type or package, or null if
+   * nothing is generated for it. A type without a name is reported.
    */
   @Nullable QualifiedNameable add(Feature<?> feature, Element annotated) {
     QualifiedNameable origin =
@@ -114,16 +123,15 @@ final class GenerationQueue {
     ahead.clear();
   }
 
-  /**
-   * Called in the last round. Reports elements that have waited for something that never appeared.
-   */
+  /** Called in the last round. Reports the types that are still waiting for Lombok. */
   void end() {
     pending.forEach(this::reportWaiting);
   }
 
   /**
-   * Learns the names that a type's source uses. This is done for all types before any of them is
-   * read, since reading a type also depends on the types of its fields.
+   * Learns what only the source of a type shows, such as the names of types that do not exist yet.
+   * This is done for all types before any of them is read, since reading a type also depends on the
+   * types of its fields.
    */
   private void learn(String name) {
     TypeElement type = env.elements().getTypeElement(name);
@@ -148,7 +156,7 @@ final class GenerationQueue {
       }
       generate(reading, origin);
     } catch (IOException | RuntimeException e) {
-      report(Rule.INTERNAL_ERROR, origin, origin.getSimpleName(), e);
+      report(Rule.INTERNAL_ERROR, origin, shown(origin), e);
     }
     return true;
   }
@@ -183,7 +191,7 @@ final class GenerationQueue {
                   Rule.NAME_TAKEN,
                   annotated(origin, feature),
                   n,
-                  origin.getSimpleName(),
+                  shown(origin),
                   room(n, otherName)));
       if (!taken.isEmpty()) {
         // generating only some of the classes would cause errors in source that the user did not
@@ -201,9 +209,14 @@ final class GenerationQueue {
     }
   }
 
+  /** Returns the type or package as messages name it. */
+  private static Name shown(QualifiedNameable origin) {
+    return origin instanceof PackageElement ? origin.getQualifiedName() : origin.getSimpleName();
+  }
+
   /**
-   * The element that has the feature's annotation: the origin or, if the origin has no such
-   * annotation, its first member that has one.
+   * Returns the element at which a taken name is reported: the origin if it has the feature's
+   * annotation; otherwise the origin's first member that has it, or the origin if there is none.
    */
   private static Element annotated(QualifiedNameable origin, Feature<?> feature) {
     return Stream.concat(Stream.of(origin), origin.getEnclosedElements().stream())
@@ -224,12 +237,16 @@ final class GenerationQueue {
   }
 
   /**
-   * Returns how to make the name available. If the existing class is earlier output of this
-   * processor that was checked in, the user can delete it, or keep it and compile without the
-   * processor.
+   * Returns how to make the name available. If the existing class was generated in this
+   * compilation, the user cannot rename it, and only {@code otherName} helps. If it is earlier
+   * output of this processor that was checked in, the user can delete it, or keep it and compile
+   * without the processor.
    */
   private String room(String name, String otherName) {
-    return earlier.contains(name) && !emitter.hasWritten(name)
+    if (emitter.hasWritten(name)) {
+      return otherName;
+    }
+    return earlier.contains(name)
         ? "delete it, or compile without the processor"
         : "rename %s, or %s".formatted(name, otherName);
   }
@@ -246,7 +263,9 @@ final class GenerationQueue {
     report(
         Rule.OUT_OF_SIGHT,
         annotated,
-        annotated.getSimpleName(),
+        annotated instanceof ExecutableElement method
+            ? Show.method(method)
+            : annotated.getSimpleName(),
         "the implicit class of a compact source file has no name that generated code could use",
         annotated.getKind().isClass() || annotated.getKind().isInterface()
             ? "declare %s in an ordinary source file".formatted(annotated.getSimpleName())

@@ -26,7 +26,7 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 
 /**
- * Runs every {@link Feature} on the elements annotated for it, each in the first round in which the
+ * Runs every {@link Feature} on each element annotated for it, in the first round in which the
  * element can be read.
  */
 @AutoService(Processor.class)
@@ -76,7 +76,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
           if (env.options().containsKey(option) && !values.contains(value)) {
             String text =
                 Rule.UNKNOWN_OPTION.text(
-                    option, String.valueOf(value), String.join(" or ", values));
+                    option, value == null ? "" : value, String.join(" or ", values));
             reporter.error(text);
             reviewing.ifPresent(r -> r.review().add(Rule.UNKNOWN_OPTION, text));
           }
@@ -94,8 +94,8 @@ public final class LatchworkProcessor extends AbstractProcessor {
   }
 
   /**
-   * Claims Latchwork's own annotations, since javac warns about annotations that no processor
-   * claims.
+   * Runs the features in one round. Always returns true: this claims Latchwork's own annotations
+   * and {@code @Generated}, since javac warns about annotations that no processor claims.
    */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
@@ -139,7 +139,10 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
   }
 
-  /** Prints a note, only once, if method bodies are not checked. */
+  /**
+   * Prints a note if method bodies are not checked, since the compiler is not javac or since the
+   * type is written in Kotlin. Each of the two notes is printed only once.
+   */
   private void noteBodies(QualifiedNameable origin) {
     if (unchecked) {
       unchecked = false;

@@ -24,8 +24,9 @@ import javax.lang.model.type.TypeMirror;
  */
 final class LateMembers {
   /**
-   * Identifies a member. Methods with the same name are distinguished by the number of their
-   * parameters, which is known even if the parameters' types are not.
+   * Identifies a member as far as is possible while the types of its parameters are not known.
+   * Methods of a class with the same name and equally many parameters are not distinguished, and a
+   * field counts as having no parameters.
    */
   private record Named(String owner, String name, int parameters) {}
 
@@ -36,14 +37,17 @@ final class LateMembers {
     this.env = env;
   }
 
-  /** Records the members that the type has when its class is generated. */
+  /** Records the members that the type has and inherits now. Called when its class is generated. */
   void remember(TypeElement type) {
     Map<Named, Integer> counts = new HashMap<>();
     members(type).forEach((name, members) -> counts.put(name, members.size()));
     seen.put(type.getQualifiedName().toString(), counts);
   }
 
-  /** Returns the members that have appeared since their type was remembered, each only once. */
+  /**
+   * Returns members that have appeared since their type was last remembered, and remembers the type
+   * again. Among methods that {@link Named} does not distinguish, only one is returned.
+   */
   List<Element> find() {
     List<Element> late = new ArrayList<>();
     for (String name : List.copyOf(seen.keySet())) {
@@ -81,7 +85,10 @@ final class LateMembers {
     return new Named(owner, member.getSimpleName().toString(), parameters);
   }
 
-  /** Returns whether anything is generated for members of this kind. */
+  /**
+   * Returns whether something may be generated for the member: it is an instance field, or a
+   * constructor or instance method that is not private.
+   */
   private static boolean matters(Element member) {
     return !member.getModifiers().contains(Modifier.STATIC)
         && (member.getKind() == ElementKind.FIELD

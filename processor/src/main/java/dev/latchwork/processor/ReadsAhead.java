@@ -52,7 +52,7 @@ final class ReadsAhead {
 
   /**
    * Reads the types again after classes were withdrawn. A type whose generated class would call a
-   * withdrawn class is now refused, and its own classes are withdrawn too, so this is repeated
+   * withdrawn class may be refused now. Its own classes are then withdrawn too, so this is repeated
    * until no more classes are withdrawn.
    */
   private void readAgain(Set<Pending> pending) {
@@ -90,8 +90,9 @@ final class ReadsAhead {
   }
 
   /**
-   * Reads a type, unless it has to wait. Returns false if the type is refused, or if classes with
-   * the names of its generated classes exist already.
+   * Reads a type, unless it has to wait. If the type is refused or cannot be read, or if a class
+   * with the name of one of its generated classes exists already, withdraws these names and returns
+   * false. Otherwise returns true, for a package too.
    */
   private boolean isAccepted(Pending p) {
     if (!(p.origin(env) instanceof TypeElement origin) || waits.test(origin)) {

@@ -88,7 +88,8 @@ final class Reviewing {
 
   /**
    * Called in the last round. Writes the page now or, if method bodies are checked, when the checks
-   * are done, since the page shows their findings.
+   * are done, since the page shows their findings. If nothing in the compilation is annotated,
+   * there is no page.
    *
    * @param checks the checks of method bodies; empty if bodies are not checked
    */

@@ -133,8 +133,8 @@ final class Groups {
             `@DeepCopy(shape = TREE)` makes. In the columns *Kryo* and *Fory*, these libraries do not track references,
             so an object that is reached twice would be copied twice. MapStruct runs with `DeepClone`; without it,
             MapStruct shares a value whenever source and target have the same type. Each copy was compared with its
-            original before the clock started. If a library's copy differs, the library is not timed, and the cell says
-            what is wrong.""",
+            original before the clock started. If a library's copy differs, or copying fails, the library is not timed, and the
+            cell says what is wrong.""",
             "by hand",
             true,
             trees,
@@ -144,7 +144,8 @@ final class Groups {
             "Deep copies that keep aliases and cycles",
             """
             In this table, an object that is reached twice has to be copied only once, and all contenders do so. *By
-            hand* is a lower limit: its author knew whether there are aliases, and where.""",
+            hand* is a lower limit: its author knew whether there are aliases, and where. *result* compares *ours* with *by
+            hand*, but the target compares *ours* with the three libraries that it names.""",
             "by hand",
             true,
             aliases,
@@ -159,7 +160,8 @@ final class Groups {
         "toString",
         """
         The printed objects have four fields. *ours* and *by hand, locked* take a lock, so they print the fields as
-        they were at one moment, and their times include the lock. The other objects have no lock, or are immutable.""",
+        they were at one moment, and their times include the lock. The other objects have no lock. *by hand* appends
+        to a `StringBuilder`, and *by hand, locked* joins strings with `+`.""",
         "by hand",
         true,
         rows,
@@ -187,11 +189,11 @@ final class Groups {
             "Maps that wait",
             """
             There are 1,000 items, which sleep 10 ms each. Each row is named after the number of items that sleep at the
-            same time. The *ceiling* is one thread that only sleeps, as often as each thread of the other contenders
-            does: 125 times in the row *8 in flight*. *invokeAll* uses platform threads; the other contenders use virtual
-            threads. *By hand* consists only of threads that share a counter and an array; its time is a practical lower
-            limit. When all 1,000 items wait at once, a contender takes longer than the ceiling because it has to start
-            and end 1,000 threads.""",
+            same time. The *ceiling* is one platform thread that only sleeps, as often as the busiest thread of the other
+            contenders has to: 125 times in the row *8 in flight*. *invokeAll* uses platform threads, and the other
+            contenders use virtual threads. *By hand* consists only of threads that share a counter and an array; its time
+            is a practical lower limit. When all 1,000 items wait at once, a contender takes longer than the ceiling
+            because it has to start and end 1,000 threads.""",
             "ceiling",
             false,
             results.ofParameters("io").stream()
@@ -207,7 +209,8 @@ final class Groups {
         "Maps of tiny items",
         """
         Each row is named after the number of items and the number of loop iterations that each item takes. One
-        iteration takes about 2 ns. All contenders take boxed items, and return an array of longs.""",
+        iteration takes about 2 ns. All contenders take boxed items, and return an array of longs. The target for bytes
+        allows 4 kB besides this array.""",
         "loop",
         true,
         rows,

@@ -44,11 +44,17 @@ public final class Report {
 
     Each cell shows the time of one operation; some cells also show the bytes that the operation allocates. *ours* is
     the code that Latchwork generates. All contenders in a row are measured in the same run, each in JVMs of its own.
-    All contenders do the same work: their results are compared before the clock starts. A plain number under *result*
-    is our time divided by the time of *by hand*; for `toString` it is divided by the fastest other time, and for maps
-    of tiny items by the time of the loop. The machine is shared, and other work on it makes times longer. So each
-    time is the lower quartile of many short iterations, and a time that is at most %.2f times another counts as equal
-    to it. Bytes are exact."""
+    Before the clock starts, the result of each contender is checked. All contenders do the same work, with two
+    exceptions: *unguarded* takes no lock, and the *ceiling* only shows how fast the work can be done at best.
+
+    Each number under *result* and *target* is a ratio of times: our time divided by the time of another contender. So
+    a number below 1 means that *ours* is faster. A number without the name of a contender is our time divided by the
+    time of *by hand*; for `toString` it is divided by the fastest other time, and for maps of tiny items by the time of
+    *loop*. Percentages are the inverse: the time of the *ceiling* divided by our time.
+
+    The machine is shared, and other work on it makes times longer. So each time is the lower quartile of all
+    iterations, and a target of `1.00 ×` is met if our time is at most %.2f times the other time. Numbers of bytes hardly
+    vary: a target for bytes is met if *ours* allocates at most 0.01 %% more bytes."""
         .formatted(machine, Targets.NOISE);
   }
 
@@ -59,10 +65,11 @@ public final class Report {
   private static String breakEven(List<Row> rows) {
     double ours = Targets.breakEven(rows, "ours");
     double stream = Targets.breakEven(rows, "parallelStream");
-    return "With 10,000 items, *ours* is faster than *loop* if an item takes at least %s; *parallelStream* is faster than *loop* if an item takes at least %s. Target for *ours*, no more than for *parallelStream*: %s."
+    return "With 10,000 items, *ours* is faster than *loop* if an item takes at least %s; *parallelStream* is faster than *loop* if an item takes at least %s. Target, the first of these two times is at most %.2f times the second: %s."
         .formatted(
             Markdown.time(ours),
             Markdown.time(stream),
+            Targets.NOISE,
             ours <= stream * Targets.NOISE ? "met" : "**not met**");
   }
 
@@ -92,7 +99,7 @@ public final class Report {
     }
     boolean flat = lives(lines.get(1)) <= 1.1 * lives(lines.get(0));
     table.add(
-        "\nTarget, the same memory for any number of items: " + (flat ? "met." : "**not met**."));
+        "\nTarget, *ours* uses at most 1.1 times the memory for ten times as many items: " + (flat ? "met." : "**not met**."));
     return String.join("\n", table);
   }
 
@@ -108,8 +115,8 @@ public final class Report {
     return """
     ## Remote maps
 
-    Two other JVMs on the same machine, connected by Hazelcast, run 200 chunks of 100 ms each. They do %d %% of the work
-    that the same two JVMs do in the same time when no items have to be sent. Target, ≥ 90 %%: %s."""
+    Two other JVMs on the same machine, connected by Hazelcast, run 200 chunks of 100 ms each. The time that they
+    take if no items have to be sent, divided by the time of the map call: %d %%. Target, ≥ 90 %%: %s."""
         .formatted(percent, percent >= 90 ? "met" : "**not met**");
   }
 }

@@ -43,28 +43,28 @@ final class Targets {
             .min()
             .orElse(Double.NaN);
     double ratio = row.nanos("ours") / best;
-    return new Verdict(ratio(ratio), "1.0 × the fastest", ratio <= NOISE);
+    return new Verdict(ratio(ratio), "1.00 × the fastest", ratio <= NOISE);
   }
 
   static Verdict reads(Row row) {
     boolean alone = row.name().startsWith("reads alone");
-    double lombok = row.ratio("Lombok @Locked.Read", "ours");
+    double lombok = row.ratio("ours", "Lombok @Locked.Read");
     double stamped = row.ratio("ours", "StampedLock by hand");
     double unguarded = row.ratio("ours", "unguarded");
     boolean met =
-        lombok >= (alone ? 50 : 4)
+        lombok <= (alone ? 0.02 : 0.25)
             && row.isAsFast("ours", "StampedLock by hand")
             && (!alone || unguarded <= 1.5);
     return new Verdict(
         String.format(
             Locale.ROOT,
-            "%.0f times as fast as Lombok @Locked.Read, %.2f × StampedLock, %.2f × unguarded",
+            "%.2g × Lombok @Locked.Read, %.2f × StampedLock by hand, %.2f × unguarded",
             lombok,
             stamped,
             unguarded),
         alone
-            ? "≥ 50 times as fast as Lombok @Locked.Read, no slower than StampedLock, ≤ 1.5 × unguarded"
-            : "≥ 4 times as fast as Lombok @Locked.Read, no slower than StampedLock",
+            ? "≤ 0.02 × Lombok @Locked.Read, 1.00 × StampedLock by hand, ≤ 1.50 × unguarded"
+            : "≤ 0.25 × Lombok @Locked.Read, 1.00 × StampedLock by hand",
         met);
   }
 

@@ -76,7 +76,7 @@ class ReportTest {
         .contains(
             "at least 6.00 ns; *parallelStream* is faster than *loop*"
                 + " if an item takes at least 8.00 ns")
-        .contains("Target for *ours*, no more than for *parallelStream*: met.");
+        .contains("Target, the first of these two times is at most 1.10 times the second: met.");
   }
 
   @Test

@@ -26,7 +26,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Finds what must not happen under a lock: waiting, and calling back into unknown code. */
+/**
+ * Finds what must not happen under the lock of a guarded object: waiting and, with {@code
+ * -Alatchwork.strict=true}, calling back into unknown code.
+ */
 final class BlockingCheck implements Check {
   private final GuardedTypes guarded;
   private final Env env;
@@ -63,9 +66,10 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether the call is to a static method, or to a method of a class that is not guarded.
-   * The body of such a method is not examined as code that runs under the lock, so at the end, the
-   * check looks up whether the method sleeps.
+   * Returns whether the call is to a static method, or to a method of an object that is neither
+   * guarded nor {@code this}. Private methods and methods of the JDK are left out. The body of such
+   * a method is not examined as code that runs under the lock, so at the end, the check looks up
+   * whether the method sleeps.
    */
   private boolean mayRunElsewhere(Call call) {
     return !call.isOfSelf()
@@ -89,9 +93,9 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns the first wait that the called method reaches, if that method is an {@code @Unguarded}
-   * method of the same object. Such a method takes no lock itself, but it waits under the lock if
-   * its caller holds the lock.
+   * Returns the first wait that the called method reaches without taking the lock itself, if it is
+   * an {@code @Unguarded} method of the same object. It then waits under the lock if its caller
+   * holds the lock.
    */
   private Optional<Call> waitsUnguarded(Call call, BodyFacts code) {
     if (!call.isOfSelf() || !GuardedTypes.isUnguarded(call.method())) {
@@ -140,7 +144,8 @@ final class BlockingCheck implements Check {
 
   /**
    * Returns whether the call waits on another object's monitor or on a condition of another lock,
-   * so that the guarded object's own lock stays held.
+   * so that the guarded object's own lock stays held. A condition is assumed to belong to another
+   * lock unless the class names its lock with {@code @Guarded(by = ..)}.
    */
   private boolean isWaitElsewhere(Call call) {
     String owner = Enclosing.type(call.method()).getQualifiedName().toString();
@@ -159,8 +164,9 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns how to make the call without the lock: before or after an action, or in a method that
-   * is marked {@code @Unguarded}.
+   * Returns the advice of the message, that is, how to make the call without the lock: in a method
+   * that is marked {@code @Unguarded} if the calling method can be so marked, or else outside the
+   * action that contains the call or, if there is no action, wherever the lock is not held.
    */
   private String withoutLock(Site site) {
     Body outer = site.body();
@@ -173,7 +179,7 @@ final class BlockingCheck implements Check {
     }
     return isInAction(site.path())
         ? "make the call before or after the action"
-        : "make the call without the lock";
+        : "move the call to where the lock is not held";
   }
 
   private static boolean isInAction(TreePath path) {
@@ -206,7 +212,9 @@ final class BlockingCheck implements Check {
   /**
    * Returns whether a call of the method on another guarded object waits, because that object's
    * class marks the method {@code @When}. The given method may be a supertype's declaration of the
-   * marked method.
+   * marked method, so only the names and the numbers of parameters are compared.
+   *
+   * @param owner the class of the other object
    */
   private static boolean waits(ExecutableElement method, TypeElement owner) {
     return owner.getEnclosedElements().stream()

@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
  * that only javac has, so it can be loaded where that API is missing.
  */
 public final class BodyChecks {
-  /** Receives the types of each round. */
+  /** Receives the types of each round, and the steps to run at the end. */
   public interface Rounds {
     void add(TypeElement root);
 
@@ -31,7 +31,7 @@ public final class BodyChecks {
     /**
      * Adds a step to run when the compilation is over, even if it failed; the step must not throw.
      *
-     * @param step receives the types whose bodies were not checked, sorted by name
+     * @param step receives the names of the types whose bodies were not checked, sorted
      */
     void atEnd(Consumer<List<String>> step);
   }
@@ -59,7 +59,8 @@ public final class BodyChecks {
   }
 
   /**
-   * Returns an object that tells where elements are in the source, as far as the compiler knows.
+   * Returns an object that tells where elements are in the source, and what their source text is.
+   * If the compiler is not javac, the object knows of no places and texts.
    */
   public static Sources sources(ProcessingEnvironment processing) {
     return javac(processing, unwrapped -> JavacSources.of(unwrapped)).orElseGet(Sources::none);

@@ -37,7 +37,12 @@ final class CheckThenActCheck implements Check {
   private final Map<String, MethodEffects> methods = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
 
-  /** Two calls on one object, where the second depends on the result of the first. */
+  /**
+   * Two calls on one object, where the second depends on the result of the first.
+   *
+   * @param type the guarded class of the object
+   * @param isNo whether the second call may be made if the first returned false
+   */
   private record Pair(Call asking, Call acting, TypeElement type, boolean isNo) {}
 
   CheckThenActCheck(Domain domain) {
@@ -90,7 +95,8 @@ final class CheckThenActCheck implements Check {
 
   /**
    * Returns whether the second call may be made if the first call returned false, as in {@code if
-   * (has(x)) return; add(x);}.
+   * (has(x)) return; add(x);}. This is assumed if the first call is not part of the condition of an
+   * {@code if} or a loop.
    */
   private static boolean isNo(Call asking, Call acting, BodyFacts code) {
     List<Branch> branches =
@@ -150,7 +156,7 @@ final class CheckThenActCheck implements Check {
 
   /**
    * Returns whether an element that the first call found in the field may be gone at the second
-   * call, because a method of the class removes elements or assigns the field.
+   * call, because some method of the class may remove elements or assigns the field.
    */
   private boolean isLost(VariableElement field, TypeElement type) {
     String prefix = type.getQualifiedName() + "#";

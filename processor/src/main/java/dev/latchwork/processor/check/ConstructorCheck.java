@@ -30,9 +30,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** Finds constructors that pass their object to other code before the object has its lock. */
+/**
+ * Finds constructors that pass their object to other code before the object has its lock, or that
+ * call methods whose overrides in the generated class take no lock yet.
+ */
 final class ConstructorCheck implements Check {
-  /** Types whose methods only look at an argument, and do not keep it. */
+  /** Types whose methods only look at their arguments, and do not keep them. */
   private static final Set<String> HARMLESS =
       Set.of("java.io.PrintStream", "java.lang.String", "java.lang.System", "java.util.Objects");
 
@@ -58,8 +61,9 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * Returns all code that runs before the constructor ends, including helper methods and the
-   * constructors of inner classes.
+   * Returns the code of this source that runs before the constructor or initializer ends: its own
+   * body, static methods and private methods that it calls, and the constructors and initializers
+   * of the inner classes that it creates objects of.
    */
   private static Set<Body> parts(Body constructor, BodyFacts code) {
     Set<Body> parts = new HashSet<>();
@@ -93,8 +97,8 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            site.body().shown(),
-            "passes 'this' to " + Show.member(call.method()));
+            shown(site, body),
+            "passes " + self(site, body) + " to " + Show.member(call.method()));
       }
       if (site.body().equals(body)
           && call.isOfSelf()
@@ -113,8 +117,9 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * Returns whether the generated class overrides the method. If it overrides no abstract method,
-   * it is not generated at all, since that method is missing.
+   * Returns whether the generated class overrides the method. An abstract method is overridden if
+   * the class has been generated at all, since no class is generated if an abstract method cannot
+   * be implemented.
    */
   private boolean isOverridden(ExecutableElement method, TypeElement type) {
     return guarded
@@ -127,8 +132,8 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * Returns whether the code runs when the generated class creates an object. A private constructor
-   * does only if another constructor calls it.
+   * Returns whether the constructor or initializer runs when an object of the generated class is
+   * created. A private constructor runs then only if another constructor calls it.
    */
   private static boolean runsInSubclass(Body body, BodyFacts code, Set<Body> asked) {
     boolean isPrivate =
@@ -142,9 +147,10 @@ final class ConstructorCheck implements Check {
   }
 
   /**
-   * Returns how to keep the call from reaching the override in the generated class. If the method
-   * is inherited, a call with {@code super} bypasses the override. If the method is abstract,
-   * nothing bypasses the override, so the call must be removed.
+   * Returns the advice of the message, that is, how to keep the call from reaching the override in
+   * the generated class. If the method is inherited, a call with {@code super} bypasses the
+   * override. If the method is abstract, nothing bypasses the override, so the call must be
+   * removed.
    */
   private static String cure(ExecutableElement called, TypeElement type) {
     if (called.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -170,8 +176,8 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            site.body().shown(),
-            "passes 'this' to a new " + creation.type().getSimpleName());
+            shown(site, body),
+            "passes " + self(site, body) + " to a new " + creation.type().getSimpleName());
       }
     }
   }
@@ -187,10 +193,24 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            site.body().shown(),
-            "stores 'this' in the static field " + Show.member(access.field()));
+            shown(site, body),
+            "stores " + self(site, body) + " in the static field " + Show.member(access.field()));
       }
     }
+  }
+
+  /** Returns how a message names the code at the site, which runs while the constructor runs. */
+  private static String shown(Site site, Body constructor) {
+    Body body = site.body();
+    return body.constructs() && body.type().equals(constructor.type())
+        ? body.shown()
+        : body.shown() + ", which runs during construction,";
+  }
+
+  /** Returns how the code at the site names the object under construction. */
+  private static String self(Site site, Body constructor) {
+    TypeElement type = constructor.type();
+    return site.body().type().equals(type) ? "'this'" : "'" + type.getSimpleName() + ".this'";
   }
 
   /**
@@ -201,7 +221,10 @@ final class ConstructorCheck implements Check {
     return seen.add(site.path().getLeaf());
   }
 
-  /** Reports a function that uses the object under construction and is run by another thread. */
+  /**
+   * Reports a function in a constructor or initializer that uses the object under construction and
+   * is run by another thread.
+   */
   private void check(Function function, BodyFacts code, Report report) {
     Body body = function.body();
     if (body.fate() == Escape.OTHER_THREAD

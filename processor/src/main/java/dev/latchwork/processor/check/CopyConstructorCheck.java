@@ -23,7 +23,8 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds constructors that a copier calls with the values of fields, and that change these values. A
- * copy would differ from the original, and a copy of the copy even more.
+ * copy would differ from the original, and a copy of the copy even more. Also reports local classes
+ * that are annotated {@code @DeepCopy}.
  */
 final class CopyConstructorCheck implements Check {
   private final Env env;

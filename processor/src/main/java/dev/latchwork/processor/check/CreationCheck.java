@@ -59,8 +59,8 @@ final class CreationCheck implements Check {
   }
 
   /**
-   * Recognizes a call of a private constructor. The generated class repeats all constructors except
-   * the private ones.
+   * Recognizes a call of a private constructor. The generated class repeats only constructors that
+   * are not private.
    */
   private boolean isPrivate(Creation creation) {
     Element constructor = trees.getElement(creation.site().path());
@@ -72,8 +72,8 @@ final class CreationCheck implements Check {
   }
 
   /**
-   * Reports an annotated local class. Compilers do not show local classes to processors, so no
-   * reader has reported the class.
+   * Reports a local class that is annotated {@code @Guarded}. Compilers do not show local classes
+   * to processors, so the class has not been reported yet.
    */
   private static void checkLocal(TypeElement type, Declaration declaration, Report report) {
     switch (type.getKind()) {
@@ -121,8 +121,8 @@ final class CreationCheck implements Check {
   }
 
   /**
-   * Returns the generated class that is a superclass of the type, if there is one. Objects of the
-   * type then have the lock of the generated class.
+   * Returns the nearest superclass of the type that is a generated class, if there is one. Objects
+   * of the type then have the lock of the generated class.
    */
   private Optional<TypeElement> openGenerated(TypeElement type) {
     for (TypeElement s = TypeFacts.superclass(type); s != null; s = TypeFacts.superclass(s)) {
@@ -134,7 +134,8 @@ final class CreationCheck implements Check {
   }
 
   /**
-   * Returns the names of the generated methods that the type overrides, as a message lists them.
+   * Returns the names of the methods of the generated class that the type overrides, as a message
+   * lists them; an empty string if there are none.
    */
   private String overridden(TypeElement type, TypeElement generated) {
     List<ExecutableElement> locked = ElementFilter.methodsIn(generated.getEnclosedElements());

@@ -37,7 +37,7 @@ final class DeadlockCheck implements Check {
 
   private final LockOrder order = new LockOrder();
 
-  /** The calls that each method makes without holding the lock of a guarded object. */
+  /** For each method, the calls that it makes without holding the lock of a guarded object. */
   private final Map<ExecutableElement, List<Call>> plain = new HashMap<>();
 
   /** The calls under a lock between objects of the same class. */
@@ -51,6 +51,7 @@ final class DeadlockCheck implements Check {
   }
 
   /**
+   * @param holder the class whose lock is held during the call
    * @param recursive whether the called method leads to this call again
    */
   private record Locked(TypeElement holder, Call call, boolean recursive) {}
@@ -71,7 +72,10 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  /** Records that a monitor is taken, if it is the lock of another guarded object. */
+  /**
+   * Records that a monitor is taken while the lock of a guarded object is held, if the monitor is
+   * the lock of another guarded object.
+   */
   private void taken(Synchronization taken, BodyFacts code) {
     Optional<TypeElement> owner = guarded.of(taken.type()).filter(guarded::isMonitor);
     boolean isHeld =
@@ -99,7 +103,9 @@ final class DeadlockCheck implements Check {
         || code.holds(site, HeldLock.monitor(object));
   }
 
-  /** Returns whether the called method, or its generated override, leads to this call again. */
+  /**
+   * Returns whether the called method leads to this call again, through calls on its own object.
+   */
   private boolean isRecursive(Call call, BodyFacts code) {
     Optional<TypeElement> owner = guarded.of(call.objectType());
     return code.methods()
@@ -173,8 +179,12 @@ final class DeadlockCheck implements Check {
   }
 
   /**
-   * Returns whether the call most likely leads back to the object whose lock is held. This is
-   * assumed if the method that is called under the lock gets {@code this} as an argument.
+   * Returns whether the call is most likely made on the object whose lock is held. This is assumed
+   * of a later call in the chain, on an object of the same class, if the first method in the chain
+   * got {@code this} as an argument.
+   *
+   * @param from the first call in the chain, which is made under the lock
+   * @param call the call that takes a lock
    */
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)
@@ -197,8 +207,9 @@ final class DeadlockCheck implements Check {
   }
 
   /**
-   * Returns whether a parameter of the calling method may hold several objects of the class. Such a
-   * parameter is reported where it is declared.
+   * Returns whether the calling method has a parameter, such as an array or a collection, that may
+   * hold several objects of the class whose lock is held. Such a parameter is reported where it is
+   * declared.
    */
   private boolean isReadAsSeveral(Locked from, TypeElement owner) {
     return from.holder().equals(owner)
@@ -241,7 +252,7 @@ final class DeadlockCheck implements Check {
 
   /**
    * Recognizes a call of a generated {@code toString()}, which waits only a moment for the lock. A
-   * class that declares its own {@code toString()} does not get a generated one.
+   * class that declares its own {@code toString()} does not get such a method.
    */
   private boolean isGeneratedToString(Call call) {
     return call.name().equals("toString")

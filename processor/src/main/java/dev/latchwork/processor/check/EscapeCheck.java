@@ -29,7 +29,7 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds functions (lambdas, method references and methods of inner classes) that use the state of
- * their enclosing object, but run without its lock.
+ * their enclosing object, but run or may run without its lock.
  */
 final class EscapeCheck implements Check {
   private final GuardedTypes guarded;
@@ -61,8 +61,9 @@ final class EscapeCheck implements Check {
   }
 
   /**
-   * Returns the methods of an inner class, which run later, and the code that they call. The
-   * constructors of the class are left out, since they run at once.
+   * Returns the methods of an inner class, which run later, and the static and private methods that
+   * they call. The constructors of the class are left out, since they run at once. Empty for a
+   * guarded class.
    */
   private Set<Body> methods(TypeElement type, BodyFacts code) {
     return code.methods()
@@ -71,7 +72,10 @@ final class EscapeCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  /** Reports only the first of the fields that are used. */
+  /**
+   * Reports the first field that the bodies use without a lock, or the first method of the
+   * superclass that they call without it. Nothing is reported if there is neither.
+   */
   private void report(
       BodyFacts code, Predicate<Body> bodies, Escape fate, Site site, Report report) {
     Stream.concat(
@@ -93,9 +97,10 @@ final class EscapeCheck implements Check {
   }
 
   /**
-   * Returns the field whose object the call uses, even if the function that contains the call does
-   * not access the field itself, as with {@code items::add} or an alias. For a call on {@code
-   * super}, which bypasses the override that takes the lock, returns the called method.
+   * Returns the field whose mutable object the call uses, even if the function that contains the
+   * call does not access the field itself, as with {@code items::add} or an alias. For a call on
+   * {@code super}, which bypasses the override that takes the lock, returns the called method.
+   * Empty if the call is not in a function, or if a lock is held.
    */
   private Optional<? extends Element> touched(Call call) {
     Body body = call.site().body();

@@ -34,7 +34,7 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * Finds fields and methods that are used without holding the lock that their {@code @GuardedBy}
- * names.
+ * names, and annotations that name a lock that does not exist.
  */
 final class GuardedByCheck implements Check {
   private final GuardedByLocks guards;
@@ -92,7 +92,7 @@ final class GuardedByCheck implements Check {
 
   /**
    * Returns the lock that a call needs. If the called method names its lock through a parameter,
-   * the call needs the lock of the argument for that parameter.
+   * the call needs the lock of the argument for that parameter; empty if the argument has no name.
    */
   private static Optional<HeldLock> named(HeldLock wanted, Call call) {
     return wanted.ref().isFromParameter()
@@ -101,7 +101,11 @@ final class GuardedByCheck implements Check {
         : Optional.of(wanted);
   }
 
-  /** Returns the field that holds the object of a method reference, as in {@code items::add}. */
+  /**
+   * Returns the field that holds the object of a method reference, as in {@code items::add}. Empty
+   * if the call is not a method reference, or if the field is not annotated or holds nothing
+   * mutable.
+   */
   private Optional<VariableElement> referred(Call call) {
     return call.site().path().getLeaf() instanceof MemberReferenceTree
         ? call.origin()
@@ -141,6 +145,8 @@ final class GuardedByCheck implements Check {
               .map(w -> !isHeld(w, object, site, code))
               .orElseGet(() -> isOpenWithoutName(name, member, object, site, code));
       if (open) {
+        boolean isUnderReadLock =
+            wanted.filter(w -> isHeldForReading(w, object, site, code)).isPresent();
         report.addAbout(
             member,
             rule,
@@ -148,24 +154,37 @@ final class GuardedByCheck implements Check {
             Show.member(member),
             site.body().shown(),
             name,
-            cure(member, object, name, wanted, site));
+            cure(member, object, name, wanted, isUnderReadLock, site),
+            isUnderReadLock ? "write " : "");
       }
     }
   }
 
-  /** Returns the cure. A lock that is private to another class can be taken only in that class. */
+  /**
+   * Returns the advice of the message. A lock that is private in another top-level class can be
+   * taken only there.
+   */
   private static String cure(
       Element member,
       Optional<AccessPath> object,
       String name,
       Optional<HeldLock> wanted,
+      boolean isUnderReadLock,
       Site site) {
     Optional<TypeElement> owner = wanted.flatMap(w -> hidden(w.ref(), site)).map(Enclosing::type);
     if (owner.isPresent()) {
       return "use a method of " + owner.get().getSimpleName() + " that takes the lock";
     }
     if (!member.getKind().isField()) {
-      return "hold the lock during the call";
+      return isUnderReadLock
+          ? "hold the write lock during the call"
+          : "hold the lock during the call";
+    }
+    if (isUnderReadLock) {
+      return "take the write lock instead of the read lock";
+    }
+    if (site.body().isFunction()) {
+      return "take the lock inside the function";
     }
     return callersCanHold(member, object, site)
         ? "take the lock first, or mark the method @GuardedBy(\"" + name + "\")"
@@ -195,9 +214,11 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Recognizes a function that runs where it is unknown which locks are held. A function that
-   * several threads run in parallel counts as such a function only if it does not write, since
-   * threads that only read do not disturb each other.
+   * Recognizes a function that runs where it is unknown which locks are held. If several threads
+   * run a function in parallel, only reads in it are treated in this way, since threads that only
+   * read do not disturb each other.
+   *
+   * @param writes whether the use to be checked is a write
    */
   private static boolean isUnknown(Escape fate, boolean writes) {
     return fate == Escape.UNKNOWN || fate == Escape.KEPT || (fate == Escape.PARALLEL && !writes);
@@ -215,9 +236,9 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether it is certain that a lock is not held although no path leads to the lock from
-   * here: no lock at all is held, or the lock belongs to an enclosing object that cannot be
-   * reached.
+   * For a lock that has no name at the place, returns whether it is certain that the lock is not
+   * held. This is so if no lock at all may be held, or if the lock belongs to an enclosing object
+   * that the member's object cannot reach.
    */
   private boolean isOpenWithoutName(
       String name, Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
@@ -227,8 +248,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether a new object relies on the lock of its enclosing object, but the lock of
-   * another object is held.
+   * Returns whether the lock that is needed belongs to an enclosing object, but the lock of another
+   * object of the same type is held.
    */
   private static boolean isOfOtherAround(HeldLock wanted, Site site) {
     return Outers.here(wanted.ref()).isPresent()
@@ -239,14 +260,22 @@ final class GuardedByCheck implements Check {
                         && h.ref().last().asType().toString().equals(type(wanted.ref().last())));
   }
 
+  /** Returns whether the read lock is held where the write lock is wanted. */
+  private static boolean isHeldForReading(
+      HeldLock wanted, Optional<AccessPath> object, Site site, BodyFacts code) {
+    return wanted.kind() == HeldLock.Kind.LOCK
+        && wanted.mode() == HeldLock.Mode.WRITE
+        && isHeld(HeldLock.lock(wanted.ref(), HeldLock.Mode.READ), object, site, code);
+  }
+
   private static String type(Element element) {
     return element.asType().toString();
   }
 
   /**
-   * Returns whether the object that the field refers to is used. If the lock guards only this
-   * object, no lock is needed to read the field itself: {@code synchronized (field)} has to read it
-   * first.
+   * Returns whether the use is more than a read of the field itself: it accesses the object that
+   * the field refers to. If the lock guards only this object, no lock is needed to read the field
+   * itself: {@code synchronized (field)} has to read it first.
    */
   private static boolean isDereferenced(TreePath path) {
     return path.getLeaf() instanceof MemberReferenceTree
@@ -254,8 +283,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Recognizes a method reference that runs where it is written. The field that it names is
-   * examined separately, as an access.
+   * Recognizes a method reference on a field, if the reference runs where it is written. The field
+   * in it is examined separately, as an access.
    */
   private static boolean isNamedApart(Element member, Site site) {
     return member.getKind().isField()
@@ -264,8 +293,9 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * Returns whether no other thread can use the field yet. In a constructor, no other thread has
-   * the object; in a static initializer, no other thread has the class.
+   * Returns whether no other thread can use the member yet: it is a field of a new object that has
+   * not been passed on, a constructor or initializer uses it on its own object, or a static
+   * initializer uses a static member.
    */
   private static boolean isUnshared(
       Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
@@ -294,7 +324,7 @@ final class GuardedByCheck implements Check {
 
   /**
    * Recognizes a static initializer, or the initializer of a static field. Such code runs before
-   * any other thread has the class.
+   * any other thread can use the class.
    */
   private static boolean isOfClass(Tree initializer) {
     return initializer instanceof BlockTree block

@@ -97,8 +97,9 @@ final class ImmutableCheck implements Check {
   }
 
   /**
-   * Returns whether the field is computed on first use: it is marked {@code @LazyInit}, or each
-   * assignment depends on a test of the field. The result is assumed to be the same on any thread.
+   * Returns whether the field is computed on first use: it is marked {@code @LazyInit}, or it is
+   * private, has an immutable type, and each assignment outside of constructors depends on a test
+   * of the field. It is assumed that all threads compute the same value.
    */
   private boolean isLazy(VariableElement field, BodyFacts code) {
     List<Access> writes =
@@ -113,7 +114,8 @@ final class ImmutableCheck implements Check {
   }
 
   /**
-   * Returns whether the write depends on a test of the field, directly or through a local variable.
+   * Returns whether an {@code if} or a loop decides whether the write runs, and its condition uses
+   * the field, directly or through a local variable.
    */
   private static boolean isTested(Access write, BodyFacts code) {
     return code.accesses().stream()
@@ -144,8 +146,8 @@ final class ImmutableCheck implements Check {
   }
 
   /**
-   * Returns whether the field is known to refer to a mutable object. A field whose type is an
-   * interface counts only if it is known which object is assigned to it.
+   * Returns whether the field is known to refer to a mutable object. A field whose type is not an
+   * array or a class counts only if a new object is assigned to it.
    */
   private boolean isKnownMutable(VariableElement field, BodyFacts code) {
     TypeMirror type = field.asType();
@@ -156,7 +158,9 @@ final class ImmutableCheck implements Check {
             .anyMatch(v -> AccessPaths.strip(v).getLeaf() instanceof NewClassTree);
   }
 
-  /** Returns why other code can change the object in the field; empty if no other code can. */
+  /**
+   * Returns why other code can change the object in the field; empty if no way to do so is found.
+   */
   private Optional<Doubt> shared(VariableElement field, BodyFacts code) {
     if (!field.getModifiers().contains(Modifier.PRIVATE)) {
       return Optional.of(
@@ -176,7 +180,10 @@ final class ImmutableCheck implements Check {
                     .map(r -> handedOut(field, r)));
   }
 
-  /** Returns the parameter whose value is stored without a copy. */
+  /**
+   * If the value is nothing but a parameter, returns the parameter, whose object is then stored
+   * without a copy.
+   */
   private Optional<Element> parameter(TreePath value) {
     TreePath path = AccessPaths.strip(value);
     return Optional.ofNullable(

@@ -27,9 +27,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Finds class literals of annotated classes that are passed to code that creates objects by
- * reflection. Such objects have no lock. Abstract classes are left out, since they cannot be
- * instantiated.
+ * Finds class literals of guarded classes that are passed to code that creates objects by
+ * reflection, or that stand in annotations with the same effect. Such objects have no lock.
+ * Abstract classes are left out, since they cannot be instantiated.
  */
 final class InstantiationCheck implements Check {
   private final GuardedTypes guarded;
@@ -74,7 +74,7 @@ final class InstantiationCheck implements Check {
   }
 
   /**
-   * Returns whether the call is a statement of its own or is followed only by a call that sets the
+   * Returns whether the call is a statement of its own or is followed by a call that sets the
    * scope, as in {@code bind(Account.class).in(..)}.
    */
   private static boolean isAll(TreePath call) {
@@ -84,7 +84,10 @@ final class InstantiationCheck implements Check {
             && KnownInstantiations.SCOPES.contains(next.getIdentifier().toString()));
   }
 
-  /** Returns the expression on which a method is called, or the tree itself if there is none. */
+  /**
+   * Returns the expression on which a method is called; if there is none, or if the tree is not a
+   * call, returns the tree itself.
+   */
   private static ExpressionTree receiver(ExpressionTree tree) {
     return tree instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
@@ -128,8 +131,8 @@ final class InstantiationCheck implements Check {
   }
 
   /**
-   * Returns the generated class of a guarded class that can be instantiated, unless an annotation
-   * on the guarded class names the generated class.
+   * If the element is a guarded class that is not abstract, returns its generated class. Returns
+   * empty if an annotation on the guarded class names the generated class.
    */
   private Optional<TypeElement> bare(Element element) {
     return element instanceof TypeElement type

@@ -49,7 +49,10 @@ final class JavacSources implements Sources {
     }
   }
 
-  /** Returns the lines of the class, without the rest of the file. */
+  /**
+   * Returns the lines of the file that declare the class, with the indentation that they share
+   * removed.
+   */
   private SourceText part(CompilationUnitTree unit, ClassTree declared, String text) {
     SourcePositions positions = trees.getSourcePositions();
     int start = (int) positions.getStartPosition(unit, declared);
@@ -81,8 +84,8 @@ final class JavacSources implements Sources {
   }
 
   /**
-   * Returns the path of the file below its source root, since the folders above the source root
-   * differ between machines.
+   * Returns the path of the file below its source root, that is, the package as folders and the
+   * file name. The folders above the source root differ between machines.
    */
   private static String file(CompilationUnitTree unit) {
     String path = unit.getSourceFile().getName().replace('\\', '/');

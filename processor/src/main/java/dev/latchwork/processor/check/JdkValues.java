@@ -19,8 +19,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Tells whether a variable is known to hold an object of a JDK class that is not thread-safe. The
- * variable's declared type tells little, since a subclass may be thread-safe.
+ * Tells whether a variable is known to hold an object of a JDK class that is not thread-safe. For a
+ * field, the declared type tells little, since the object may be of a subclass that is thread-safe.
  */
 final class JdkValues {
   private final Trees trees;
@@ -32,8 +32,9 @@ final class JdkValues {
   }
 
   /**
-   * Returns whether a variable of the source being checked is known to hold an object that is not
-   * thread-safe.
+   * Returns whether the variable is known to hold an object that is not thread-safe. Fields are
+   * judged by the values assigned to them, so the variable must be declared in the source that is
+   * being checked.
    */
   boolean isUnsafe(VariableElement variable, BodyFacts code) {
     if (env.calls().isSafeByCall(variable.asType())) {
@@ -61,8 +62,9 @@ final class JdkValues {
   }
 
   /**
-   * Recognizes factory methods of the JDK such as {@code DateFormat.getDateInstance()}. A method
-   * that returns a collection does not count, since the collection may be a thread-safe wrapper.
+   * Recognizes calls of factory methods of the JDK such as {@code DateFormat.getDateInstance()}. A
+   * method that returns a collection does not count, since the collection may be a thread-safe
+   * wrapper.
    */
   private boolean isMadeByJdk(TreePath path, TypeMirror type) {
     return path.getLeaf() instanceof MethodInvocationTree

@@ -15,8 +15,9 @@ import javax.lang.model.element.VariableElement;
  */
 final class Kinship {
   /**
-   * A call from one object to another.
+   * A call from one object to another of the same class, while the first holds its lock.
    *
+   * @param called the name of the called method
    * @param field the field that leads to the other object, if known
    * @param recursive whether the called method leads to this call again
    */
@@ -30,8 +31,8 @@ final class Kinship {
   }
 
   /**
-   * Returns the first call that may lead back, that is, in the opposite direction of another call.
-   * Two threads that make these two calls may wait for each other.
+   * Returns the first call that may go from the second object of another call back to the first
+   * one. Two threads that make these two calls may wait for each other.
    */
   Optional<LockOrder.Step> back() {
     Set<VariableElement> forth = forth();

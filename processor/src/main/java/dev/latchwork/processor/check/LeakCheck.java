@@ -47,7 +47,7 @@ final class LeakCheck implements Check {
     }
   }
 
-  /** Returns whether the lock guards what is exposed. */
+  /** Returns whether the lock guards what is exposed, so that other code must not get it. */
   private boolean isGuarded(Exposure view) {
     return (view.isLive() || guarded.isMutable(view.type()))
         && view.field()
@@ -93,14 +93,20 @@ final class LeakCheck implements Check {
     };
   }
 
-  /** Returns the name of the field, or for example {@code the Numbers object itself}. */
+  /**
+   * Returns the name of the field or, if the object itself is exposed, words such as "the Numbers
+   * object itself".
+   */
   private static String state(Exposure view) {
     return view.field()
         .map(Show::member)
         .orElse("the " + view.of().getSimpleName() + " object itself");
   }
 
-  /** Returns whether no generated method copies the result. */
+  /**
+   * Returns whether the generated class overrides the method and returns its result as it is. The
+   * override copies the results of methods that return a view, such as an iterator or stream.
+   */
   private boolean isOpen(Body body) {
     ExecutableElement method = body.method().orElseThrow();
     boolean isOwn = guarded.of(body.type()).filter(body.type()::equals).isPresent();

@@ -110,8 +110,8 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns whether the body touches static state. The object's lock does not guard static state,
-   * but the left-over lock may.
+   * Returns whether the body uses static fields other than compile-time constants. The object's
+   * lock does not guard static state, but the left-over lock may.
    */
   private static boolean touchesShared(Body body, BodyFacts code) {
     return code.accesses().stream()
@@ -135,8 +135,8 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns the method call on the lock, such as {@code lock.readLock()}, if this is how the lock
-   * is used.
+   * Returns the call of a method of the lock, such as {@code lock.readLock()}, if the field is used
+   * in such a call.
    */
   private static Optional<Tree> part(TreePath use) {
     TreePath select = use.getParentPath();
@@ -147,7 +147,7 @@ final class LeftOverLockCheck implements Check {
         : Optional.empty();
   }
 
-  /** Returns the bodies that run only while the object's lock is held for writing. */
+  /** Returns the methods that run only while the object's lock is held for writing. */
   private Set<Body> locked(TypeElement type, BodyFacts code) {
     boolean shares = guarded.sharesReads(type);
     Set<Body> locked = new HashSet<>();
@@ -197,7 +197,11 @@ final class LeftOverLockCheck implements Check {
     return outer.getLeaf() instanceof SynchronizedTree;
   }
 
-  /** Returns the bodies that take the lock. A body that takes it twice is listed twice. */
+  /**
+   * Returns the bodies that take the lock. A body that takes it twice is listed twice.
+   *
+   * @param names the field that holds the lock, and the fields that hold its parts
+   */
   private static Stream<Body> takings(Set<VariableElement> names, BodyFacts code) {
     return Stream.concat(
         calls(names, code).filter(c -> TAKING.contains(c.name())).map(c -> c.site().body()),

@@ -140,7 +140,10 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     }
   }
 
-  /** Catches what a check throws, since an exception from a listener would crash javac. */
+  /**
+   * Catches what a check throws, since an exception from a listener would crash javac. The
+   * exception is reported as LW000, unless the source has errors of its own that may be the reason.
+   */
   private void guard(TreePath path, TypeElement type, Runnable step) {
     try {
       step.run();

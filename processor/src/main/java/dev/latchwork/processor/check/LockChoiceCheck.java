@@ -99,7 +99,10 @@ final class LockChoiceCheck implements Check {
     }
   }
 
-  /** Returns whether all objects of the class need to share the lock. */
+  /**
+   * Returns whether all objects of the class need to share the lock, because the field or the
+   * method that takes its monitor is static.
+   */
   private static boolean isOfClass(Optional<VariableElement> constant, Body body) {
     return Stream.concat(constant.stream(), body.method().stream())
         .anyMatch(e -> e.getModifiers().contains(Modifier.STATIC));
@@ -111,8 +114,8 @@ final class LockChoiceCheck implements Check {
   }
 
   /**
-   * Recognizes a field that holds an interned string, or a value that {@code valueOf} may cache, so
-   * that unrelated code gets the same object.
+   * Recognizes a field that only ever holds a literal, an interned string, or a value that {@code
+   * valueOf} may cache, so that unrelated code may get the same object.
    */
   private static boolean isConstant(VariableElement field, BodyFacts code) {
     List<TreePath> values = code.occurrences().values(field);

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Records in which order locks are taken, as pairs of classes: while the lock of the first class is
- * held, the lock of the second class is taken. For each pair, the first such place that is found is
- * kept.
+ * Records in which order locks are taken, as pairs of classes: while an object of the first class
+ * is locked, the lock of an object of the second class is taken. For each pair, the first place
+ * that is found is kept.
  */
 final class LockOrder {
   private final Map<TypeElement, Map<TypeElement, Step>> order = new LinkedHashMap<>();
@@ -29,7 +29,13 @@ final class LockOrder {
   /** A place where a lock is taken while another is held. */
   record Step(Site site, String description) {}
 
-  /** A cycle of classes: while the lock of one class is held, the lock of the next is taken. */
+  /**
+   * A cycle of classes: while an object of one class is locked, the lock of an object of the next
+   * class is taken.
+   *
+   * @param site where the second lock of the cycle is taken
+   * @param locks the classes, as the message names them
+   */
   record Cycle(Site site, String locks, String description) {}
 
   void add(TypeElement holder, TypeElement owner, Step step) {
@@ -37,7 +43,8 @@ final class LockOrder {
   }
 
   /**
-   * Receives every step, and whether other steps lead from the end of the step back to its start.
+   * Receives every step from one class to another, and whether steps lead from the second class
+   * back to the first.
    */
   interface Visitor {
     void step(TypeElement from, TypeElement to, Step step, boolean cyclic);
@@ -74,7 +81,10 @@ final class LockOrder {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns the shortest path from the class back to itself. */
+  /**
+   * Returns the shortest cycle from the class back to itself, beginning with the class; empty if
+   * there is none.
+   */
   private Optional<List<TypeElement>> cycle(TypeElement start) {
     return way(start, start);
   }

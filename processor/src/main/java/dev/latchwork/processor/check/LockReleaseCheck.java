@@ -110,8 +110,8 @@ final class LockReleaseCheck implements Check {
   }
 
   /**
-   * Returns whether the call is {@code unlock()} on a variable that may refer to this lock on one
-   * path and to a different lock on another path.
+   * Returns whether the call is an {@code unlock()} in the same body that may or may not release
+   * this lock: its object has no name, is held by a parameter or local variable, or was reassigned.
    */
   private static boolean unlocksAny(Call call, Call lock) {
     return call.name().equals("unlock")
@@ -137,6 +137,8 @@ final class LockReleaseCheck implements Check {
 
   /**
    * Returns whether no code unlocks the lock. The lock is private, so only this source is searched.
+   * Any use other than a call of a method of the lock may lead to an unlock elsewhere, and so may a
+   * call that returns a part of the lock.
    */
   private static boolean isNeverUnlocked(VariableElement field, BodyFacts code) {
     return code.occurrences().of(field).stream()
@@ -150,7 +152,7 @@ final class LockReleaseCheck implements Check {
 
   /**
    * Returns the {@code try} statement whose block contains the call of {@code lock()}, and whose
-   * {@code finally} block always unlocks the lock.
+   * {@code finally} block always unlocks the lock; null if there is none.
    */
   private @Nullable TreePath tryThatUnlocks(Call lock, List<Call> unlocks) {
     TreePath inner = lock.site().path();

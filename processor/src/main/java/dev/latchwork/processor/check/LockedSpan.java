@@ -11,7 +11,10 @@ import com.sun.source.util.Trees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen between a lock call and the last unlock of the same lock in a body. */
+/**
+ * Tells what can happen between a call of {@code lock()} and the last call of {@code unlock()} for
+ * the same lock in a block.
+ */
 final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final TreePath lock;
@@ -22,7 +25,7 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private boolean throwing;
 
   /**
-   * Examines a block.
+   * Examines a block, which contains both calls.
    *
    * @param unlocks the unlock calls after the lock call, in source order
    */
@@ -42,7 +45,7 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   /**
    * Returns whether anything in the span may throw: a call, a creation, an array access or a
-   * division. Assignments and other arithmetic do not count.
+   * division. Assignments, other arithmetic, and calls that lock or unlock do not count.
    */
   boolean mayThrow() {
     return throwing;
@@ -80,7 +83,10 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return isOnWay(lock, exit) && unlocks.stream().noneMatch(u -> isOnWay(u, exit));
   }
 
-  /** Returns whether the call comes before the exit, in a block that contains both. */
+  /**
+   * Returns whether the call comes before the exit, and the innermost block around the call
+   * contains both.
+   */
   private boolean isOnWay(TreePath call, TreePath exit) {
     TreePath block = call;
     while (!(block.getLeaf() instanceof BlockTree) && block.getParentPath() != null) {

@@ -30,8 +30,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Finds code that reads a field in one call and sets it in another. Each call takes the lock, but
- * another thread may change the field between them.
+ * Finds code that reads a field of a guarded object in one call and sets it in another, depending
+ * on what was read. Each call takes the lock, but another thread may change the field between them.
  */
 final class LostUpdateCheck implements Check {
   private final GuardedTypes guarded;
@@ -78,8 +78,9 @@ final class LostUpdateCheck implements Check {
   }
 
   /**
-   * Returns whether the setter may refuse to change the field. The called method may be the
-   * override in the generated class, so the setter is looked up in the guarded class.
+   * Returns whether the setter may throw an exception instead of changing the field. The called
+   * method may be the override in the generated class, so the setter is looked up by its name in
+   * the guarded class.
    */
   private boolean refusesChanges(Call setter) {
     return guarded.of(setter.objectType()).stream()
@@ -90,8 +91,8 @@ final class LostUpdateCheck implements Check {
   }
 
   /**
-   * Returns whether the object is created by the same code, and is used only to call methods on it
-   * or to return it.
+   * Returns whether the object was created by the same code, and is used only to call methods on it
+   * or to return it, and not inside a lambda or class.
    */
   static boolean isUnshared(AccessPath object, BodyFacts code) {
     return code.fresh().contains(object)
@@ -120,6 +121,9 @@ final class LostUpdateCheck implements Check {
   /**
    * Returns the getter calls that the setter call depends on. They come before the setter call, or
    * are in its argument.
+   *
+   * @param index the index of the setter call among the calls
+   * @param field the field that the setter sets
    */
   private Stream<Call> readFirst(int index, VariableElement field, BodyFacts code) {
     Call setter = code.calls().get(index);
@@ -132,7 +136,10 @@ final class LostUpdateCheck implements Check {
         .filter(getter -> new ReadFirst(code).leads(getter, setter));
   }
 
-  /** Returns a cure that names the {@code updateX} method of the field, if there is one. */
+  /**
+   * Returns the advice of the message. It names the {@code updateX} method of the field, if there
+   * is one, and {@code withLock}.
+   */
   private String cure(Call setter, VariableElement field) {
     return accessors
         .updater(setter.objectType(), field)
@@ -141,8 +148,8 @@ final class LostUpdateCheck implements Check {
   }
 
   /**
-   * Returns a cure with {@code withLock}. Only the generated class has this method, so the cure
-   * names the generated class, unless the object is already declared with that class.
+   * Returns the advice to use {@code withLock}. Only the generated class has this method, so the
+   * advice names the generated class, unless the object is already declared with that class.
    */
   static String withLock(Call call, GuardedTypes guarded) {
     String inAction = "make both calls in an action passed to withLock";
@@ -163,7 +170,12 @@ final class LostUpdateCheck implements Check {
     return field.isPresent() && field.equals(field(getter, 0, "get", "is", ""));
   }
 
-  /** Returns the field that an accessor is named after, in bean or fluent style. */
+  /**
+   * Returns the field that an accessor is named after, in bean or fluent style.
+   *
+   * @param parameters the number of parameters that the accessor must have
+   * @param prefixes the prefixes that its name may have; the empty prefix stands for fluent style
+   */
   private Optional<VariableElement> field(Call call, int parameters, String... prefixes) {
     ExecutableElement method = call.method();
     Optional<TypeElement> owner = guarded.of(call.objectType());

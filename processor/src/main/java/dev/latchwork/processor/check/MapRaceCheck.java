@@ -42,7 +42,7 @@ final class MapRaceCheck implements Check {
 
   private final Map<Element, Unlocked> unlocked = new HashMap<>();
 
-  /** Fields that hold objects of JDK classes that are not thread-safe. */
+  /** The fields that are known to hold objects of JDK classes that are not thread-safe. */
   private final Set<Element> unsafe = new HashSet<>();
 
   private final List<Far> far = new ArrayList<>();
@@ -96,8 +96,9 @@ final class MapRaceCheck implements Check {
    * A method or constructor that a mapped method reaches. If it is in another source, it is
    * followed only at the end, when all sources have been examined.
    *
-   * @param owner the owner of the object on which the method or constructor is called
-   * @param via the call that leads to another class; findings are reported at this call
+   * @param owner whether the object on which it is called is shared with other threads
+   * @param via the first call on the way that leaves the class of the mapped method; findings are
+   *     reported at this call; empty if no call leaves the class
    */
   private record Far(
       ExecutableElement mapped, Element target, Unlocked.Owner owner, Optional<Site> via) {}
@@ -120,8 +121,8 @@ final class MapRaceCheck implements Check {
   }
 
   /**
-   * Returns what a method does. For a constructor, this includes what the initializers of its class
-   * do.
+   * Returns what a method or constructor does without a lock. For a constructor, this includes what
+   * the initializers of its class do.
    */
   private List<Unlocked> parts(Element target) {
     Unlocked own = unlocked.getOrDefault(target, Unlocked.NOTHING);
@@ -171,13 +172,13 @@ final class MapRaceCheck implements Check {
     return isOne(use.what()) && !isAssigned(use)
         ? "use a separate "
             + ((DeclaredType) use.what().asType()).asElement().getSimpleName()
-            + " for each item, or hold a lock while using "
+            + " for each item, or hold the same lock in all calls while using "
             + shown
         : "return each item's value from "
             + from.mapped().getSimpleName()
             + "() and update "
             + shown
-            + " after the map call, or hold a lock while changing it";
+            + " after the map call, or hold the same lock in all calls while changing it";
   }
 
   private static boolean isAssigned(Unlocked.Use use) {
@@ -187,7 +188,8 @@ final class MapRaceCheck implements Check {
   }
 
   /**
-   * Returns whether the variable holds a tool such as a formatter, and not a value or a container.
+   * Returns whether the variable holds a mutable object other than a collection or array, such as a
+   * formatter.
    */
   private boolean isOne(Element what) {
     TypeMirror type = what.asType();
@@ -246,7 +248,10 @@ final class MapRaceCheck implements Check {
             .anyMatch(monitor -> isTheSameForAll(monitor, code));
   }
 
-  /** Returns whether every call of the mapped method takes the monitor of the same object. */
+  /**
+   * Returns whether every call of the mapped method takes the monitor of the same object, and not,
+   * for instance, that of its item.
+   */
   private static boolean isTheSameForAll(AccessPath monitor, BodyFacts code) {
     boolean isVariable =
         monitor.root() == AccessPath.Root.VARIABLE && !monitor.start().getKind().isField();

@@ -13,7 +13,10 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** Finds mapped methods whose bodies do not match their workload. */
+/**
+ * Finds mapped methods whose bodies do not match their workload: CPU work that may block, and IO
+ * work that only computes.
+ */
 final class MapWorkloadCheck implements Check {
   private enum Workload {
     CPU,
@@ -68,7 +71,11 @@ final class MapWorkloadCheck implements Check {
     }
   }
 
-  /** Returns whether all calls are known to do nothing but compute. Any other call could wait. */
+  /**
+   * Returns whether the bodies are known to do nothing but compute: they synchronize on nothing,
+   * create no function that runs later, and all their calls only compute. An unknown method could
+   * wait.
+   */
   private boolean onlyComputes(Set<Body> reached, BodyFacts code) {
     return code.synchronizations().stream().noneMatch(s -> reached.contains(s.site().body()))
         && code.functions().stream().noneMatch(f -> reached.contains(f.site().body()))

@@ -27,8 +27,8 @@ final class MappedItems {
   }
 
   /**
-   * Returns whether the lock belongs to the item or to a new object, so that other threads hold
-   * other locks.
+   * Returns whether the lock belongs to an item or to a new object. Threads that run other calls of
+   * the mapped method then hold other locks, so the lock does not exclude them.
    */
   boolean areLockedBy(HeldLock lock, Site site) {
     AccessPath ref = lock.ref();
@@ -62,7 +62,11 @@ final class MappedItems {
                             .isPresent());
   }
 
-  /** Returns whether each call of a mapped method gets the same value for the parameter. */
+  /**
+   * Returns whether the path starts at a parameter of a mapped method for which all calls get the
+   * same value. For a distributed method, the answer is false, since each machine gets a copy of
+   * the value.
+   */
   boolean isExtra(AccessPath parameter) {
     return parameter.start().getEnclosingElement() instanceof ExecutableElement method
         && Annotations.find(method, Pools.PARALLEL_MAP)

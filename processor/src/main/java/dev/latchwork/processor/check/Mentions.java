@@ -39,7 +39,11 @@ final class Mentions {
      * with it.
      */
     LOCKS,
-    /** The whole source, since it names an annotated or generated type, or a member of one. */
+    /**
+     * The whole source, since it names a guarded or generated class, a superclass of a guarded
+     * class, a member of one of these, or an annotation of Latchwork; or since the build has mapped
+     * methods, which may call into any source.
+     */
     ALL
   }
 

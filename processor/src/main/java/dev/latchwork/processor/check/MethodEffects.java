@@ -23,10 +23,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What a method does to the fields of its object, as far as its source shows.
+ * What a method does to the fields of its object, itself or through other methods of the object, as
+ * far as this source shows.
  *
- * @param looks the fields that the method searches for an element
- * @param loses the fields from which the method may remove something
+ * @param looks the fields that hold a collection that the method searches for an element
+ * @param loses the fields that the method assigns, or from whose collection it may remove something
  * @param harmless the fields that the method can change safely even if an earlier check by the
  *     caller is out of date. Either the method checks the field too, or the change does not depend
  *     on the check, as with {@code clear()} or the assignment of a literal.
@@ -42,7 +43,8 @@ record MethodEffects(
       "checkState|checkArgument|checkNotNull|checkIndex|requireNonNull|require|verify|isTrue|state";
 
   /**
-   * Methods that test before they change anything, or that change nothing if they are called again.
+   * Methods of collections that test before they change anything, or that change nothing if they
+   * are called again.
    */
   private static final String ONCE =
       "putIfAbsent|computeIfAbsent|computeIfPresent|compute|merge|addIfAbsent|removeIf|retainAll"
@@ -85,7 +87,10 @@ record MethodEffects(
     return new MethodEffects(reads, looks, writes, loses, harmless);
   }
 
-  /** Returns the name of the method that is called on the field. */
+  /**
+   * Returns the name of the method that is called on the object in the field, if the access is such
+   * a call.
+   */
   private static Optional<String> called(Access access) {
     TreePath outer = access.site().path().getParentPath();
     return outer.getLeaf() instanceof MemberSelectTree select

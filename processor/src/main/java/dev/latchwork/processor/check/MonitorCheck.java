@@ -102,14 +102,14 @@ final class MonitorCheck implements Check {
   }
 
   /**
-   * Returns the cure. If the class is part of this compilation and does not name a lock field, the
-   * cure also offers to make the object's monitor the lock.
+   * Returns the advice of the message. If the class is part of this compilation and does not name a
+   * lock field, the advice also offers to make the object's monitor the lock.
    */
   private String cure(TypeElement type, Site site) {
     String usual =
         site.path().getLeaf() instanceof SynchronizedTree
-            ? "use runWithLock"
-            : "use a @When method";
+            ? "use runWithLock of " + guarded.generated(type).orElse(type).getSimpleName()
+            : "use a @When method of " + type.getSimpleName();
     boolean canChoose = trees.getPath(type) != null && guarded.lockField(type).isEmpty();
     return canChoose ? usual + ", or " + MONITOR + " on " + type.getSimpleName() : usual;
   }

@@ -14,6 +14,7 @@ import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -42,6 +43,7 @@ final class OutsideCheck implements Check {
 
   private void add(Access access, TypeElement owner, BodyFacts code, Report report) {
     boolean underReadLock = isUnderReadLock(access, owner, code);
+    String lock = isOfOther(access, owner) ? "the other object's lock" : "the object's lock";
     report
         .addAbout(
             access.field(),
@@ -52,12 +54,23 @@ final class OutsideCheck implements Check {
             access.site().body().shown(),
             name(owner),
             hasAccessor(access, owner) ? "an accessor or " : "",
-            underReadLock ? "under the read lock only" : "without the object's lock",
+            underReadLock ? "under the read lock only" : "without " + lock,
             underReadLock ? "instead of the read lock, take the write lock, or " : "")
         .mendedBy(() -> cures.access(access, code.occurrences()));
   }
 
-  /** Returns the class whose lock guards the field. */
+  /**
+   * Returns whether a method or constructor of one object accesses the field of another object of
+   * its class.
+   */
+  private static boolean isOfOther(Access access, TypeElement owner) {
+    Body body = access.site().body();
+    return access.object().isPresent()
+        && body.type().equals(owner)
+        && body.method().filter(m -> !m.getModifiers().contains(Modifier.STATIC)).isPresent();
+  }
+
+  /** Returns the guarded class whose lock guards the field; empty if no lock does. */
   private Optional<TypeElement> owner(Access access) {
     return guarded.isOwn(access.field())
         ? guarded
@@ -67,8 +80,8 @@ final class OutsideCheck implements Check {
   }
 
   /**
-   * Returns whether the lock of the owner guards the field. The lock does not guard the fields that
-   * a subclass of the generated class adds.
+   * Returns whether the field is declared in the owner or in a superclass of it. The lock does not
+   * guard the fields that a subclass of the generated class adds.
    */
   private boolean isOf(VariableElement field, TypeElement owner) {
     return env.types()
@@ -101,7 +114,10 @@ final class OutsideCheck implements Check {
         || holdsLockField(site, object, owner, mode, code);
   }
 
-  /** Returns whether an access that lacks the right lock is a change under the read lock. */
+  /**
+   * For an access that lacks the lock it needs, returns whether it is a change, and the lock that
+   * {@code @Guarded(by = ..)} names is held only for reading.
+   */
   private boolean isUnderReadLock(Access access, TypeElement owner, BodyFacts code) {
     return access.writes()
         && access

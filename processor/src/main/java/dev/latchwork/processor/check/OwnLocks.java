@@ -19,7 +19,8 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * The lock fields that the checks of handwritten locking examine: the fields that a
- * {@code @GuardedBy} names, and the lock fields of guarded classes.
+ * {@code @GuardedBy} in this source names, and the lock fields of guarded classes and of their
+ * superclasses.
  */
 final class OwnLocks {
   private final GuardedTypes guarded;

@@ -25,8 +25,8 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a constructor stores the value of a parameter as it was passed, and changes it
- * neither before nor afterwards. If the constructor stores the result of a method that gets the
+ * Tells whether a constructor stores the value of a parameter as it was passed, and does not change
+ * it before or afterwards. If the constructor stores the result of a method that gets the
  * parameter, the body of the method is examined too, provided it is in the same file.
  */
 final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Void> {
@@ -97,7 +97,10 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return super.visitMethodInvocation(tree, null);
   }
 
-  /** Returns whether the value is the parameter itself, possibly checked or copied. */
+  /**
+   * Returns whether the value is the parameter itself, possibly after a check, a copy, or an
+   * idempotent method such as {@code trim()}.
+   */
   private boolean isPlain(ExpressionTree value) {
     if (value instanceof ParenthesizedTree inner) {
       return isPlain(inner.getExpression());
@@ -140,8 +143,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
   }
 
   /**
-   * Returns whether the called method returns its argument unchanged, if the method is in the same
-   * source; empty for any other call.
+   * If the call passes the parameter to a method whose source is in the same file, returns whether
+   * that method returns the value unchanged; empty for any other call.
    */
   private Optional<Boolean> follow(MethodInvocationTree call) {
     List<? extends ExpressionTree> arguments = call.getArguments();
@@ -166,8 +169,9 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
   }
 
   /**
-   * A returned value that does not mention the parameter does not count as a change, since it most
-   * likely stands in for an argument that is null.
+   * Called only for methods to which the constructor passes the parameter. A returned value that
+   * does not mention the parameter does not count as a change, since it most likely stands in for
+   * an argument that is null.
    */
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
@@ -185,7 +189,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
   }
 
   /**
-   * Returns whether the first value is the parameter, and the second is the parameter too or does
+   * Returns whether the first value is the parameter, and the second value is the parameter or does
    * not mention it. A value that does not mention the parameter is the same for the original, for a
    * copy, and for a copy of the copy.
    */

@@ -75,8 +75,10 @@ final class PoolCheck implements Check {
   }
 
   /**
-   * Returns whether the pool is closed, or passed to code that may close it, anywhere in the
-   * method.
+   * Returns whether the method around the place closes the pool, or uses it other than to call a
+   * method on it: other code may then close it.
+   *
+   * @param pool the variable that holds the pool
    */
   private boolean isClosed(Element pool, TreePath from) {
     TreePath scope = from;

@@ -6,14 +6,17 @@ import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Recognizes generated pools. */
+/** Recognizes generated pools and mapped methods. */
 final class Pools {
   static final String PARALLEL_MAP = GuardedTypes.PARALLEL_MAP;
   private static final String SUFFIX = "Pool";
 
   private Pools() {}
 
-  /** Returns whether the type is the pool of a class with mapped methods. */
+  /**
+   * Returns whether the type is the pool of a class with mapped methods, judging by its name, such
+   * as {@code WordsPool} for the class {@code Words}.
+   */
   static boolean isPool(TypeElement type, Env env) {
     String name = type.getQualifiedName().toString();
     if (!name.endsWith(SUFFIX)) {

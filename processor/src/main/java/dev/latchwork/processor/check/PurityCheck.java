@@ -24,7 +24,7 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * Finds methods that write although they are marked {@code @Read}, run under the read lock, or are
- * predicates.
+ * predicates of {@code @When} methods.
  */
 final class PurityCheck implements Check {
   /** The reason why a method must not write. */
@@ -32,7 +32,8 @@ final class PurityCheck implements Check {
     READ(Rule.READ_WRITES, "marked @Read", "move the write into a method without @Read"),
     /**
      * For a method such as {@code toString}, whose override takes the read lock even if the method
-     * is not marked {@code @Read}. The method may cache what it has computed.
+     * is not marked {@code @Read}. The method may assign a field, for instance to cache what it has
+     * computed.
      */
     SHARED(Rule.READ_WRITES, "run under the read lock", "move the write into another method"),
     PREDICATE(
@@ -85,8 +86,9 @@ final class PurityCheck implements Check {
   }
 
   /**
-   * Returns whether the generated override can take the read lock even if the method is not marked
-   * {@code @Read}.
+   * Returns whether the method is {@code toString()}, {@code hashCode()}, {@code equals(Object)} or
+   * {@code compareTo}, for which the generated override can take the read lock even if the method
+   * is not marked {@code @Read}.
    */
   private boolean isReader(ExecutableElement method) {
     int parameters = method.getParameters().size();
@@ -134,7 +136,9 @@ final class PurityCheck implements Check {
         : cure;
   }
 
-  /** Returns whether the method may make the write once it is no longer marked {@code @Read}. */
+  /**
+   * Returns whether the rules allow the write once the method is no longer marked {@code @Read}.
+   */
   private boolean helpsToDrop(Write write, ExecutableElement method, TypeElement type) {
     boolean isPredicate =
         predicates(type).contains(method.getSimpleName().toString())
@@ -146,9 +150,9 @@ final class PurityCheck implements Check {
   }
 
   /**
-   * A write, or a call that needs the write lock.
+   * A write, or a call of a method that writes or takes the write lock.
    *
-   * @param locking the called method, if its need for the write lock is the only problem
+   * @param locking the called method, if the only problem is that it takes the write lock
    * @param isPlain whether the write only sets a field, for instance to cache a result
    */
   private record Write(
@@ -191,7 +195,7 @@ final class PurityCheck implements Check {
   private static Write write(Call call, boolean isMutator) {
     String called = "calls " + Show.member(call.method());
     return isMutator
-        ? new Write(call.site(), called + ", which writes", Optional.empty(), false)
+        ? new Write(call.site(), called + ", which changes the object", Optional.empty(), false)
         : new Write(
             call.site(),
             called + ", which takes the write lock",
@@ -207,8 +211,9 @@ final class PurityCheck implements Check {
   }
 
   /**
-   * Returns whether the call takes the write lock of a read-write lock. Such a call throws in a
-   * thread that holds only the read lock.
+   * Returns whether the call is to a method of the same object whose generated override takes the
+   * write lock of a read-write lock. Such a call throws an exception in a thread that holds only
+   * the read lock.
    */
   private boolean isShared(Call call, TypeElement type) {
     ExecutableElement method = call.method();

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Tells whether a value that is set, or the decision to set it, depends on an earlier read. */
+/**
+ * Tells whether a call that sets something, or the decision to make this call, depends on an
+ * earlier call that reads.
+ */
 final class ReadFirst {
   private final BodyFacts code;
   private final Set<Element> asked = new HashSet<>();
@@ -36,7 +39,7 @@ final class ReadFirst {
         && branch.decided().stream().anyMatch(setter::isWithin);
   }
 
-  /** Follows local variables that hold the value, unchanged or as part of another value. */
+  /** Follows the local variable whose value is, or is computed from, the value that was read. */
   private boolean leadsByVariable(TreePath read, Site setter) {
     Optional<Element> variable = code.occurrences().given(read);
     if (variable.filter(asked::add).isEmpty()) {
@@ -52,8 +55,9 @@ final class ReadFirst {
   }
 
   /**
-   * Recognizes a call that sets a field back to its old value. Such a call is meant to discard the
-   * changes in between.
+   * Recognizes a call whose argument is just a variable. If the variable holds the value that was
+   * read, the call sets the field back to its old value, and is meant to discard the changes in
+   * between.
    */
   private static boolean isPutBack(TreePath use, Site setter) {
     return use.getLeaf() instanceof IdentifierTree

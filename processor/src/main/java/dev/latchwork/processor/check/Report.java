@@ -32,7 +32,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Prints findings at their places in the source, unless they are suppressed there. */
+/**
+ * Collects findings, and prints them at their places in the source unless they are suppressed
+ * there.
+ */
 final class Report {
   private final Trees trees;
   private final Env env;
@@ -42,8 +45,8 @@ final class Report {
   private final List<Entry> entries = new ArrayList<>();
 
   /**
-   * @param review shows suppressed findings too
-   * @param patch collects edits that fix findings
+   * @param review receives all findings, even suppressed ones
+   * @param patch receives edits that fix findings
    */
   Report(Trees trees, Env env, Optional<Review> review, Optional<Patch> patch) {
     this.trees = trees;
@@ -57,7 +60,10 @@ final class Report {
     return add(rule, site.path(), arguments);
   }
 
-  /** Adds a finding that can also be suppressed at the member that it is about. */
+  /**
+   * Adds a finding that can be suppressed either at its place or at the declaration of the member
+   * that it is about.
+   */
   Told addAbout(Element member, Rule rule, Site site, Object... arguments) {
     return env.policy().isSuppressed(rule, member)
         ? add(member, rule, site.path(), arguments)
@@ -83,11 +89,20 @@ final class Report {
 
   /** Accepts the edits that fix a finding. */
   interface Told {
-    /** Adds edits to the patch. They are computed only if there is a patch. */
+    /**
+     * Adds edits to the patch. They are computed only if there is a patch and the finding is not
+     * suppressed.
+     */
     void mendedBy(Supplier<Optional<Mend>> cure);
   }
 
-  /** Records that a lock is taken while another is held. */
+  /**
+   * Tells the review page that a lock is taken while another is held.
+   *
+   * @param from the class of the object whose lock is held
+   * @param to the class of the object whose lock is taken
+   * @param cyclic whether steps also lead from {@code to} to {@code from}
+   */
   void step(TypeElement from, TypeElement to, LockOrder.Step step, boolean cyclic) {
     review.ifPresent(
         r ->
@@ -100,7 +115,11 @@ final class Report {
                     cyclic)));
   }
 
-  /** Records which methods can make a predicate true. */
+  /**
+   * Tells the review page which methods can make a predicate true.
+   *
+   * @param fields the fields that the predicate reads
+   */
   void wakers(Body predicate, Set<VariableElement> fields, Collection<ExecutableElement> methods) {
     review.ifPresent(
         r ->
@@ -118,7 +137,7 @@ final class Report {
     return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
   }
 
-  /** Prints the findings so far, in source order. */
+  /** Prints the findings that were added since the last call, in source order. */
   void print() {
     entries.sort(Comparator.comparingLong(Entry::position));
     for (Entry entry : entries) {
@@ -134,7 +153,7 @@ final class Report {
     entries.clear();
   }
 
-  /** Returns whether findings that are off by default are enabled. */
+  /** Returns whether {@code -Alatchwork.strict=true} enables the rules that are off by default. */
   boolean isStrict() {
     return env.policy().strict();
   }

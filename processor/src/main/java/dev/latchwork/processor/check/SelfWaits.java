@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Finds waits that never end, since all code that could end them needs the lock that the waiting
- * thread holds. The object that is waited on is in a private field, so all code that uses the
+ * thread holds. Only objects in private fields are examined, since all code that uses such an
  * object is in one source.
  */
 final class SelfWaits {
@@ -62,8 +62,8 @@ final class SelfWaits {
   }
 
   /**
-   * Returns a method that ends the wait, if all methods that do so need the lock that the waiting
-   * method holds.
+   * Returns a method that ends the wait, if all methods that do so need the lock of the guarded
+   * object, which the waiting thread holds. Empty if some other code may end the wait.
    */
   static Optional<ExecutableElement> ending(Call wait, BodyFacts code) {
     Optional<Element> field = privateField(wait);
@@ -97,8 +97,8 @@ final class SelfWaits {
   }
 
   /**
-   * Returns whether the field holds an object that this source creates and uses only to call
-   * methods on it or to synchronize on it.
+   * Returns whether the field holds only objects that this source creates, and uses only to call
+   * methods on them or to synchronize on them.
    */
   private static boolean isConfined(Element field, BodyFacts code) {
     return code.occurrences().of(field).stream().allMatch(SelfWaits::isCalled)
@@ -122,8 +122,8 @@ final class SelfWaits {
 
   /**
    * Returns what follows the advice to use {@code @When} in the message about a loop that waits for
-   * a field to change; may be empty. The message offers {@code @Unguarded} only if the field is
-   * volatile, since otherwise a loop without the lock might never see the new value.
+   * a field to change. May be an empty string. The advice mentions {@code @Unguarded} only if the
+   * field is volatile, since otherwise a loop without the lock might never see the new value.
    */
   static String otherCure(Access spin) {
     Body body = spin.site().body();
@@ -136,8 +136,8 @@ final class SelfWaits {
 
   /**
    * Returns what follows the advice to use {@code @When} in the message about a wait. It does not
-   * help to mark a private method {@code @Unguarded}: the method has no override, so the lock is
-   * held by its callers.
+   * help to mark a private method {@code @Unguarded}, since the lock is taken not for that method
+   * but by its callers.
    */
   static String otherCure(Site wait) {
     Body body = wait.body();

@@ -7,10 +7,13 @@ import javax.lang.model.type.TypeMirror;
 
 /** What the names of methods tell about their results, if their bodies are not visible. */
 final class Settling {
-  /** Methods that return their argument, or throw. */
+  /** The names of methods that return their argument unchanged, or throw an exception. */
   private static final Pattern CHECKS = Pattern.compile("(require|check|validate|ensure|not)\\w*");
 
-  /** Idempotent methods: given one of its own results, such a method returns it unchanged. */
+  /**
+   * The names of idempotent methods: given one of its own results, such a method returns it
+   * unchanged.
+   */
   private static final Pattern SETTLING =
       Pattern.compile(
           "(default|nullTo)\\w*|trim|strip(Leading|Trailing|Indent)?|intern|normalize"

@@ -84,8 +84,8 @@ final class StaticWritesCheck implements Check {
   }
 
   /**
-   * Returns the cure. The field can become an instance field only if an instance method of its own
-   * class changes it.
+   * Returns the advice of the message. It suggests an instance field only if an instance method of
+   * the field's own class changes the field.
    */
   private static String cure(VariableElement field, Site site) {
     TypeElement owner = Enclosing.type(field);
@@ -138,8 +138,8 @@ final class StaticWritesCheck implements Check {
   }
 
   /**
-   * Returns whether the place is in code of the guarded class that takes no lock, so that several
-   * threads may run it at once.
+   * Returns whether the place is in code of a guarded class that runs without the object's lock,
+   * such as a constructor or a static method, so that several threads may run it at once.
    *
    * @param isPlain whether the field is assigned a value that does not depend on the field's old
    *     value, such as configuration that is set at startup
@@ -169,7 +169,9 @@ final class StaticWritesCheck implements Check {
         && !runsBeforeAll(method, code, new HashSet<>());
   }
 
-  /** Returns whether only static initializers of the class lead to the method. */
+  /**
+   * Returns whether the method is private, and only static initializers of the class lead to it.
+   */
   private static boolean runsBeforeAll(
       ExecutableElement method, BodyFacts code, Set<ExecutableElement> asked) {
     return method.getModifiers().contains(Modifier.PRIVATE)
@@ -183,7 +185,10 @@ final class StaticWritesCheck implements Check {
                         || b.method().filter(m -> runsBeforeAll(m, code, asked)).isPresent());
   }
 
-  /** Recognizes {@code if (it == null) it = new It()}, where two threads may create two objects. */
+  /**
+   * Recognizes the assignment in {@code if (it == null) it = new It()}, where two threads may
+   * create two objects.
+   */
   private static boolean isLazy(Access write, BodyFacts code) {
     return code.accesses().stream()
         .filter(r -> r.field().equals(write.field()) && !r.writes())
@@ -197,8 +202,8 @@ final class StaticWritesCheck implements Check {
   }
 
   /**
-   * Reports a field that is tested without the lock under which it is assigned. The test may find
-   * an object whose own fields are not visible yet.
+   * Reports a static field that is tested without the lock under which the same method then assigns
+   * it. The test may find an object whose own fields are not visible to this thread yet.
    */
   private void doubleChecked(Access write, BodyFacts code, Report report) {
     VariableElement field = write.field();
@@ -228,7 +233,10 @@ final class StaticWritesCheck implements Check {
                     report));
   }
 
-  /** Returns whether all objects share the lock, as far as the source shows. */
+  /**
+   * Returns whether the lock is held for writing and all objects of the class share it, as far as
+   * the source shows.
+   */
   private static boolean isOfAll(HeldLock lock, BodyFacts code) {
     if (lock.mode() != HeldLock.Mode.WRITE || lock.kind() == HeldLock.Kind.GUARD) {
       return false;
@@ -237,7 +245,7 @@ final class StaticWritesCheck implements Check {
     return !ref.isSelf() && !(ref.startsAtSelf() && isMadeInObject(ref, code));
   }
 
-  /** Returns whether each object creates its own lock for the field. */
+  /** Returns whether the path is a field to which each object assigns a new lock of its own. */
   private static boolean isMadeInObject(AccessPath ref, BodyFacts code) {
     Element field = ref.last();
     List<TreePath> given = code.occurrences().values(field);

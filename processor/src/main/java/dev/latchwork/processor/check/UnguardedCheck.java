@@ -73,8 +73,8 @@ final class UnguardedCheck implements Check {
   }
 
   /**
-   * Recognizes an access that reads or assigns a volatile field in one step. A use of the object
-   * that the field refers to is not one step.
+   * Recognizes an access that reads or assigns a volatile field in one step. A use of the mutable
+   * object that the field refers to is not one step.
    */
   private boolean isOneStep(Access access) {
     if (!access.field().getModifiers().contains(Modifier.VOLATILE)) {
@@ -88,7 +88,7 @@ final class UnguardedCheck implements Check {
     };
   }
 
-  /** Returns whether the object that the field refers to is accessed. */
+  /** Returns whether the use goes on to access the object that the field refers to. */
   private static boolean isUsed(TreePath path) {
     Tree outer = path.getParentPath().getLeaf();
     return outer instanceof MemberSelectTree
@@ -109,7 +109,8 @@ final class UnguardedCheck implements Check {
   }
 
   /**
-   * Returns whether a lock that is held at the access is also held at every other use of the field.
+   * Returns whether a lock that is held at the access is also held at every other use of the field
+   * outside of constructors and initializers.
    */
   private static boolean hasLockOfItsOwn(Access access, BodyFacts code) {
     return access.site().held().stream()

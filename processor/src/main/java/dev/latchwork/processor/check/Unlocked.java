@@ -7,7 +7,12 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
-/** What a body does while it holds no lock that other threads would have to take too. */
+/**
+ * What a method, constructor or initializer does while it holds no lock that other threads would
+ * have to take too.
+ *
+ * @param calls the calls of methods and constructors that have to be examined too
+ */
 record Unlocked(List<Use> uses, List<Next> calls) {
   static final Unlocked NOTHING = new Unlocked(List.of(), List.of());
 
@@ -41,7 +46,8 @@ record Unlocked(List<Use> uses, List<Next> calls) {
   record Use(Element what, Owner owner, Optional<VariableElement> ifMade, Site site) {}
 
   /**
-   * A call of a method or constructor whose body is known.
+   * A call of a method or constructor outside the JDK. What its body does is examined too, if it is
+   * in one of the sources.
    *
    * @param target the called method or constructor
    */

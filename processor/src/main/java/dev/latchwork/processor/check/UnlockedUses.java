@@ -34,8 +34,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Collects what the code of a source does without a lock, by method. What initializers do is
- * collected under their class.
+ * Collects what the code of a source does without a lock, separately for each method and
+ * constructor. What initializers do is collected under their class.
  */
 final class UnlockedUses {
   private final Trees trees;
@@ -64,8 +64,9 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns what is collected for the method or class that contains the place. Empty under a lock,
-   * in functions that run elsewhere, and in code that runs before any other thread has the class.
+   * Returns what is collected for the method or class that contains the place. Empty for places
+   * that are not examined: under a lock that excludes other calls of the mapped method, in
+   * functions that do not run where they are written, and in static initializers.
    */
   private Optional<Unlocked> unlocked(Site site) {
     Body body = site.body();
@@ -125,8 +126,8 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns whether the index is a literal. With any other index, each item may use its own element
-   * of the array.
+   * Returns whether the array is accessed with an index that is a literal. With any other index,
+   * each item may use its own element of the array.
    */
   static boolean isConstant(TreePath array) {
     return array.getParentPath().getLeaf() instanceof ArrayAccessTree element
@@ -159,8 +160,9 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns whether the type encloses the place, and is not an anonymous or local class. Objects of
-   * anonymous and local classes are created by the code itself.
+   * Returns whether the type is the class of the place or the class directly around it, or a
+   * superclass of one of these. The answer is false for an anonymous or local class, since its
+   * objects are created by the code itself.
    */
   private boolean isAround(TypeElement self, Site site) {
     if (self.getNestingKind() != NestingKind.TOP_LEVEL
@@ -202,7 +204,10 @@ final class UnlockedUses {
         : !variable.getKind().isField() && env.calls().isMutator(type, call.name());
   }
 
-  /** Returns whether the call certainly runs this method, and not one that overrides it. */
+  /**
+   * Returns whether the call runs the method itself, and not one that overrides it. A call on
+   * {@code this} is assumed to do so.
+   */
   private boolean isExact(Call call) {
     var modifiers = call.method().getModifiers();
     return modifiers.contains(Modifier.STATIC)
@@ -215,8 +220,8 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns whether every value of the variable is a new object of the class that declares the
-   * method.
+   * Returns whether every value that is assigned to the variable is a new object of the class that
+   * declares the method.
    */
   private boolean isMade(Element variable, ExecutableElement method) {
     List<TreePath> given = code.occurrences().values(variable);

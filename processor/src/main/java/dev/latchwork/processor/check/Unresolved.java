@@ -8,7 +8,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a source has errors that javac itself reports. */
+/**
+ * Tells whether a type contains something that javac cannot resolve, and about which javac itself
+ * reports an error.
+ */
 final class Unresolved extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private boolean found;

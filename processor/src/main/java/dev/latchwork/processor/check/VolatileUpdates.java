@@ -14,7 +14,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds assignments of a field that depend on its old value: {@code v = v + 1}. */
+/** Recognizes assignments of a field that depend on its old value, such as {@code v = v + 1}. */
 final class VolatileUpdates extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final Set<Element> sources;
@@ -34,7 +34,7 @@ final class VolatileUpdates extends TreePathScanner<@Nullable Void, @Nullable Vo
             trees);
   }
 
-  /** Returns the field, and the local variables whose values depend on it. */
+  /** Returns the field, and the local variables of the method whose initializers depend on it. */
   private static Set<Element> sources(TreePath place, Element field, Trees trees) {
     Set<Element> sources = new HashSet<>(Set.of(field));
     TreePath method = place;

@@ -38,8 +38,9 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks how methods of guarded classes wait: they must wait in a loop, hold the monitor that they
- * wait on, and not hold the lock that another thread needs to end the wait.
+ * Checks how methods of guarded classes wait and wake others. They must wait in a loop, hold the
+ * monitor that they wait on, and not hold the lock that another thread needs to end the wait. They
+ * must wake all threads if these wait for different conditions.
  */
 final class WaitingCheck implements Check {
   private static final Map<String, String> OF_CONDITION =
@@ -97,7 +98,8 @@ final class WaitingCheck implements Check {
 
   /**
    * Returns whether the monitor of {@code this} may be held at the site. In a private method, the
-   * monitor may be held because the method's callers hold it.
+   * monitor may be held because a caller holds it. In a function that runs later, it is assumed to
+   * be held.
    */
   private static boolean holdsMonitor(Site site, TypeElement type, BodyFacts code) {
     return site.body().isFunction()
@@ -159,9 +161,9 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * Returns the text of the condition that the code waits for. Empty if the condition assigns a
-   * variable, as in {@code (x = first()) == null}: two such conditions may mean the same although
-   * their texts differ.
+   * Returns the text of the condition that the code waits for in a {@code while} loop. Empty if the
+   * wait is in no such loop, or if the condition assigns a variable, as in {@code (x = first()) ==
+   * null}: two such conditions may mean the same although their texts differ.
    */
   private static Optional<String> condition(TreePath wait) {
     TreePath loop = loop(wait);
@@ -171,8 +173,8 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * Reports a loop such as {@code while (!done) {}} that runs under the lock, if the field is set
-   * only by methods that need the same lock.
+   * Reports a loop such as {@code while (!done) {}} that runs under the lock, if only methods that
+   * need the same lock change the field that the loop tests.
    */
   private void spins(BodyFacts code, Report report) {
     Set<Tree> seen = new HashSet<>();
@@ -200,8 +202,8 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * Returns the first assignment of the field, if all assignments need the lock and none is in the
-   * loop.
+   * Returns the first change of the field outside of constructors and initializers, if all such
+   * changes need the lock and none is in the loop.
    */
   private static Optional<Access> setter(VariableElement field, TreePath loop, BodyFacts code) {
     List<Access> writes =
@@ -215,7 +217,10 @@ final class WaitingCheck implements Check {
         : Optional.empty();
   }
 
-  /** Returns the loop that does nothing but test the value that is read. */
+  /**
+   * Returns the loop that does nothing but test the value that is read, apart from calls such as
+   * {@code Thread.sleep}; null if there is none.
+   */
   private static @Nullable TreePath spin(TreePath read) {
     TreePath path = read;
     while (path.getLeaf() instanceof ExpressionTree && !(path.getLeaf() instanceof BinaryTree)) {

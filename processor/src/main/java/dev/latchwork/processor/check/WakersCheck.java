@@ -21,8 +21,9 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Reports nothing, but tells the review page which methods change what a predicate reads, and so
- * can make the predicate true. These methods are unknown if a predicate depends on more than its
- * object's fields, or if a superclass may have further methods.
+ * can make the predicate true. Predicates for which these methods are unknown are left out: those
+ * that depend on more than their object's fields, and those of a class that extends another class,
+ * since the superclass may have further methods.
  */
 final class WakersCheck implements Check {
   private final GuardedTypes guarded;
@@ -71,8 +72,8 @@ final class WakersCheck implements Check {
 
   /**
    * Returns whether it is known what the call reads. This is so if the body of the called method is
-   * examined too, if the method is a static method of the JDK, or if the method can read only what
-   * its own object holds.
+   * examined too, if the method is a static method of the JDK, or if it is called on a value or
+   * container, which can read only what it holds.
    */
   private boolean isKnown(Call call, BodyFacts code) {
     if (call.isOfSelf() || call.isStatic()) {

@@ -1,4 +1,4 @@
-/** {@code @DeepCopy}: generates a copier that keeps the shape of the object graph. */
+/** {@code @DeepCopy}: generates copiers, which make deep copies of objects. */
 @NullMarked
 package dev.latchwork.processor.deepcopy;
 

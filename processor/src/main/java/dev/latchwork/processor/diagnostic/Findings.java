@@ -20,7 +20,10 @@ public final class Findings {
     this.policy = policy;
   }
 
-  /** Adds a finding, which is silenced if the user has suppressed its rule at that position. */
+  /**
+   * Adds a finding. A door or a warning is silenced if the user has suppressed its rule at that
+   * position.
+   */
   public void add(Rule rule, Position position, Object... arguments) {
     findings.add(
         new Finding(rule, position, rule.text(arguments), policy.kind(rule, position.element())));
@@ -32,9 +35,10 @@ public final class Findings {
   }
 
   /**
-   * Returns the model with its findings or, if nothing can be generated, only the findings. A door
-   * does not prevent generation: without the generated class, every mention of it would be an error
-   * too, and these errors would hide the error about the door.
+   * Returns the model with its findings or, if nothing can be generated, only the findings.
+   * Creating the model may add findings. A door does not prevent generation: without the generated
+   * class, every mention of it would be an error too, and these errors would hide the error about
+   * the door.
    */
   public <T> Outcome<T> outcome(Supplier<T> model) {
     if (isRefused()) {
@@ -46,7 +50,7 @@ public final class Findings {
         : new Outcome.Accepted<>(accepted, inOrder());
   }
 
-  /** Returns only the findings, at least one of which is an error. */
+  /** Returns only the findings, at least one of which has to prevent generation. */
   public <T> Outcome<T> refused() {
     if (!isRefused()) {
       throw new IllegalStateException("refused without a reason");

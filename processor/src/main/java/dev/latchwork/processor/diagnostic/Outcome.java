@@ -3,8 +3,8 @@ package dev.latchwork.processor.diagnostic;
 import java.util.List;
 
 /**
- * The result of reading an annotated element: a model and the findings about it, or all the reasons
- * why there is no model.
+ * The result of reading an annotated element: a model and the findings about it, or only the
+ * findings, which say why there is no model.
  */
 public sealed interface Outcome<T> {
 

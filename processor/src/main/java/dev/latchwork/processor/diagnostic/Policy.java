@@ -36,7 +36,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
 
   /**
    * How the rule is reported at the element, as an error or as a warning; empty if the rule is
-   * suppressed there.
+   * suppressed there. A rule of {@link Severity#ERROR} cannot be suppressed.
    */
   Optional<Diagnostic.Kind> kind(Rule rule, Element element) {
     boolean error =

@@ -53,7 +53,11 @@ public enum Rule {
       DOOR,
       "%s reads another %s without its lock",
       "%3$s, or take the values as parameters"),
-  DECLARED_CLONE("LW105", DOOR, "%s copies locks and mutable state by reference", "%2$s"),
+  DECLARED_CLONE(
+      "LW105",
+      DOOR,
+      "%s copies locks and mutable state by reference if it calls super.clone()",
+      "%2$s"),
   SERIALIZABLE(
       "LW106",
       DOOR,
@@ -141,7 +145,7 @@ public enum Rule {
       "LW129",
       ERROR,
       "the field \"%1$s\" of %2$s hides the package %1$s, so generated code cannot name the JDK's %3$s",
-      "rename the field, or your own type, type variable or field named %4$s"),
+      "rename the field, or every type, type variable and field of yours named %4$s"),
   INHERITED_FINAL(
       "LW130",
       WARNING,
@@ -241,13 +245,13 @@ public enum Rule {
       "LW152",
       WARNING,
       "the generated class cannot repeat @%1$s on %2$s, because it cannot see the annotation or a type in its values",
-      "make both visible to the package, or set @Guarded(carry = false) if no framework reads the annotation"),
+      "make both visible to the generated class, or set @Guarded(carry = false) if no framework reads the annotation"),
 
   CREATED_BY_LITERAL(
       "LW153",
       DOOR,
       "%1$s creates an object of %2$s itself, without a lock",
-      "use %3$s instead, or make %2$s abstract"),
+      "use %3$s.class instead"),
 
   // LW16x to LW18x: bodies that use guarded classes
   MADE_BY_HAND(
@@ -339,7 +343,7 @@ public enum Rule {
       "LW183",
       WARNING,
       "%s wakes only one of several threads that wait for different things, possibly the wrong one",
-      "call %2$s"),
+      "call %2$s instead"),
   LEFT_LOCKED(
       "LW184",
       WARNING,
@@ -369,9 +373,12 @@ public enum Rule {
       "%3$s"),
 
   // LW19x: @GuardedBy
-  NOT_HELD("LW190", DOOR, "%1$s is used by %2$s without its lock \"%3$s\"", "%4$s"),
+  NOT_HELD("LW190", DOOR, "%1$s is used by %2$s without its %5$slock \"%3$s\"", "%4$s"),
   CALLED_UNHELD(
-      "LW191", DOOR, "%1$s is called by %2$s without the lock \"%3$s\" that it requires", "%4$s"),
+      "LW191",
+      DOOR,
+      "%2$s calls %1$s without holding the %5$slock \"%3$s\" that %1$s requires",
+      "%4$s"),
   NO_SUCH_LOCK(
       "LW192",
       WARNING,
@@ -448,7 +455,7 @@ public enum Rule {
   MAPPED_RACE(
       "LW220",
       DOOR,
-      "%s runs in parallel and changes %s without a lock, which is a data race",
+      "%s runs in parallel and changes %s without a lock that excludes other calls, which is a data race",
       "%3$s"),
   MAPPED_ONE_AT_TIME(
       "LW221",
@@ -561,7 +568,7 @@ public enum Rule {
     return severity;
   }
 
-  /** The whole message. */
+  /** Returns the whole message: the id, what is wrong, and what to do about it. */
   public String text(Object... arguments) {
     return "[" + id + "] " + problem.formatted(arguments) + ": " + cure.formatted(arguments);
   }

@@ -2,13 +2,13 @@ package dev.latchwork.processor.diagnostic;
 
 /** The severity of a rule, before the user's options and suppressions apply. */
 public enum Severity {
-  /** Nothing can be generated. */
+  /** Nothing can be generated for the element. */
   ERROR,
 
   /**
-   * Code can be generated, but with a way past the lock: a door. Doors are errors that the user may
-   * accept, one by one with {@code @SuppressWarnings} or all at once with {@code
-   * latchwork.doors=warn}.
+   * Code can be generated, but with a way past the lock: a door. Doors are errors, but the user may
+   * silence them one by one with {@code @SuppressWarnings}, or turn all of them into warnings with
+   * {@code latchwork.doors=warn}.
    */
   DOOR,
 

@@ -39,7 +39,10 @@ public final class Show {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** Returns the simple name, or {@code new Runnable()} for an anonymous class. */
+  /**
+   * Returns the simple name or, for an anonymous class, {@code new Runnable()} with the name of its
+   * supertype.
+   */
   private static String name(TypeElement type) {
     if (!type.getSimpleName().isEmpty()) {
       return type.getSimpleName().toString();

@@ -24,7 +24,8 @@ import javax.lang.model.util.Elements;
  * Repeats annotations of other libraries on generated declarations, because injection containers
  * and object mappers look for annotations there. Every annotation is repeated if class files keep
  * it and the generated file can name it, unless it describes the source itself, as
- * {@code @Override} does.
+ * {@code @Override} does. Nullness annotations are not repeated here but with the types, by {@link
+ * TypeNames} and {@link Signatures}.
  */
 public final class CarriedAnnotations {
   private static final Set<String> OF_THE_SOURCE =
@@ -82,8 +83,9 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * Returns the annotations of a method, constructor or parameter, and of its type. An annotation
-   * that targets both the declaration and the type appears in both places, but is written once.
+   * Returns the annotations of a method, constructor or parameter, and of its type; none if the
+   * element is part of the JDK. An annotation that targets both the declaration and the type
+   * appears in both places, but is written once.
    */
   List<AnnotationSpec> of(Element element, TypeMirror type) {
     if (Enclosing.isOfJdk(element)) {

@@ -47,7 +47,7 @@ public final class GeneratedNames {
 
   /**
    * Returns the generated class for a guarded type: {@code Guarded} plus the type's name, or the
-   * name that the user chose.
+   * name that the user chose if it is valid.
    */
   public static ClassName guarded(TypeElement type, AnnotationMirror guarded) {
     String chosen = Annotations.string(guarded, "name");
@@ -60,7 +60,7 @@ public final class GeneratedNames {
 
   /**
    * Returns the generated class for a guarded type. Its name is {@code Guarded} plus the type's
-   * name, unless the type's annotation gives another one.
+   * name, unless the type's annotation gives another valid name.
    */
   public static ClassName guarded(TypeElement type) {
     return Annotations.find(type, TypeFacts.GUARDED)

@@ -91,9 +91,9 @@ public final class LintFacts {
   }
 
   /**
-   * Adds the warnings for the methods in other supertypes that the generated method also overrides.
-   * Such a method may be deprecated, or may return a parameterized type where {@code method}
-   * returns a raw one.
+   * Adds the warnings for the methods in other types outside the JDK, {@code type} and its
+   * supertypes, that the generated method also overrides. Such a method may be deprecated, or may
+   * return a parameterized type where {@code method} returns a raw one.
    */
   private void addOverridden(
       ExecutableElement method, ExecutableType seen, TypeElement type, Set<String> lint) {
@@ -140,8 +140,8 @@ public final class LintFacts {
   }
 
   /**
-   * For an interface method, returns the method of Object that every implementation of the
-   * interface method also overrides.
+   * For an interface method without parameters, returns the method of Object that every
+   * implementation of the interface method also overrides; empty if there is none.
    */
   private Optional<ExecutableElement> ofObject(ExecutableElement method) {
     if (!Enclosing.type(method).getKind().isInterface() || !method.getParameters().isEmpty()) {

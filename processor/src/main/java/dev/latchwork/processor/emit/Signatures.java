@@ -124,8 +124,9 @@ public final class Signatures {
   }
 
   /**
-   * Returns the types of those parameters that lose type variables of the class by erasure. For a
-   * type variable of the method, its bound stands here.
+   * Returns, by the name of the parameter, the types that mention type variables of the class,
+   * since erasure removes these variables. In the returned types, each type variable of the method
+   * is replaced with its first bound.
    */
   private Map<String, TypeName> casts(ExecutableType seen, List<ParameterSpec> declared) {
     Map<Element, TypeName> bounds = new HashMap<>();

@@ -104,7 +104,7 @@ public final class TypeNames implements AnnouncedTypes {
    * would take the name for the type variable, and the Eclipse compiler for the member type.
    *
    * @param memberTypes the names of the type's own and inherited member types
-   * @param taken names that no type variable may get
+   * @param taken names that no type variable may get as its new name
    */
   public TypeNames inSubclass(TypeElement type, Set<String> memberTypes, Collection<String> taken) {
     Map<Element, TypeName> renamed =

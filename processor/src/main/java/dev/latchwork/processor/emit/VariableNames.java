@@ -19,7 +19,7 @@ final class VariableNames {
    * Returns new names for the type variables whose names are reserved, and for all but the first of
    * those that have the same name.
    *
-   * @param taken further names that no type variable may get
+   * @param taken further names that no type variable may get as its new name
    */
   static Map<Element, TypeName> of(
       List<? extends Element> variables, Predicate<String> isReserved, Collection<String> taken) {

@@ -86,7 +86,7 @@ public record Env(
   /**
    * Returns the same environment, with type names as a subclass of the type may write them: the
    * type variables of supertypes are replaced with type arguments, and a type variable that has the
-   * name of a member type gets another name. The package stays the same.
+   * name of a member type gets another name. The package from which names are seen stays the same.
    */
   public Env inSubclass(TypeElement type) {
     Set<String> memberTypes = members.typeNames(type);
@@ -130,8 +130,8 @@ public record Env(
   }
 
   /**
-   * Returns whether values of the type guard themselves: the type is annotated {@code @Guarded}, or
-   * it is a generated class or a wrapper.
+   * Returns whether the type is annotated {@code @Guarded}, or is a generated class or a wrapper,
+   * even one that is yet to be generated.
    */
   public boolean isGuarded(TypeMirror type) {
     if (TypeKinds.of(type) == TypeKind.ERROR) {
@@ -177,8 +177,8 @@ public record Env(
   }
 
   /**
-   * Returns whether the type is a lock, a pool or something else that is not state. A pool that is
-   * yet to be generated counts too.
+   * Returns whether the type is a resource, such as a lock or a pool, or an array of resources. A
+   * pool that is yet to be generated counts too.
    */
   public boolean isResource(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
@@ -189,8 +189,8 @@ public record Env(
   }
 
   /**
-   * Returns whether the type is a resource or holds one, in its type arguments or in a record
-   * component.
+   * Returns whether the type is a resource or holds one, at any depth, as an array element, type
+   * argument or record component. Guarded, immutable and shared types are taken to hold none.
    */
   public boolean holdsResource(TypeMirror type) {
     return new ResourceHolders(this).holds(type);
@@ -210,8 +210,8 @@ public record Env(
   }
 
   /**
-   * Returns whether the type does not inherit a package-private member of a superclass, since the
-   * type itself or a class between it and the superclass is in another package.
+   * Returns whether the member of a superclass is hidden from the type because it is not public or
+   * protected, and the type or a class between the two is in another package than the superclass.
    */
   public boolean isCutOff(Element member, TypeElement type) {
     Set<Modifier> modifiers = member.getModifiers();

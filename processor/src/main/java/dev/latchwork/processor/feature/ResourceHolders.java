@@ -14,7 +14,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Finds resources in containers, where they would be printed and returned along with the container.
+ * Finds resources in arrays, containers and records. They would be printed and returned along with
+ * the object that holds them.
  */
 final class ResourceHolders {
   private final Env env;
@@ -45,8 +46,9 @@ final class ResourceHolders {
   }
 
   /**
-   * Returns whether an object of the type may hold objects of its type arguments. A function or
-   * comparator works on such objects, but does not hold any.
+   * Returns whether an object of the type may hold objects of its type arguments or record
+   * components. Guarded, immutable and shared types do not count. A function, for instance, is
+   * shared: it works on objects of its type arguments, but does not hold any.
    */
   private boolean isHolder(TypeMirror type) {
     return !env.isGuarded(type)

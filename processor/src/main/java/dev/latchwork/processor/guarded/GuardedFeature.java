@@ -41,7 +41,7 @@ public final class GuardedFeature implements Feature<GuardedModel> {
 
   @Override
   public String otherName(QualifiedNameable origin) {
-    return "give the generated class another name";
+    return "give the generated class another name with @Guarded(name = ..)";
   }
 
   @Override

@@ -34,8 +34,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * {@code @Guarded.Of(Deque.class)} on a package or type generates {@code GuardedDeque} in the same
- * package.
+ * {@code @Guarded.Of(Deque.class)} on a package, or on a type in it, generates {@code GuardedDeque}
+ * in that package.
  */
 public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   private static final String OF = "dev.latchwork.Guarded.Of";
@@ -146,7 +146,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
     return env.packageNameability(origin).cure(hidden) + ", or name another interface";
   }
 
-  /** Returns one more cure, for a class that can be annotated itself. */
+  /** Returns one more cure for a class that can be annotated itself; empty for any other type. */
   private static String guarded(TypeElement type) {
     return type.getKind() == ElementKind.CLASS && !Enclosing.isOfJdk(type)
         ? ", or annotate %s itself with @Guarded".formatted(type.getSimpleName())

@@ -1,4 +1,7 @@
-/** {@code @Guarded}: generates a subclass whose methods take the object's lock. */
+/**
+ * {@code @Guarded}: generates classes whose methods take the object's lock: subclasses of classes,
+ * and wrappers of interfaces.
+ */
 @NullMarked
 package dev.latchwork.processor.guarded;
 

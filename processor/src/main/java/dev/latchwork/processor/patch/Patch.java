@@ -36,16 +36,16 @@ public final class Patch {
   }
 
   /**
-   * Records a source of this compilation. If an earlier compilation wrote edits of this source to
-   * the patch, they are out of date.
+   * Records a source of this compilation. Edits of this source that an earlier compilation wrote to
+   * the patch are dropped when the patch is written, since they are out of date.
    */
   public void compiled(URI source) {
     compiled.add(source);
   }
 
   /**
-   * Adds a fix, unless a fix added earlier changes the same characters. A fix that is left out can
-   * be part of the next patch.
+   * Adds a fix, unless a fix added earlier changes the same characters in a different way. A fix
+   * that is left out can be part of the next patch.
    */
   public void add(Mend mend) {
     if (mends.stream().noneMatch(mend::clashes)) {
@@ -57,8 +57,8 @@ public final class Patch {
    * Writes the file, even if there is nothing to fix. What an earlier compilation wrote for other
    * sources, such as those of tests or other modules, is kept as far as it still applies.
    *
-   * @return the sources that are not in the patch, because they are outside the folder or have an
-   *     unknown encoding
+   * @return the sources whose fixes are not in the patch, because they are not files below its
+   *     folder or have an unknown encoding
    */
   public List<URI> write() throws IOException {
     Map<URI, List<Edit>> byFile = new TreeMap<>();
@@ -112,7 +112,8 @@ public final class Patch {
 
   /**
    * Returns the part of the patch for a source; empty if the patch cannot contain the source. The
-   * part has the encoding of the source, since tools compare lines byte by byte.
+   * part is written in the source's encoding, UTF-8 or ISO-8859-1, since tools compare lines byte
+   * by byte.
    */
   private Optional<byte[]> part(URI source, List<Edit> edits) throws IOException {
     Path folder = file.getParent();

@@ -32,7 +32,10 @@ public final class Review {
   private final Set<LockStep> steps = new TreeSet<>();
   private final Set<Wakers> wakers = new TreeSet<>();
 
-  /** Orders the entries by package. Within a package, the package itself comes before its types. */
+  /**
+   * Identifies an entry, and orders the entries by package. Within a package, the package itself
+   * comes before its types.
+   */
   private record Key(String packageName, String name) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {

@@ -9,7 +9,10 @@ import javax.lang.model.element.Element;
 /** Tells where elements are in the source. Of all compilers, only javac shows this. */
 public interface Sources {
 
-  /** Returns the text of a class, or of the file that declares a package. */
+  /**
+   * Returns the text of a class, or of the file that declares a package; empty if the compiler does
+   * not show it.
+   */
   Optional<SourceText> text(Element element);
 
   Optional<Place> place(Position position);

@@ -43,6 +43,9 @@ final class AnnotatedNames {
   }
 
   /**
+   * Learns which classes the annotations of a declaration mention, as far as these classes are yet
+   * to be generated.
+   *
    * @param path the path of the declaration that has the modifiers; for a parameter, the path of
    *     its method
    */

@@ -23,8 +23,9 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the names of the methods that a body calls and of the classes that it instantiates,
- * before these names are resolved.
+ * Collects the names of the methods that a body calls or refers to with {@code ::}, and of the
+ * classes that it instantiates, before these names are resolved. Also finds out whether the body
+ * uses {@code this} as a value.
  */
 final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> methods = new HashSet<>();
@@ -41,7 +42,9 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
     return names.calls(plain.returned(), plain.assigned(), ParameterParts.of(method));
   }
 
-  /** Scans the field initializers and initializer blocks that run for each object. */
+  /**
+   * Returns the names in the field initializers and initializer blocks that run for each object.
+   */
   static CalledMethods.Calls inInitializers(ClassTree type) {
     CallNameScanner names = new CallNameScanner();
     for (Tree member : type.getMembers()) {
@@ -68,7 +71,7 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
       own.add(last(method));
     }
     if (isThis(method)) {
-      // this(..) at the beginning of a constructor
+      // this(..) at the beginning of a constructor does not use this as a value
       scan(call.getArguments(), null);
       return null;
     }

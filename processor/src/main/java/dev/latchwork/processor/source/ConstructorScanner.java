@@ -28,11 +28,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parameters that a constructor stores unchanged in fields. It compares only names, since
- * nothing is resolved yet.
+ * Finds the parameters that a constructor stores unchanged in fields, and the parameters that it
+ * passes to {@code this(..)} or {@code super(..)}. It compares only names, since nothing is
+ * resolved yet.
  */
 final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
-  /** Methods that return their first argument. */
+  /** The names of methods that check and return their first argument. */
   private static final Set<String> CHECKS =
       Set.of("requireNonNull", "checkNotNull", "notNull", "assertNotNull");
 
@@ -119,7 +120,10 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
         : Optional.empty();
   }
 
-  /** Returns the name of a variable if it is a field of the object that is constructed. */
+  /**
+   * Returns the name of a variable if it is a field of the object that is constructed; otherwise
+   * empty. A simple name is taken to be a field if no parameter or local has that name.
+   */
   private Optional<String> field(Tree variable) {
     if (variable instanceof MemberSelectTree select
         && select.getExpression() instanceof IdentifierTree object

@@ -30,7 +30,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the kinds of values that the initializers and constructors of a class assign to its fields.
+ * Finds the kinds of values that the initializers and constructors of a class assign to its fields,
+ * and which fields are initialized in their declarations.
  */
 final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final Pattern UNMODIFIABLE =
@@ -41,8 +42,8 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
       Pattern.compile("(^|\\.)Collections\\.((synchronized|checked)\\w+|newSetFromMap)$");
 
   /**
-   * Views that a copier can recreate. Other views do not reveal the arguments that they were
-   * created with, such as the element type of a checked list.
+   * Calls that create views which a copier can recreate. Other views do not reveal the arguments
+   * that they were created with, such as the element type of a checked list.
    */
   private static final Pattern REMADE = Pattern.compile("(^|\\.)Collections\\.synchronized\\w+$");
 

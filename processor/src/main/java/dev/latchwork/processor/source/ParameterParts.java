@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the fields that a method reads from its parameters, for each parameter that the method uses
- * in no other way.
- */
+/** Finds the fields that a method accesses through its parameters, as in {@code other.balance}. */
 final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<String, Set<String>> parts = new HashMap<>();
   private final Set<String> elsewhere = new HashSet<>();
@@ -26,9 +23,9 @@ final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private ParameterParts() {}
 
   /**
-   * Returns, for each parameter name, the names of the fields that are read from the parameter. A
-   * parameter may also be stored in a field of this object or compared with null; if it is used in
-   * any other way, it is left out.
+   * Returns, for each parameter name, the names of the fields that are accessed through the
+   * parameter. The method may also store the parameter in a field, as in {@code this.other =
+   * other}, or test {@code other == null}. A parameter that is used in any other way is left out.
    */
   static Map<String, Set<String>> of(MethodTree method) {
     ParameterParts found = new ParameterParts();

@@ -26,7 +26,10 @@ final class PlainBody {
     this.parameters = method.getParameters().stream().map(p -> p.getName().toString()).toList();
   }
 
-  /** Recognizes {@code return balance;}. */
+  /**
+   * Returns the name of the field if the body of a method without parameters is {@code return
+   * balance;}; otherwise empty.
+   */
   Optional<String> returned() {
     return parameters.isEmpty()
             && statements.size() == 1
@@ -35,7 +38,10 @@ final class PlainBody {
         : Optional.empty();
   }
 
-  /** Recognizes {@code this.balance = balance;}, optionally followed by {@code return this;}. */
+  /**
+   * Returns the name of the field if the body is {@code this.balance = balance;}, where {@code
+   * balance} is the only parameter, optionally followed by {@code return this;}; otherwise empty.
+   */
   Optional<String> assigned() {
     boolean plain =
         parameters.size() == 1
@@ -52,7 +58,7 @@ final class PlainBody {
 
   /**
    * Returns the name of the field that is accessed: by its simple name, unless a parameter has the
-   * same name, or through {@code this}.
+   * same name, or through {@code this}. Returns empty if the expression is anything else.
    */
   private Optional<String> field(@Nullable ExpressionTree expression) {
     Tree bare = bare(expression);

@@ -8,8 +8,9 @@ import javax.lang.model.element.TypeElement;
  * The names of generic types that do not exist yet. javac 17 keeps nothing of a type such as {@code
  * GuardedNode<T>}, not even its name, so Latchwork would not see that a class mentions its own
  * generated class, and would wait for this class instead of generating it. The name is therefore
- * read from the source. Later versions of javac keep the name. Compilers other than javac may not
- * give access to the source's syntax trees.
+ * read from the source. Later versions of javac keep the name. The names of missing classes in
+ * annotations are read from the source too. With a compiler that does not give access to the
+ * source's syntax trees, nothing is learned.
  *
  * <p>This interface does not mention the API that only javac has, so it can be loaded without that
  * API.
@@ -17,8 +18,9 @@ import javax.lang.model.element.TypeElement;
 public interface UnresolvedNames {
 
   /**
-   * Learns the names in the declarations of the type and of those supertypes that are compiled from
-   * source.
+   * Learns what the source of the type and of those supertypes that are compiled from source shows:
+   * the names of missing types in their declarations and, unless they are written in Kotlin, the
+   * values that fields are initialized with and the calls in method bodies.
    */
   void learn(TypeElement type);
 

@@ -57,7 +57,10 @@ public final class Annotations {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
   }
 
-  /** Returns the value that the source sets; empty if the default applies. */
+  /**
+   * Returns the value that the source sets for an annotation's element; empty if the default
+   * applies.
+   */
   public static Optional<AnnotationValue> value(AnnotationMirror mirror, String element) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
@@ -85,7 +88,8 @@ public final class Annotations {
 
   /**
    * Returns the enum constant that is the value of an annotation's element, as a constant of the
-   * processor's own enum; {@code otherwise} if the source sets no value.
+   * processor's own enum; {@code otherwise} if the source sets no value, or none that is a constant
+   * of the enum.
    */
   public static <E extends Enum<E>> E constant(
       AnnotationMirror mirror, String element, E otherwise) {

@@ -17,8 +17,9 @@ public interface AnnouncedTypes {
   List<? extends TypeMirror> arguments(DeclaredType unresolved);
 
   /**
-   * Returns the type that the class will extend or implement. If this type is generic, the class
-   * has the same type arguments.
+   * Returns the qualified name of the type from which the class is generated and which it will
+   * extend or implement; empty if there is no such type. If that type is generic, the class has the
+   * same type arguments.
    */
   Optional<String> supertype(DeclaredType unresolved);
 }

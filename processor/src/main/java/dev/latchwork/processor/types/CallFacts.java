@@ -65,7 +65,7 @@ public final class CallFacts {
 
   /**
    * Returns whether each single call on a value of the type is thread-safe, although two calls that
-   * belong together need a lock.
+   * belong together may need a lock.
    */
   public boolean isSafeByCall(TypeMirror type) {
     return isThreadSafe(type) || KnownStateful.SYNCHRONIZED.contains(TypeFacts.qualifiedName(type));
@@ -81,7 +81,10 @@ public final class CallFacts {
         .contains(method.toString());
   }
 
-  /** Returns whether the JDK may call the method on an object that it only reads. */
+  /**
+   * Returns whether the JDK may call the method, such as {@code size} of a collection, in order to
+   * read an object of the type.
+   */
   public boolean isCalledToRead(TypeMirror type, CharSequence method) {
     return types.isListed(KnownReaders.BY_TYPE, type, method);
   }
@@ -109,7 +112,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether a static method returns a copy of its first argument with the same elements.
+   * Returns whether a static method of the JDK returns a copy of its first argument, with all or
+   * some of the same elements.
    */
   public boolean copiesFirst(TypeElement owner, CharSequence method) {
     return method.toString().startsWith("copyOf") && isOfLibrary(owner.asType());
@@ -162,7 +166,7 @@ public final class CallFacts {
     return types.isListed(KnownCalls.BLOCKING, type, method);
   }
 
-  /** Returns whether the method waits for a lock, or for a condition without a time limit. */
+  /** Returns whether the method waits for a lock or a condition, and cannot be interrupted. */
   public boolean isLocking(TypeMirror type, CharSequence method) {
     return types.isListed(KnownCalls.LOCKING, type, method);
   }
@@ -206,7 +210,7 @@ public final class CallFacts {
         || Annotations.hasSimpleNameIfDeclared(type, "ThreadSafe");
   }
 
-  /** Returns whether the type is a function, or has a name that suggests callbacks. */
+  /** Returns whether the type is a functional interface, or has a name that suggests callbacks. */
   public boolean isCallback(TypeMirror type) {
     String name = TypeFacts.qualifiedName(type);
     return TypeFacts.isFunctional(type)
@@ -224,7 +228,7 @@ public final class CallFacts {
 
   /**
    * Returns whether an object of the type keeps the functions that it was created with and calls
-   * them whenever it is used, as a stream does.
+   * them only when it is used, as a stream does. A function counts as such an object.
    */
   public boolean isDeferred(TypeMirror type) {
     return isFunctional(type)

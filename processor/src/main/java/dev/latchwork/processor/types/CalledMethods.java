@@ -16,7 +16,7 @@ public final class CalledMethods {
   private final Map<String, Supplier<Calls>> calls = new HashMap<>();
 
   /**
-   * The names in one method body.
+   * The names in one method body, or in the initializers of one class.
    *
    * @param methods the simple names of methods that are called or referenced
    * @param own those of {@code methods} that are called without a qualifier, on {@code this} or on

@@ -48,7 +48,7 @@ public final class FieldInitializers {
     return declared.contains(key(field));
   }
 
-  /** Returns whether each object creates its own value for the field. */
+  /** Returns whether the source shows that each object creates its own value for the field. */
   public boolean areNew(VariableElement field) {
     Set<Kind> given = of(field);
     return !given.isEmpty() && Set.of(Kind.NEW, Kind.OWN_CLASS).containsAll(given);

@@ -7,7 +7,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
-/** Recognizes code that is written in Kotlin, which kapt shows as Java without method bodies. */
+/**
+ * Recognizes code that is written in Kotlin, which kapt shows as Java, usually without method
+ * bodies.
+ */
 public final class Kotlin {
   private Kotlin() {}
 

@@ -50,9 +50,9 @@ public final class Members {
 
   /**
    * Returns the methods of a type: its own, then those of its superclasses from the nearest up to
-   * Object, then those of its interfaces. Overridden methods are left out. Of several abstract
-   * methods with the same name and parameters, only the one with the most specific result is
-   * included.
+   * Object, then those of its interfaces. Overridden methods are left out, and so are private
+   * methods of supertypes and static methods of superinterfaces. Of several abstract methods with
+   * the same name and parameters, only the one with the most specific result is included.
    */
   public List<ExecutableElement> methods(TypeElement type) {
     return answers.of(new MethodsOf(type, types), () -> findMethods(type));
@@ -153,7 +153,7 @@ public final class Members {
   /**
    * Returns whether {@code method} overrides {@code other} because {@code method} is declared in a
    * subtype of the interface that declares {@code other}. The Eclipse compiler denies this for
-   * default methods.
+   * default methods. The parameters are not compared.
    */
   private boolean refines(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())
@@ -333,7 +333,10 @@ public final class Members {
         .toList();
   }
 
-  /** Returns the instance fields that a type declares, in source order. */
+  /**
+   * Returns the instance fields that a type declares, in source order. For a record, the Eclipse
+   * compiler may return them in another order; see {@link #recordFields}.
+   */
   public static List<VariableElement> instanceFields(TypeElement type) {
     return fields(type).stream().filter(f -> !f.getModifiers().contains(Modifier.STATIC)).toList();
   }

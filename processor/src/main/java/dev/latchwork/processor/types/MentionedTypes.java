@@ -13,8 +13,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Collects the classes that declarations mention, as generated code would import them: for a nested
- * class, its top-level class.
+ * Collects the simple names of the classes outside the JDK that declarations mention, as generated
+ * code would import them: for a nested class, the name of its top-level class.
  */
 public final class MentionedTypes {
   private final Set<String> own = new TreeSet<>();
@@ -27,7 +27,7 @@ public final class MentionedTypes {
     type.getTypeParameters().forEach(this::addBounds);
   }
 
-  /** Adds the classes that the declaration of a field or method mentions. */
+  /** Adds the classes that the declaration of a field, method or constructor mentions. */
   public void addMember(Element member) {
     if (member instanceof ExecutableElement method) {
       method.getTypeParameters().forEach(this::addBounds);

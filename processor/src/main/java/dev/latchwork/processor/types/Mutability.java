@@ -10,7 +10,7 @@ public sealed interface Mutability {
   /** The values can be shared as they are. */
   record Immutable(String reason) implements Mutability {}
 
-  /** The values are mutable, and there is a known way to copy them. */
+  /** The values are mutable or hold mutable values, and there is a known way to copy them. */
   record Copyable(String reason, CopyKind kind) implements Mutability {}
 
   /** The values may be mutable, and there is no known way to copy them. */

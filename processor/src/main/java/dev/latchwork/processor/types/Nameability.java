@@ -63,7 +63,10 @@ public final class Nameability {
     this.seenFrom = seenFrom;
   }
 
-  /** Returns the first type in a signature that cannot be named, in the form that messages use. */
+  /**
+   * Returns the first type in a signature that cannot be named, in the form that messages use;
+   * empty if all can be named.
+   */
   public Optional<String> unnameable(ExecutableType signature) {
     return first(
         List.of(signature.getReturnType()),

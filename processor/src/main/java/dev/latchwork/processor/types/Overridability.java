@@ -9,7 +9,8 @@ public enum Overridability {
   STATIC,
   PRIVATE,
   /**
-   * Package-private in a superclass in another package. Calls in that package would never reach an
+   * Package-private in a superclass and not inherited, since the class itself, or a class between
+   * the two, is in another package. Calls in the superclass's package would never reach an
    * override.
    */
   OTHER_PACKAGE;

@@ -61,7 +61,11 @@ public final class TypeFacts {
         .filter(kind -> kind != LockKind.OTHER);
   }
 
-  /** Returns the kind of pool, thread or other resource, if the type is one. */
+  /**
+   * Returns the kind of pool, thread or other resource, if the type is one. A type that counts as a
+   * resource only because it is {@code AutoCloseable} does not count if it is annotated
+   * {@code @Guarded} or {@code @DeepCopy}.
+   */
   public Optional<PoolKind> pool(TypeMirror type) {
     return first(KnownTypes.POOLS, type)
         .filter(kind -> kind != PoolKind.CLOSEABLE || !(isGuarded(type) || isDeepCopy(type)));
@@ -73,7 +77,7 @@ public final class TypeFacts {
         .or(() -> lock(type).map(kind -> "a lock or another synchronizer"));
   }
 
-  /** Returns whether the type is a lock, a pool or something else that is not state. */
+  /** Returns whether the type is a lock, a pool or another resource, or an array of them. */
   public boolean isResource(TypeMirror type) {
     if (type.getKind() == TypeKind.ARRAY) {
       return isResource(((javax.lang.model.type.ArrayType) type).getComponentType());
@@ -177,12 +181,18 @@ public final class TypeFacts {
                     && (names.contains(method.toString()) || names.contains(KnownCalls.ANY)));
   }
 
-  /** Returns the table's entry for the type or else for its nearest listed supertype. */
+  /**
+   * Returns the table's entry for the type or else for the first of its supertypes that is listed,
+   * in the order of {@link #supertypeNames}.
+   */
   private <K> Optional<K> first(Map<String, K> table, TypeMirror type) {
     return supertypeNames(type).stream().map(table::get).filter(Objects::nonNull).findFirst();
   }
 
-  /** Returns the qualified names of the type and all its supertypes, nearest first. */
+  /**
+   * Returns the qualified names of the type and all its supertypes: first the type, then its
+   * superclass and the superclass's supertypes, then each interface and its supertypes.
+   */
   Set<String> supertypeNames(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case TYPEVAR -> supertypeNames(TypeKinds.upperBound((TypeVariable) type));

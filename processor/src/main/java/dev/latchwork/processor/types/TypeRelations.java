@@ -20,7 +20,8 @@ import javax.lang.model.util.Types;
  * The compiler's answers about types, corrected for types that are yet to be generated. javac
  * considers such a type the same as every other type, and a subtype of every other type. That way,
  * javac reports a missing type only once. Here, the type is treated as the class that it will be:
- * it is not the same as any other type, and it is a subtype of the type that it is generated from.
+ * it is not the same as any other type, and it is a subtype of the type that it will extend or
+ * implement.
  */
 public final class TypeRelations extends ForwardingTypes {
   private final Elements elements;
@@ -137,7 +138,7 @@ public final class TypeRelations extends ForwardingTypes {
 
   /**
    * Returns the direct supertypes: the bounds of a type variable or intersection, or the type that
-   * an unresolved type will be generated from.
+   * an unresolved type will extend or implement, which is Object if nothing else is known.
    */
   private Stream<? extends TypeMirror> above(TypeMirror type) {
     return switch (TypeKinds.of(type)) {

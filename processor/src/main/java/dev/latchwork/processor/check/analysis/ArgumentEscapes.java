@@ -77,8 +77,8 @@ final class ArgumentEscapes {
   }
 
   /**
-   * Follows a value that is put into the object on which the method is called, and perhaps into the
-   * result.
+   * Follows a value that a method keeps: into the result of the method and, unless the method is
+   * static or its class is known to keep nothing, into the object on which the method is called.
    */
   private Escape ofKept(ExecutableElement method, TreePath path) {
     Escape result = goesOn(method, path, Carried.ELEMENT);
@@ -104,7 +104,10 @@ final class ArgumentEscapes {
         : Escape.UNKNOWN;
   }
 
-  /** Follows the result of the method, if the result can still refer to the value. */
+  /**
+   * Follows the result of the method, if the result can still refer to the value. Otherwise, the
+   * value is used at once.
+   */
   private Escape goesOn(ExecutableElement method, TreePath path, Carried carried) {
     TypeMirror type = trees.getTypeMirror(path);
     boolean carries =
@@ -155,7 +158,8 @@ final class ArgumentEscapes {
 
   /**
    * Follows an object that carries a function and on which a method is called. In {@code new
-   * Thread(() -> ..).start()}, another thread runs the function; most other calls run it at once.
+   * Thread(() -> ..).start()}, another thread runs the function; most other methods are assumed to
+   * run it at once.
    */
   Escape ofReceiver(TreePath select, Carried carried) {
     if (!(trees.getElement(select) instanceof ExecutableElement method)) {

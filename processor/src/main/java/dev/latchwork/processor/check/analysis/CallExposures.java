@@ -74,6 +74,8 @@ final class CallExposures {
    * Returns what the result of a static method exposes if that method wraps its argument. {@code
    * unmodifiableList(dates)} and {@code Arrays.stream(row)} are views of their arguments. {@code
    * Optional.of(dates)} contains its argument.
+   *
+   * @param argument what the argument exposes
    */
   private static Exposure wrapped(Exposure argument, ExecutableElement method) {
     boolean takesArray = method.getParameters().get(0).asType().getKind() == TypeKind.ARRAY;
@@ -85,7 +87,10 @@ final class CallExposures {
     return isView ? argument.viewed() : argument.contained();
   }
 
-  /** Returns what the result of a static method of the JDK exposes. */
+  /**
+   * Returns what the result of a static method of the JDK exposes: the first argument, a copy of
+   * it, or one of its elements. Empty for any other method.
+   */
   private Optional<Exposure> ofStatic(
       TreePath path,
       List<? extends ExpressionTree> arguments,
@@ -109,8 +114,8 @@ final class CallExposures {
   }
 
   /**
-   * Returns what the result of a private method exposes. Only the method's callers get the result,
-   * so what it exposes is examined at each call.
+   * Returns what the result of a private method exposes, judging by its return statements. Only
+   * code of this source gets the result, so what it exposes is examined at each call.
    */
   private Optional<Exposure> ofHelper(ExecutableElement method) {
     if (!asked.add(method)) {
@@ -181,8 +186,10 @@ final class CallExposures {
   }
 
   /**
-   * Returns what a new object exposes. A new record exposes the arguments of its constructor,
-   * unless the source declares the constructor.
+   * Returns what a new object exposes. A new record contains the arguments of its constructor,
+   * unless the source declares the constructor. An object of a JDK class that is known to wrap its
+   * argument contains the argument. A new collection that is created from one argument is a copy of
+   * the argument.
    */
   Optional<Exposure> of(TreePath path, NewClassTree creation) {
     if (creation.getClassBody() == null
@@ -198,7 +205,10 @@ final class CallExposures {
     return ofCopy(path, creation.getArguments());
   }
 
-  /** Returns what a copy of a collection exposes: the same elements as the original. */
+  /**
+   * Returns what a new collection exposes if it is created from one argument: the elements of that
+   * argument. Empty if the result is not a collection, or if there is not exactly one argument.
+   */
   private Optional<Exposure> ofCopy(TreePath path, List<? extends ExpressionTree> arguments) {
     TypeMirror type = trees.getTypeMirror(path);
     return arguments.size() != 1 || type == null || env.facts().container(type).isEmpty()
@@ -214,8 +224,8 @@ final class CallExposures {
   }
 
   /**
-   * Returns the type of the contents of an {@code Optional} or a map entry; any other type is
-   * returned as it is.
+   * Returns the type of the value in an {@code Optional} or a map entry; any other type is returned
+   * as it is.
    */
   static TypeMirror inside(TypeMirror type) {
     String name = type.toString();

@@ -46,7 +46,7 @@ public final class EscapeAnalysis {
 
   /**
    * Returns when a function runs. The expression is a lambda, a method reference or the creation of
-   * an object; for an object, the answer is about its methods.
+   * an object. For an object, returns when its methods run.
    */
   public Escape of(TreePath function) {
     return of(function, Carried.CODE);
@@ -101,7 +101,8 @@ public final class EscapeAnalysis {
 
   /**
    * Returns when the methods of an object run, if the code creates the object and does nothing more
-   * with it. Only the constructor of the object's superclass may have kept the object.
+   * with it. If its class is anonymous and extends only {@code Object} or an interface, they never
+   * run. In any other class, a constructor may call them.
    */
   private Escape ofDropped(NewClassTree creation, TreePath path) {
     boolean plain =
@@ -113,7 +114,10 @@ public final class EscapeAnalysis {
     return plain ? Escape.NEVER : Escape.AT_ONCE;
   }
 
-  /** Returns whether the outer expression has the value of the inner one. */
+  /**
+   * Returns whether the value of the outer expression is, or contains, the value of the inner one,
+   * or an element of it.
+   */
   private static boolean isPassedOn(Tree inner, Tree outer) {
     if (outer instanceof ConditionalExpressionTree choice) {
       return choice.getCondition() != inner;
@@ -137,8 +141,8 @@ public final class EscapeAnalysis {
   }
 
   /**
-   * Follows a value that is returned. The result of a lambda or a private method goes to the
-   * callers.
+   * Follows a value that is returned. A lambda's result is followed to the method that gets the
+   * lambda, and a private method's result to its callers.
    */
   private Escape ofReturned(TreePath statement, Carried carried) {
     TreePath path = statement;

@@ -74,7 +74,9 @@ final class ExposureAnalysis {
         .orElseGet(() -> ofField(path).or(() -> ofEach(path)).or(() -> ofThis(path)));
   }
 
-  /** Returns the first exposure of a mutable value among the expressions. */
+  /**
+   * Returns the first mutable state other than {@code this} that one of the expressions exposes.
+   */
   Optional<Exposure> first(List<? extends ExpressionTree> expressions, TreePath path) {
     return first(expressions.stream().map(e -> new TreePath(path, e)).toList());
   }
@@ -108,8 +110,8 @@ final class ExposureAnalysis {
   }
 
   /**
-   * Returns what is exposed by a loop variable, or by the parameter of a lambda that gets each
-   * element.
+   * Returns what is exposed by the variable of an enhanced {@code for} loop, or by the parameter of
+   * a lambda that gets each element of a collection.
    */
   private Optional<Exposure> ofEach(TreePath path) {
     return variable(path)
@@ -122,7 +124,11 @@ final class ExposureAnalysis {
                     .flatMap(v -> v.element(CallExposures.inside(variable.asType()))));
   }
 
-  /** Returns what a result exposes. A new collection exposes the elements that were put into it. */
+  /**
+   * Returns what a result exposes. A new collection exposes the elements that were put into it.
+   * Nothing is exposed by a copy whose elements are replaced, or by a copy or an element of a field
+   * that is emptied or reassigned.
+   */
   Optional<Exposure> ofResult(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);
     SeparateCopies copies = new SeparateCopies(trees, env, occurrences, this);
@@ -149,8 +155,10 @@ final class ExposureAnalysis {
   }
 
   /**
-   * Returns whether the method later assigns the field a new value, so that the value read before
-   * is no longer state.
+   * Returns whether the method around the place later assigns a new value to the field, so that the
+   * old value is no longer part of the object's state.
+   *
+   * @param value the place where the old value is read
    */
   private boolean isReplaced(Exposure view, TreePath value) {
     return view.how() == Exposure.How.ITSELF
@@ -171,8 +179,8 @@ final class ExposureAnalysis {
   }
 
   /**
-   * Returns the receiver of the method to which the lambda is passed, if the lambda gets the
-   * receiver's elements.
+   * Returns the receiver of the method to which the lambda is passed, if the method runs the lambda
+   * at once and so presumably passes the receiver's elements to it.
    */
   private Optional<TreePath> receiver(TreePath lambda) {
     TreePath path = lambda.getParentPath();
@@ -189,8 +197,8 @@ final class ExposureAnalysis {
   }
 
   /**
-   * Returns what {@code this} exposes. The object itself is state if its class extends a class of
-   * the JDK such as {@code ArrayList}.
+   * Returns what {@code this} exposes. The object itself is state if its class extends, directly or
+   * indirectly, a class of the JDK such as {@code ArrayList}. Otherwise, the result is empty.
    */
   Optional<Exposure> ofThis(AccessPath ref) {
     return ref.isSelf() && isOfLibrary((TypeElement) ref.start())

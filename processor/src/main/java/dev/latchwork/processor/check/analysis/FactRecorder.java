@@ -86,7 +86,8 @@ public final class FactRecorder {
    * Records a method reference.
    *
    * @param locked the object that {@code withLock} passes to the referenced method, and whose lock
-   *     is held while that method runs
+   *     is held while that method runs; empty if the reference is not passed to {@code withLock} or
+   *     the like
    */
   public void reference(MemberReferenceTree tree, Optional<AccessPath> locked, Site site) {
     TreePath qualifier = new TreePath(site.path(), tree.getQualifierExpression());

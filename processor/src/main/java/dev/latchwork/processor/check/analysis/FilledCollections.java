@@ -17,7 +17,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds out which state is put into a collection that a method creates. */
+/** Finds out which state is put into a collection or array that a method creates. */
 final class FilledCollections {
   private static final Set<String> WHOLE = Set.of("addAll", "putAll");
 
@@ -35,9 +35,7 @@ final class FilledCollections {
     this.views = views;
   }
 
-  /**
-   * Returns the first mutable state that one of the uses of a collection puts into the collection.
-   */
+  /** Returns the first mutable state that one of the uses of a collection or array puts into it. */
   Optional<Exposure> first(List<TreePath> uses) {
     return uses.stream()
         .flatMap(u -> put(u).stream())

@@ -24,14 +24,17 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code @GuardedBy} annotations of any library. */
+/**
+ * Reads {@code @GuardedBy} annotations of any library, and the Checker Framework's {@code @Holding}
+ * on methods.
+ */
 public final class GuardedByLocks {
   private static final String GUARDED_BY = "GuardedBy";
 
   /** The Checker Framework's annotation for locks that a method requires. */
   private static final String HOLDING = "Holding";
 
-  /** What javac gives for a value that it reports as an error. */
+  /** What javac returns as the value of an annotation if it reports that value as an error. */
   private static final String INVALID = "<error>";
 
   private static final Set<String> ITSELF = Set.of("itself", "<self>");
@@ -49,8 +52,10 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns whether the annotation guards the object that the field refers to, rather than the
-   * field itself.
+   * Returns whether the lock guards the object that the field refers to, rather than the field
+   * itself. This is so if the field is its own lock, or if only the field's type is annotated.
+   *
+   * @param name the lock, as the annotation names it
    */
   public static boolean guardsReferent(Element member, String name) {
     return isItself(name)
@@ -81,7 +86,7 @@ public final class GuardedByLocks {
     return annotation.getAnnotationType().asElement().getSimpleName().contentEquals(name);
   }
 
-  /** Returns the locks that the member's annotations name, as they are written. */
+  /** Returns the names of locks in the member's annotations, as they are written. */
   public static List<String> names(Element member) {
     return annotations(member).flatMap(GuardedByLocks::names).distinct().toList();
   }
@@ -96,7 +101,9 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns the locks that the member of the object requires, except those that cannot be found.
+   * Returns the locks that must be held to use the member, except those that cannot be found.
+   *
+   * @param object the object that has the member; empty if it has no name
    */
   public Set<HeldLock> of(Element member, Optional<AccessPath> object) {
     return isGuardedBy(member)
@@ -109,6 +116,9 @@ public final class GuardedByLocks {
   /**
    * Returns the lock with that name, held for writing. Empty if there is no such lock, or if the
    * path to it is unknown.
+   *
+   * @param member the member whose annotation names the lock
+   * @param object the object that has the member; empty if it has no name
    */
   public Optional<HeldLock> find(String name, Element member, Optional<AccessPath> object) {
     TypeElement type = Enclosing.type(member);
@@ -146,8 +156,9 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns whether the name refers to a member of an enclosing object, and the class itself has no
-   * member with that name.
+   * Returns whether the name means an enclosing object or a member of an enclosing class, and yet
+   * no path leads from the member's object to that lock, for instance because the member's class is
+   * static.
    */
   public boolean isOutOfReach(String name, Element member) {
     TypeElement type = Enclosing.type(member);
@@ -207,8 +218,9 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns the lock to which the names lead. The first name is that of a field or method of the
-   * type or of an enclosing type, unless the names begin with a type.
+   * Returns the lock to which the names lead, which are separated by dots. The first name is that
+   * of a field or method of the type or of an enclosing type, unless the names begin with a type.
+   * If there are no names, the lock is the object's monitor.
    */
   private Optional<HeldLock> steps(String names, TypeElement type, Optional<AccessPath> object) {
     if (names.isEmpty()) {
@@ -271,8 +283,9 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns whether a lock of the type is taken by calling one of its methods. If an object of any
-   * other type serves as a lock, it is taken with {@code synchronized}.
+   * Returns whether a lock of the type is taken by calling one of its methods: the type is a known
+   * lock class, or has a method called {@code lock}. If an object of any other type serves as a
+   * lock, it is taken with {@code synchronized}.
    */
   private boolean isLock(TypeMirror type) {
     return env.facts().lock(type).isPresent()

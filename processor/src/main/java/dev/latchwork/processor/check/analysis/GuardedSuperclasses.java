@@ -10,13 +10,16 @@ import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The superclasses of guarded classes, whose methods guarded objects inherit. */
+/**
+ * The superclasses of guarded classes, whose methods guarded objects inherit. Classes of the JDK
+ * are left out.
+ */
 public final class GuardedSuperclasses {
   private final Env env;
 
   /**
-   * The names of guarded classes, by the name of each superclass. Elements are not kept, since each
-   * round may have different elements for the same class.
+   * For the name of each superclass, the names of the guarded classes that extend it. Elements are
+   * not kept, since each round may have different elements for the same class.
    */
   private final Map<String, Set<String>> guardedByBase = new HashMap<>();
 
@@ -38,7 +41,9 @@ public final class GuardedSuperclasses {
     return guardedByBase.containsKey(type.getQualifiedName().toString());
   }
 
-  /** Returns whether a guarded class inherits the method from a superclass. */
+  /**
+   * Returns whether some guarded class inherits the method from a superclass without overriding it.
+   */
   public boolean inherit(ExecutableElement method) {
     String owner = Enclosing.type(method).getQualifiedName().toString();
     return guardedByBase.getOrDefault(owner, Set.of()).stream()

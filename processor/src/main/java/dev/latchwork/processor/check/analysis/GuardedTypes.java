@@ -38,7 +38,7 @@ public final class GuardedTypes {
   public static final String WHEN = "dev.latchwork.When";
   public static final String PARALLEL_MAP = "dev.latchwork.ParallelMap";
 
-  /** The values of {@code @Guarded(lock = ..)} that matter here, with the same names. */
+  /** The values of {@code @Guarded(lock = ..)} that the checks distinguish, with the same names. */
   private enum Setting {
     OPTIMISTIC,
     READ_WRITE,
@@ -63,9 +63,10 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns the guarded class of an object of the type: the type itself or a superclass. Objects of
-   * a subclass that is neither annotated nor generated have no lock, unless the subclass extends
-   * the generated class. LW161 reports such a subclass.
+   * Returns the guarded class whose lock objects of the type have: the type itself or a superclass.
+   * The result is empty for a handwritten subclass of a guarded class, which LW161 reports, since
+   * its objects have no lock. The objects do have the lock if the subclass extends the generated
+   * class.
    */
   public Optional<TypeElement> of(TypeMirror type) {
     if (type.getKind() == TypeKind.TYPEVAR) {
@@ -167,7 +168,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns whether the method assigns fields of its object; false if the source is not available.
+   * Returns whether the method itself assigns fields of its object; false if the source is not
+   * available.
    */
   public boolean assignsFields(ExecutableElement method) {
     Boolean before = assigning.get(method);
@@ -182,8 +184,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns whether the method tests a field of its object and may refuse to change it; false if
-   * the source is not available.
+   * Returns whether the method tests a field of its object and, depending on the test, throws an
+   * exception instead of changing the object; false if the source is not available.
    */
   public boolean refusesChanges(ExecutableElement method) {
     Boolean before = refusing.get(method);
@@ -202,15 +204,15 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns the guarded class that the type is or extends. If there is none, but the type is a
-   * superclass of a guarded class, returns the type itself. In both cases, guarded objects have the
-   * state that the returned class declares.
+   * Returns the guarded class whose lock objects of the type have. If there is none, but the type
+   * is a superclass of a guarded class, returns the type itself. In both cases, guarded objects
+   * have the state that the returned class declares.
    */
   public Optional<TypeElement> around(TypeElement type) {
     return of(type).or(() -> Optional.of(type).filter(heirs::isBase));
   }
 
-  /** Returns the generated class, or empty if none could be generated. */
+  /** Returns the generated class of a guarded class, or empty if none could be generated. */
   public Optional<TypeElement> generated(TypeElement guarded) {
     return Enclosing.isLocal(guarded)
         ? Optional.empty()
@@ -231,8 +233,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns whether the object's lock guards the field: the field or the object in it can change,
-   * and nothing else protects it.
+   * Returns whether the object's lock has to guard the field, provided the class is guarded: the
+   * field or the object in it can change, and nothing else protects it.
    */
   public boolean isState(VariableElement field) {
     TypeMirror type = field.asType();
@@ -245,8 +247,8 @@ public final class GuardedTypes {
   }
 
   /**
-   * Returns whether the field itself belongs to the object, whatever it refers to, so that it must
-   * not be read or assigned from outside.
+   * Returns whether code outside the class needs the lock to access the field: it is state, or it
+   * is an instance field that can be reassigned, whatever it refers to.
    */
   public boolean isOwn(VariableElement field) {
     Set<Modifier> modifiers = field.getModifiers();
@@ -286,7 +288,7 @@ public final class GuardedTypes {
     return Annotations.constant(annotation, "lock", Setting.OPTIMISTIC);
   }
 
-  /** Returns the field that {@code @Guarded(by = ..)} names. */
+  /** Returns the field that {@code @Guarded(by = ..)} names; empty if it names none. */
   public Optional<VariableElement> lockField(TypeElement guarded) {
     AnnotationMirror annotation = Annotations.find(guarded, TypeFacts.GUARDED).orElseThrow();
     String by = Annotations.string(annotation, "by");

@@ -19,7 +19,10 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds state that is put into a caller's collection or passed to a caller's function. */
+/**
+ * Finds state that is put into an object that the caller passed as an argument, such as a
+ * collection or array, or that is passed to a function that the caller passed.
+ */
 final class HandedOutState {
   private final Trees trees;
   private final Env env;
@@ -84,7 +87,8 @@ final class HandedOutState {
   }
 
   /**
-   * Records that the contents of an array are copied into an array or a collection of the caller.
+   * Records that the contents of an array are copied into an array or collection, if that is a
+   * parameter of the method.
    */
   private void addCopied(
       ExpressionTree into, ExpressionTree given, ExecutableElement method, Site site) {

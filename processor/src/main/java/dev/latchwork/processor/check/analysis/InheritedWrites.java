@@ -30,7 +30,7 @@ final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> 
   private InheritedWrites() {}
 
   /**
-   * Returns whether the method assigns fields of its class.
+   * Returns whether the method assigns fields of its object.
    *
    * @param fields the names of the fields of the class
    */

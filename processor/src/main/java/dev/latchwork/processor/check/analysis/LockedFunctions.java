@@ -33,7 +33,11 @@ public final class LockedFunctions {
     this.refs = refs;
   }
 
-  /** Returns whether the method is generated and runs its argument under the lock. */
+  /**
+   * Returns whether the method runs the function that is passed to it under its object's lock. This
+   * is assumed if the object is guarded and the method is called {@code withLock}, {@code
+   * runWithLock}, {@code tryWithLock}, {@code forEach} or {@code updateX}.
+   */
   static boolean isLocked(ExecutableElement method, Env env) {
     String name = method.getSimpleName().toString();
     return (LOCKED.contains(name) || name.startsWith("update") || name.equals("forEach"))
@@ -42,8 +46,8 @@ public final class LockedFunctions {
 
   /**
    * Returns the locks that are held in a lambda because of the method to which it is passed. For
-   * {@code withLock}, this is the lock of the object on which {@code withLock} is called. The
-   * lambda may also access this object through its parameter.
+   * {@code withLock} and the like, this is the lock of the object on which the method is called. If
+   * the lambda gets this object as its parameter, the parameter becomes an alias for the object.
    */
   public Set<HeldLock> heldIn(TreePath lambda, Set<HeldLock> held) {
     Optional<ExecutableElement> method = runner(lambda);
@@ -67,8 +71,8 @@ public final class LockedFunctions {
   }
 
   /**
-   * Returns the object that {@code withLock} passes to a method reference while the object's lock
-   * is held.
+   * Returns the object that {@code withLock} or the like passes to a method reference while the
+   * object's lock is held. Empty for any other method reference.
    */
   public Optional<AccessPath> objectOf(TreePath reference) {
     return runner(reference)
@@ -77,8 +81,8 @@ public final class LockedFunctions {
   }
 
   /**
-   * Returns whether the lambda is passed to {@code withLock} or {@code tryWithLock}, which return
-   * the lambda's result to their caller. {@code runWithLock} returns nothing.
+   * Returns whether the lambda is passed to {@code withLock} or {@code tryWithLock}. These methods
+   * return the lambda's result to their caller, unlike {@code runWithLock}, which returns nothing.
    */
   public boolean isReturned(TreePath lambda) {
     return runner(lambda)

@@ -100,7 +100,13 @@ final class Mutations {
     return trees.getTypeMirror(path);
   }
 
-  /** Returns whether a method that is called on the object changes it. */
+  /**
+   * Returns whether a method that is called on the object changes the object: the method itself
+   * does so, a function that is passed to it does so, or its result is a view or an element through
+   * which the object is changed.
+   *
+   * @param type the type of the object
+   */
   private boolean isChangedBy(
       MethodInvocationTree call, CharSequence name, TreePath path, @Nullable TypeMirror type) {
     if (type == null) {

@@ -22,8 +22,11 @@ public final class Outers {
   }
 
   /**
-   * Returns the enclosing object that has the outer type, or empty if there is none. An inner
-   * object that is not {@code this} may have a different enclosing object than {@code this}.
+   * Returns the object of type {@code outer} that encloses the given object, or empty if there is
+   * none. If the object is not {@code this}, its enclosing object may differ from that of {@code
+   * this}, so the path then has the outer type as a step.
+   *
+   * @param inner the type of the object
    */
   static Optional<AccessPath> of(
       TypeElement inner, Optional<AccessPath> object, TypeElement outer) {
@@ -51,7 +54,7 @@ public final class Outers {
         || isInStatic(type);
   }
 
-  /** Returns whether the class is declared in a static method. */
+  /** Returns whether the class is a local or anonymous class in a static method. */
   private static boolean isInStatic(TypeElement type) {
     return !(type.getEnclosingElement() instanceof TypeElement)
         && type.getEnclosingElement() != null
@@ -59,8 +62,8 @@ public final class Outers {
   }
 
   /**
-   * Returns the path with its beginning replaced by the enclosing object of {@code this}, if the
-   * path goes through an enclosing object; otherwise empty.
+   * If the path goes through the enclosing object of some object, returns the path that begins at
+   * the enclosing object of {@code this} instead. Otherwise, returns empty.
    */
   public static Optional<AccessPath> here(AccessPath ref) {
     for (int i = ref.steps().size() - 1; i >= 0; i--) {

@@ -17,7 +17,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 
-/** Recognizes methods that run their arguments on several threads before they return. */
+/**
+ * Recognizes calls of methods that run the functions passed to them on several threads before they
+ * return.
+ */
 final class ParallelCalls {
   private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
 
@@ -40,8 +43,8 @@ final class ParallelCalls {
   }
 
   /**
-   * Recognizes {@code map.forEach(1, ..)}, which uses several threads unless the threshold is
-   * {@code Long.MAX_VALUE}.
+   * Recognizes bulk operations of {@code ConcurrentHashMap} such as {@code map.forEach(1, ..)},
+   * which use several threads unless the threshold is {@code Long.MAX_VALUE}.
    */
   private static boolean isBulk(MethodInvocationTree call, ExecutableElement method) {
     return !method.getParameters().isEmpty()
@@ -50,8 +53,8 @@ final class ParallelCalls {
   }
 
   /**
-   * Returns whether the stream is parallel. Each variable is followed only once, since a loop may
-   * assign a variable from itself.
+   * Returns whether the expression is a parallel stream, or is an operation on one. Each variable
+   * is followed only once, since a loop may assign a variable from itself.
    */
   private boolean isOfParallelStream(TreePath expression, Set<Element> seen) {
     TreePath path = AccessPaths.strip(expression);

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether a method tests a field of its object and throws an exception, so that the
- * method loses no value that another thread has stored in the field. The source may not be
- * attributed yet, so only the names of fields are known.
+ * Finds out whether a method tests a field of its object and, depending on the test, throws an
+ * exception. Such a method is assumed not to overwrite a value that another thread has stored in
+ * the field. The source may not be attributed yet, so only the names of fields are known.
  */
 final class RefusedChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> fields;
@@ -31,7 +31,8 @@ final class RefusedChanges extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /**
-   * Returns whether the method refuses changes depending on a field of its class.
+   * Returns whether the method contains an {@code if} whose condition mentions a field of its
+   * class, and whose branch for true ends with {@code throw}.
    *
    * @param fields the names of the fields of the class
    */

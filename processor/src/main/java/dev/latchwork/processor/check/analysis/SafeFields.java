@@ -47,8 +47,8 @@ final class SafeFields {
   }
 
   /**
-   * Returns whether every value assigned to the field is safe; false if the source is not
-   * available.
+   * Returns whether the field is final, and every value assigned to it is thread-safe or immutable;
+   * false if the source is not available.
    */
   boolean isSafe(VariableElement field) {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
@@ -104,14 +104,20 @@ final class SafeFields {
         : Optional.ofNullable(trees.getTypeMirror(value));
   }
 
-  /** Recognizes {@code List.copyOf(..)}, {@code Map.of()} and {@code stream.toList()}. */
+  /**
+   * Recognizes calls whose results cannot be modified, such as {@code List.copyOf(..)}, {@code
+   * Map.of()} and {@code stream.toList()}.
+   */
   private boolean isUnmodifiable(TreePath path) {
     return path.getLeaf() instanceof MethodInvocationTree
         && trees.getElement(path) instanceof ExecutableElement method
         && env.calls().makesUnmodifiable(Enclosing.type(method), method.getSimpleName());
   }
 
-  /** Returns whether a container of the type holds nothing that can change. */
+  /**
+   * Returns whether everything that a container of the type holds is immutable, judging by the type
+   * arguments.
+   */
   private boolean isDeep(TypeMirror container) {
     return container instanceof DeclaredType declared
         && declared.getTypeArguments().stream().allMatch(env.facts()::isImmutable);

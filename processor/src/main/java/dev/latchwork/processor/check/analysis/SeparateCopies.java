@@ -28,8 +28,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes copies that end up sharing nothing with the object, because their elements are
- * replaced or removed.
+ * Recognizes copies that in the end share nothing with the object, because the elements of the copy
+ * are replaced or removed, or because the object no longer holds them.
  */
 final class SeparateCopies {
   /** Operations after which a copy may still hold elements of the original. */
@@ -86,9 +86,9 @@ final class SeparateCopies {
   }
 
   /**
-   * Returns whether the method around the place, or a method of this source that it calls, empties
-   * or reassigns the field. What was read from the field is then no longer part of the object's
-   * state.
+   * Returns whether the method around the place, or a method of this source that it calls,
+   * reassigns the field or removes or replaces its elements. What was read from the field is then
+   * assumed to be no longer part of the object's state.
    */
   boolean isTaken(Element field, TreePath place) {
     Tree method = method(place);
@@ -156,7 +156,10 @@ final class SeparateCopies {
     return !occurrences.of(variable).stream().allMatch(this::keeps);
   }
 
-  /** Returns whether the value that is put into the copy belongs to the object too. */
+  /**
+   * Returns whether the value that {@code put(key, value)} puts into the copy is state of the
+   * object, like the value that it may replace.
+   */
   private boolean hasState(TreePath put) {
     List<? extends ExpressionTree> arguments =
         ((MethodInvocationTree) put.getLeaf()).getArguments();

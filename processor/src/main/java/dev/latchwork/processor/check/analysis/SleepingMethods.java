@@ -19,8 +19,8 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds methods that sleep while their callers wait, in all sources of a build with guarded
- * classes.
+ * Finds methods that call {@code sleep}, and so keep their callers waiting, in all sources of a
+ * build with guarded classes.
  */
 public final class SleepingMethods {
   private final Trees trees;
@@ -41,8 +41,8 @@ public final class SleepingMethods {
   }
 
   /**
-   * Returns the method that the given method calls to sleep, or empty if its source shows no such
-   * call.
+   * Returns the method that the given method calls to sleep, such as {@code Thread.sleep}. Empty if
+   * no such call is known.
    */
   public Optional<ExecutableElement> sleep(ExecutableElement method) {
     return Optional.ofNullable(sleeps.get(method));

@@ -21,9 +21,9 @@ final class TypeNames {
   }
 
   /**
-   * Returns the type that the name means: an enclosing type, a member of an enclosing type, an
-   * imported type, a type in the same package or in {@code java.lang}, or the type with that
-   * qualified name.
+   * Returns the type that the name means inside {@code from}: that type itself or an enclosing
+   * type, a member of one of these, an imported type, a type in the same package or in {@code
+   * java.lang}, or the type with that qualified name.
    */
   Optional<TypeElement> find(String name, TypeElement from) {
     int dot = name.lastIndexOf('.');

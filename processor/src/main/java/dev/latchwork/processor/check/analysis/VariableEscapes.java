@@ -50,7 +50,7 @@ final class VariableEscapes {
     this.fates = fates;
   }
 
-  /** Follows what is assigned to a variable or an array element. */
+  /** Follows a function that is assigned to a variable or an array element. */
   Escape ofTarget(TreePath target, Carried carried) {
     TreePath path = AccessPaths.strip(target);
     return path.getLeaf() instanceof ArrayAccessTree array
@@ -79,8 +79,8 @@ final class VariableEscapes {
   }
 
   /**
-   * Recognizes {@code tasks.add(..);} as a statement. A function in a collection that is used only
-   * in this way never runs.
+   * Recognizes a statement such as {@code tasks.add(..);}. If all uses of a collection are such
+   * statements, the functions in it never run.
    */
   private boolean isPutInto(TreePath use) {
     TreePath select = use.getParentPath();
@@ -94,7 +94,10 @@ final class VariableEscapes {
         && env.calls().isMutator(trees.getTypeMirror(use), s.getIdentifier());
   }
 
-  /** Returns whether callers of the method see what is put into the parameter. */
+  /**
+   * Returns whether the parameter belongs to a method that other sources may call, so that unknown
+   * callers see what is put into it.
+   */
   private boolean isOfCaller(Element parameter) {
     return occurrences.lambda(parameter).isEmpty()
         && parameter.getEnclosingElement() instanceof ExecutableElement method
@@ -151,8 +154,8 @@ final class VariableEscapes {
   }
 
   /**
-   * Follows the functions around a use. A function that is called in another function runs when the
-   * other function runs.
+   * Follows the functions around a use of a variable. If a function is called inside another
+   * function, it runs when the other function runs.
    */
   private Escape ofFunctionsAround(TreePath use, Element element) {
     if (element.getKind() == ElementKind.METHOD) {
@@ -174,7 +177,10 @@ final class VariableEscapes {
     return fate;
   }
 
-  /** Follows a use of a field. An {@code @Unguarded} method may use the field at any time. */
+  /**
+   * Follows a use of a field. If an {@code @Unguarded} method uses the field, a function in it
+   * counts as stored, since that method may run the function at any time and without the lock.
+   */
   private Escape ofFieldUse(TreePath use, Carried carried) {
     TreePath path = use;
     while (path != null && !(path.getLeaf() instanceof MethodTree)) {

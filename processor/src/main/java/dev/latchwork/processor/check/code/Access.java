@@ -12,8 +12,9 @@ import javax.lang.model.type.TypeMirror;
  *     no name, as in {@code get(i).field}
  * @param objectType the static type of the object, or the class of the field if no object is
  *     written
- * @param value the assigned value, if it has a name
- * @param origin for a write, the state to which the object belongs, if known
+ * @param value for a plain assignment, the assigned value, if it has a name
+ * @param origin for any use other than a read, the state that the expression for the object
+ *     exposes, if known
  */
 public record Access(
     VariableElement field,
@@ -27,13 +28,22 @@ public record Access(
   /** The kind of use. */
   public enum How {
     READ,
-    /** The field is assigned. */
+    /** The field is assigned with {@code =}. */
     WRITE,
-    /** The field is assigned a value that depends on its old value, as in {@code count++}. */
+    /**
+     * The field is changed by an operator that uses its old value, such as {@code ++} or {@code
+     * +=}.
+     */
     UPDATE,
-    /** The object in the field is changed by a method that is known to change it. */
+    /**
+     * The object in the field is changed, for instance by a call such as {@code list.add(x)},
+     * perhaps through a view or an element of the object.
+     */
     CHANGE,
-    /** An element of the array in the field is assigned. */
+    /**
+     * The array in the field is changed: one of its elements is assigned or changed, or a method
+     * such as {@code Arrays.sort} changes the array.
+     */
     ELEMENT
   }
 

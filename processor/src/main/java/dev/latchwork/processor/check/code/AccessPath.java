@@ -9,15 +9,17 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A name that stands for the same object wherever it is written: {@code this}, a variable or a
- * class, followed by fields and calls without arguments.
+ * A name for an object: {@code this}, a variable, a class literal or a call of a static method,
+ * followed by fields and by calls without arguments. Two expressions with the same path are taken
+ * to refer to the same object.
  *
- * @param definition for a variable with several values, the place that assigned this value; empty
- *     if there is only one value, or if it is the value that a caller passed for a parameter
+ * @param definition for a variable with several values, the tree that gives it the value meant
+ *     here; empty if there is only one value, or if it is the value that a caller passed for a
+ *     parameter
  */
 public record AccessPath(Root root, Element start, Optional<Tree> definition, List<Element> steps) {
 
-  /** The start of the path. */
+  /** What the path starts with: {@code this}, a variable or static method, or a class literal. */
   public enum Root {
     SELF,
     VARIABLE,
@@ -29,17 +31,20 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return new AccessPath(Root.SELF, type, Optional.empty(), List.of());
   }
 
-  /** Returns the path of a parameter, a local variable or a static field. */
+  /**
+   * Returns the path of a parameter, a local variable, a static field, or a call of a static
+   * method.
+   */
   public static AccessPath variable(Element variable) {
     return new AccessPath(Root.VARIABLE, variable, Optional.empty(), List.of());
   }
 
-  /** Returns the path of the value that a variable or field has from the given place on. */
+  /** Returns the path of the value that a variable or field gets at the given tree. */
   public static AccessPath value(Element variable, Tree definition) {
     return new AccessPath(Root.VARIABLE, variable, Optional.of(definition), List.of());
   }
 
-  /** Returns the path of the class literal. */
+  /** Returns the path of the class literal of the type. */
   public static AccessPath type(TypeElement type) {
     return new AccessPath(Root.CLASS, type, Optional.empty(), List.of());
   }
@@ -64,7 +69,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return steps.isEmpty() ? start : steps.get(steps.size() - 1);
   }
 
-  /** Returns this path without its last step. */
+  /** Returns this path without its last step. The path must have a step. */
   public AccessPath parent() {
     return new AccessPath(root, start, definition, steps.subList(0, steps.size() - 1));
   }

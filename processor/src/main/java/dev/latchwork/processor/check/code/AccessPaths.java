@@ -20,8 +20,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
 /**
- * Resolves which object an expression stands for at the current place of the walk. It looks through
- * parentheses, casts and aliases; a variable stands for its last assigned value.
+ * Resolves which object an expression stands for at the current place of the walk. Parentheses and
+ * casts are ignored. A variable stands for its current value: if it was assigned another path, it
+ * stands for that path.
  */
 public final class AccessPaths {
   private final Trees trees;
@@ -46,7 +47,11 @@ public final class AccessPaths {
     values = earlier;
   }
 
-  /** Records that from here on the variable is an alias for the expression. */
+  /**
+   * Records that the variable has just been assigned the expression. If the expression has a path,
+   * the variable is an alias for it from here on. Otherwise, a variable that is assigned more than
+   * once gets a path of its own for this value.
+   */
   public void alias(Element variable, TreePath expression) {
     Optional<AccessPath> ref = of(expression);
     if (ref.isPresent() || occurrences.isReassigned(variable)) {
@@ -61,7 +66,10 @@ public final class AccessPaths {
   }
 
   /**
-   * Forgets the values of the variables that the tree assigns: after the tree, they are unknown.
+   * Forgets the values of the local variables that a tree assigns.
+   *
+   * @param assigning the tree that contains the assignments
+   * @param at the tree by which the variables' unknown values are named from here on
    */
   public void forget(Tree assigning, Tree at) {
     occurrences.assignedIn(assigning).forEach(v -> alias(v, AccessPath.value(v, at)));
@@ -72,7 +80,10 @@ public final class AccessPaths {
   }
 
   /**
-   * Merges the values of two branches: where the branches meet, a variable may have either value.
+   * Merges the current values with those at the end of another branch. A variable whose values
+   * differ gets a new path, which stands for either value.
+   *
+   * @param at the tree by which the new paths are named
    */
   public void meet(Map<Element, AccessPath> others, Tree at) {
     if (values.equals(others)) {
@@ -94,7 +105,8 @@ public final class AccessPaths {
   }
 
   /**
-   * Records that a field was assigned, so that paths through it no longer name the same objects.
+   * Gives a new name to the object that was in a field, because the field has just been assigned.
+   * Variables that are aliases for paths through the field keep their objects, under the new name.
    */
   public void rename(AccessPath field, AccessPath name) {
     if (values.values().stream().anyMatch(field::leadsTo)) {
@@ -136,7 +148,10 @@ public final class AccessPaths {
     return Optional.empty();
   }
 
-  /** Returns the object whose field or method is used: {@code this} if no object is written. */
+  /**
+   * Returns the object whose field or method is used: {@code this} of the class that has the member
+   * if no object is written, or empty if the object has no path.
+   */
   public Optional<AccessPath> receiver(TreePath use) {
     TreePath path =
         use.getLeaf() instanceof MethodInvocationTree call
@@ -189,7 +204,12 @@ public final class AccessPaths {
         : Optional.empty();
   }
 
-  /** Returns the {@code this} of the nearest enclosing class that has the member. */
+  /**
+   * Returns the {@code this} of the nearest enclosing class that is the owner or a subclass of the
+   * owner.
+   *
+   * @param owner the class that declares the member
+   */
   private Optional<AccessPath> self(TreePath path, TypeElement owner) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree
@@ -210,7 +230,7 @@ public final class AccessPaths {
     return Optional.empty();
   }
 
-  /** Returns the expression without parentheses and casts. */
+  /** Returns the path of the expression without the parentheses and casts around it. */
   public static TreePath strip(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof ParenthesizedTree parenthesized) {

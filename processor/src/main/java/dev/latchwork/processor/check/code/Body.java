@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Code that runs as a unit: a method, a constructor, an initializer, or a function that runs later.
- * A function that runs where it is written is part of the enclosing body.
+ * A function (a lambda, a method reference or an anonymous class) that runs where it is written is
+ * part of the enclosing body.
  *
- * @param type the class of the method, or the class in which a function is written
- * @param method empty for initializers; for a function, the enclosing method
- * @param fate for a function, when it runs
+ * @param type the class that declares the method, constructor or initializer; for a function, the
+ *     class of the enclosing body
+ * @param method the method or constructor; for a function, that of the enclosing body; empty for
+ *     initializers
+ * @param fate when a function runs; {@link Escape#AT_ONCE} for any other code
  * @param around for a function, the enclosing body
  */
 public record Body(
@@ -41,8 +44,8 @@ public record Body(
   }
 
   /**
-   * Returns whether the body runs while its object or class is initialized, so that no other thread
-   * can have the object or class yet.
+   * Returns whether the body is a constructor or an initializer. As a rule, no other thread has the
+   * object or class yet while such a body runs.
    */
   public boolean constructs() {
     return kind == Kind.CONSTRUCTOR || kind == Kind.INITIALIZER;

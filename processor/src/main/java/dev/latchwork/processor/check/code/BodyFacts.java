@@ -73,7 +73,7 @@ public final class BodyFacts {
     return branches;
   }
 
-  /** Returns the variables that hold new objects. */
+  /** Returns what is known about the variables that hold new objects. */
   public FreshObjects fresh() {
     return fresh;
   }
@@ -82,7 +82,10 @@ public final class BodyFacts {
     return lockFields;
   }
 
-  /** Returns the methods with bodies in this source, without the functions that run later. */
+  /**
+   * Returns the methods of the top-level type and of the types nested in it, except those of
+   * anonymous classes. Constructors are not included.
+   */
   public Stream<Body> methods() {
     return bodies.stream().filter(b -> b.kind() == Body.Kind.METHOD);
   }
@@ -97,8 +100,10 @@ public final class BodyFacts {
   }
 
   /**
-   * Returns the body and the bodies that it runs before it ends: static methods, private methods of
-   * the same object, and other methods for whose calls {@code follows} returns true.
+   * Returns the body and the methods of this source that it calls, directly or through other such
+   * methods. Calls of static methods and of private methods of the same object are always followed.
+   *
+   * @param follows returns whether to follow any other call
    */
   public Set<Body> reach(Body start, Predicate<Call> follows) {
     Set<Body> reached = new HashSet<>(Set.of(start));
@@ -116,8 +121,8 @@ public final class BodyFacts {
   }
 
   /**
-   * Returns whether the called method runs as a part of its caller: no override, and so no lock,
-   * comes in between.
+   * Returns whether the called method is static, or is a private method of the same object. Such a
+   * method runs as a part of its caller, since no generated override can take a lock in between.
    */
   static boolean isHelper(Call call) {
     Set<Modifier> modifiers = call.method().getModifiers();
@@ -142,8 +147,9 @@ public final class BodyFacts {
   }
 
   /**
-   * Returns whether the lock is held at the place. In a private method, the lock is also held if
-   * all callers of the method hold it.
+   * Returns whether the lock is held at the place. In a private method, a lock also counts as held
+   * if all calls of the method in this source are made with the lock held. Calls from constructors
+   * and initializers are ignored.
    */
   public boolean holds(Site site, HeldLock wanted) {
     return holds(site, wanted, new HashSet<>());
@@ -168,8 +174,8 @@ public final class BodyFacts {
   }
 
   /**
-   * Returns whether the method is called. Methods that serialization may call by name, and methods
-   * with annotations, are assumed to be called.
+   * Returns whether the method is called. Methods with annotations, and methods that the JVM or
+   * serialization may call by name, are assumed to be called.
    */
   private boolean isCalled(ExecutableElement method) {
     return callsOf(method).findAny().isPresent()
@@ -179,7 +185,7 @@ public final class BodyFacts {
 
   /**
    * Returns whether a lock that the predicate accepts may be held at the place. In a private
-   * method, it is enough that one of the callers may hold such a lock.
+   * method, it is enough that such a lock may be held at one call of the method.
    */
   public boolean mayHold(Site site, Predicate<HeldLock> wanted) {
     return mayHold(site, wanted, new HashSet<>());

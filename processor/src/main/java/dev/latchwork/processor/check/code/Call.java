@@ -40,8 +40,10 @@ public record Call(
   }
 
   /**
-   * Returns a lock that the called method names, under the caller's name for it. Empty if the
-   * caller has no name for the lock.
+   * Translates the called method's name for a lock into the caller's name for the same lock.
+   * Returns empty if the caller has no name for the lock.
+   *
+   * @param wanted the lock, as the called method names it
    */
   public Optional<HeldLock> named(HeldLock wanted) {
     AccessPath ref = wanted.ref();
@@ -60,7 +62,7 @@ public record Call(
         : Optional.empty();
   }
 
-  /** Returns whether the class encloses the class of the method. */
+  /** Returns whether the class encloses the class that declares the method. */
   private boolean isAround(TypeElement type) {
     for (Element e = Enclosing.type(method).getEnclosingElement();
         e != null;

@@ -9,7 +9,9 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the class that the expression names
  * @param anonymous whether the expression creates an anonymous subclass
- * @param fate when methods of the object run
+ * @param fate when methods of the new object run
+ * @param arguments the names of the arguments, each empty if the argument has no name; an empty
+ *     list for a constructor reference
  */
 public record Creation(
     TypeElement type,

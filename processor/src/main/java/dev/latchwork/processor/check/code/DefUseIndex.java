@@ -43,19 +43,25 @@ public final class DefUseIndex {
     new Scanner().scan(type, null);
   }
 
-  /** Returns the uses of the variable or method, except for assignments to it. */
+  /**
+   * Returns the uses of the variable or method. A plain assignment with {@code =} is not a use, but
+   * {@code +=} and {@code ++} are.
+   */
   public List<TreePath> of(Element element) {
     return named.getOrDefault(element, List.of());
   }
 
-  /** Returns the values assigned to the variable, including its initializer, in source order. */
+  /**
+   * Returns the values that are assigned to the variable with {@code =}, including its initializer,
+   * in source order.
+   */
   public List<TreePath> values(Element variable) {
     return values.getOrDefault(variable, List.of());
   }
 
   /**
-   * Returns the local variable that gets a value computed from the expression. A lambda that
-   * contains the expression is not such a value.
+   * Returns the local variable or parameter whose assigned value contains the expression. Empty if
+   * there is none, or if the expression is inside a lambda that is part of the value.
    */
   public Optional<Element> given(TreePath expression) {
     TreePath path = expression;
@@ -74,32 +80,45 @@ public final class DefUseIndex {
     return Optional.ofNullable(variable).filter(v -> !v.getKind().isField());
   }
 
-  /** Returns the declaration of a variable or method. */
+  /**
+   * Returns the declaration of a variable or method; empty if it is not declared in this top-level
+   * type.
+   */
   public Optional<TreePath> declaration(Element element) {
     return Optional.ofNullable(declarations.get(element));
   }
 
-  /** Returns whether the variable is assigned anywhere but in its initializer. */
+  /**
+   * Returns whether the variable is assigned or changed by an operator anywhere but in its
+   * initializer.
+   */
   public boolean isReassigned(Element variable) {
     return reassigned.contains(variable);
   }
 
   /**
-   * Returns the local variables that are assigned in a loop, a {@code switch}, a {@code try} or a
-   * block.
+   * Returns the local variables and parameters that are assigned in the tree. The tree must be a
+   * loop, a {@code switch} or {@code try} statement, or a block; for any other tree, the set is
+   * empty.
    */
   public Set<Element> assignedIn(Tree tree) {
     return assignedIn.getOrDefault(tree, Set.of());
   }
 
-  /** Returns the lambda that has this parameter. */
+  /**
+   * Returns the lambda that has this parameter; empty if the element is not the parameter of a
+   * lambda.
+   */
   public Optional<TreePath> lambda(Element parameter) {
     return declaration(parameter)
         .map(TreePath::getParentPath)
         .filter(p -> p.getLeaf() instanceof LambdaExpressionTree);
   }
 
-  /** Returns what the loop that has this variable iterates over. */
+  /**
+   * Returns the expression that an enhanced {@code for} loop iterates over, if the element is the
+   * variable of such a loop.
+   */
   public Optional<TreePath> loopedOver(Element variable) {
     return declaration(variable)
         .map(TreePath::getParentPath)

@@ -13,11 +13,17 @@ import com.sun.source.tree.TryTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether control never goes on to the code after a statement. */
+/**
+ * Tells whether a statement always ends in a jump, so that the code right after it does not run.
+ */
 public final class Ends {
   private Ends() {}
 
-  /** Returns whether the code right after the statement is never reached from it. */
+  /**
+   * Returns whether the statement always ends with {@code return}, {@code throw}, {@code break} or
+   * {@code continue}. Loops, {@code switch} statements and labelled statements are assumed not to,
+   * and so is null, which stands for a missing statement.
+   */
   public static boolean elsewhere(@Nullable Tree statement) {
     if (statement instanceof BlockTree block) {
       return lastElsewhere(block.getStatements());

@@ -31,12 +31,18 @@ public enum Escape {
     return description;
   }
 
-  /** Returns whether the function may run while other code uses the object. */
+  /**
+   * Returns whether the function may run after, or in parallel with, the code that creates it, and
+   * so without the locks that are held there.
+   */
   public boolean isOut() {
     return this != AT_ONCE && this != NEVER && this != KEPT;
   }
 
-  /** Returns true if it is not certain that the function runs without the lock. */
+  /**
+   * For a function for which {@link #isOut} is true, returns whether it is uncertain that the
+   * function runs without the lock.
+   */
   public boolean isUncertain() {
     return this == UNKNOWN || this == PARALLEL;
   }

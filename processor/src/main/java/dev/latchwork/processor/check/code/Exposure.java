@@ -9,7 +9,8 @@ import javax.lang.model.type.TypeMirror;
  * The part of an object's state that an expression exposes.
  *
  * @param of the field that is exposed, or the class if its {@code this} is exposed
- * @param type the type of the field; for an element or a copy, the type of the element
+ * @param type the type of the field or class; for an element, the type of the element; for a copy,
+ *     the type of its elements
  */
 public record Exposure(Element of, How how, TypeMirror type) {
 
@@ -17,12 +18,12 @@ public record Exposure(Element of, How how, TypeMirror type) {
   public enum How {
     ITSELF,
     VIEW,
-    /** A view that maps each element to something else. */
+    /** A view that maps each element to something else, such as {@code stream.map(..)}. */
     MAPPED,
     /** In another object that refers to the state, such as a new list that contains it. */
     CONTAINED,
     ELEMENT,
-    /** A separate collection with the same elements. */
+    /** A separate collection or array with the same elements. */
     COPY
   }
 
@@ -31,14 +32,17 @@ public record Exposure(Element of, How how, TypeMirror type) {
   }
 
   /**
-   * Returns whether the object itself is exposed, and not one of its fields. A guarded object
-   * itself may be exposed, since calls on it take the lock.
+   * Returns whether the object's {@code this} is exposed, and not one of its fields. A guarded
+   * object itself may be exposed, since calls on it take the lock.
    */
   public boolean isObject() {
     return how == How.ITSELF && field().isEmpty();
   }
 
-  /** Returns whether the state itself can be changed through what is exposed. */
+  /**
+   * Returns whether the field's object can still be reached through what is exposed. Elements and
+   * copies do not lead to that object.
+   */
   public boolean isLive() {
     return how == How.ITSELF || how == How.VIEW || how == How.MAPPED || how == How.CONTAINED;
   }
@@ -47,7 +51,7 @@ public record Exposure(Element of, How how, TypeMirror type) {
     return how == How.ITSELF ? new Exposure(of, How.VIEW, type) : this;
   }
 
-  /** Returns what a new object exposes if it contains what is exposed here. */
+  /** Returns what a new object exposes if it contains the value that has this exposure. */
   public Exposure contained() {
     return how == How.ITSELF ? new Exposure(of, How.CONTAINED, type) : this;
   }

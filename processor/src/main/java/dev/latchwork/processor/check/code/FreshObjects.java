@@ -27,7 +27,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Objects that the code has created and has not yet passed to other code. */
+/**
+ * Records which variables were assigned new objects, and tells whether the code has passed such an
+ * object on yet.
+ */
 public final class FreshObjects {
   private final Trees trees;
   private final DefUseIndex occurrences;
@@ -47,7 +50,11 @@ public final class FreshObjects {
     return made.contains(ref);
   }
 
-  /** Returns whether no code that runs before the place has passed the object on. */
+  /**
+   * Returns whether the path is a variable that was assigned a new object, and no code that runs
+   * before the place has passed that object on. Inside a lambda or class within the variable's
+   * scope, the answer is always false.
+   */
   public boolean isUnshared(AccessPath ref, TreePath place) {
     if (!made.contains(ref)) {
       return false;
@@ -64,7 +71,10 @@ public final class FreshObjects {
             .noneMatch(use -> runsBefore(use, place, ref));
   }
 
-  /** Returns the variables that hold the object. */
+  /**
+   * Returns the variable and all variables that are initialized with it, directly or through one
+   * another.
+   */
   private Set<Element> names(Element variable, Set<Element> names) {
     if (names.add(variable)) {
       for (TreePath use : occurrences.of(variable)) {
@@ -77,7 +87,7 @@ public final class FreshObjects {
     return names;
   }
 
-  /** Returns the largest enclosing expression that has the same value. */
+  /** Returns the expression together with the parentheses and casts around it. */
   private static TreePath value(TreePath use) {
     TreePath path = use;
     while (path.getParentPath().getLeaf() instanceof ParenthesizedTree
@@ -127,8 +137,9 @@ public final class FreshObjects {
   }
 
   /**
-   * Returns whether the code never runs from the use to the place: the branch of the use leads
-   * elsewhere, or the place is in the other branch.
+   * Returns whether control never gets from the use to the place. This is so if the branch that
+   * contains the use ends with a jump such as {@code return}, or if the place is in the other
+   * branch of the same {@code if}.
    */
   private static boolean leadsElsewhere(TreePath use, TreePath place) {
     for (TreePath p = use; p.getParentPath() != null; p = p.getParentPath()) {

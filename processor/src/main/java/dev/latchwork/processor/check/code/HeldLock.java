@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A lock that is held at some place in a body.
  *
- * @param depth how often the lock has been taken; an unlock undoes only the last time
+ * @param depth 1 for the first time that the lock was taken, 2 for the second, and so on; a lock
+ *     that is held twice is in the set of held locks with both depths
  */
 public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
 
@@ -20,11 +21,11 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
     GUARD
   }
 
-  /** What the lock permits. The most permissive mode comes first. */
+  /** What the holder of the lock may do. The most permissive mode comes first. */
   public enum Mode {
     WRITE,
     READ,
-    /** No lock is held; a read is validated afterwards. */
+    /** Read without a lock, and check afterwards that nothing was changed meanwhile. */
     OPTIMISTIC
   }
 
@@ -56,9 +57,10 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
   }
 
   /**
-   * Returns whether holding this lock is enough where the other lock is wanted. A lock that was
-   * taken by calling an object's own methods is enough even where the object's monitor is wanted,
-   * since the object's class may not have been recognized as a lock.
+   * Returns whether holding this lock is enough where the other lock is wanted: it is the same
+   * lock, in the wanted mode or a more permissive one. If the monitor of an object is wanted, it is
+   * also enough that the object was locked with a method such as {@code lock()}, since the code
+   * that named the wanted lock may not have recognized the object's class as a lock.
    */
   boolean suffices(HeldLock wanted) {
     return ref.equals(wanted.ref)
@@ -76,8 +78,8 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
   }
 
   /**
-   * Returns the locks that are in both sets. A lock that is held in a less permissive mode in one
-   * of the sets is held at least in this mode.
+   * Returns the locks that are in both sets with the same depth. If the modes of a lock differ, the
+   * less permissive mode is returned.
    */
   public static Set<HeldLock> common(Set<HeldLock> some, Set<HeldLock> others) {
     Set<HeldLock> both = new HashSet<>(some);

@@ -12,8 +12,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /**
- * Final fields that hold the read or write lock of another field: {@code reading =
- * lock.readLock()}.
+ * Final fields whose initializer is a call, such as {@code reading = lock.readLock()}. Such a field
+ * is another name for the result of the call.
  */
 public final class LockFields {
   private final Map<Element, AccessPath> halves = new HashMap<>();
@@ -32,8 +32,9 @@ public final class LockFields {
   }
 
   /**
-   * Treats {@code rw.readLock()} as {@code rw} held for reading, and handles {@code writeLock()},
-   * {@code asReadWriteLock()} and the like accordingly.
+   * Returns the lock that is held once {@code lock} has been taken. For {@code rw.readLock()}, this
+   * is {@code rw} in mode {@code READ}. For {@code rw.writeLock()}, it is {@code rw} in the given
+   * mode. A field that holds one of these is replaced by what it holds.
    */
   public HeldLock hold(AccessPath lock, HeldLock.Mode mode) {
     AccessPath half = halves.get(lock.last());

@@ -6,7 +6,7 @@ import javax.lang.model.element.ExecutableElement;
 /**
  * State that leaves its object.
  *
- * @param way how the state leaves its object
+ * @param view the state that is exposed
  * @param to the method to which the state is passed; empty if it is returned
  */
 public record Result(Exposure view, Way way, Optional<ExecutableElement> to, Site site) {
@@ -17,8 +17,8 @@ public record Result(Exposure view, Way way, Optional<ExecutableElement> to, Sit
     /** It is returned by an action that runs under a lock, and not by the method itself. */
     RETURNED_BY_ACTION,
     /**
-     * It is put into an object that the caller passed as an argument, or is passed to such an
-     * object.
+     * It is put into an object that the caller passed as an argument, such as a collection or
+     * array, or is passed to a function that the caller passed.
      */
     HANDED
   }

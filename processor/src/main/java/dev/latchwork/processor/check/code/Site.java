@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A place in the source.
  *
- * @param held the locks that are held there, judging by the body alone
+ * @param held the locks that are held there, judging by the body and its declaration, whatever
+ *     locks its callers hold
  */
 public record Site(TreePath path, Body body, Set<HeldLock> held) {
 

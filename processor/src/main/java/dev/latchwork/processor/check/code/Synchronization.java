@@ -4,8 +4,9 @@ import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A synchronized method or block, with the object whose monitor it takes.
+ * A synchronized method or block.
  *
+ * @param monitor the object whose monitor is taken; empty if it has no name
  * @param type the static type of the expression after {@code synchronized}; for a method, the class
  *     that declares it
  */

@@ -17,8 +17,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Replaces a field access with an accessor call. It leaves an access alone if the accessor copies
- * the value, or if another lock is held, since the two locks might be taken in the wrong order.
+ * Replaces a field access with an accessor call. There are no edits if the accessor copies the
+ * value, or if a lock is held at the access, since that lock and the object's lock might be taken
+ * in the wrong order.
  */
 final class AccessCure {
   private final Trees trees;
@@ -59,8 +60,8 @@ final class AccessCure {
   }
 
   /**
-   * Recognizes code that sets a field from its own value. The read and the write must happen in one
-   * step, but two accessor calls would each take the lock separately.
+   * Recognizes an access in an assignment that sets a field from its own old value. The read and
+   * the write must happen in one step, but two accessor calls would each take the lock separately.
    */
   private boolean isReadAndSet(Access access, DefUseIndex occurrences) {
     for (TreePath p = access.site().path(); p != null; p = p.getParentPath()) {
@@ -120,8 +121,8 @@ final class AccessCure {
   }
 
   /**
-   * Returns whether the value can be passed as an argument. Unlike in an assignment, a constant is
-   * not narrowed in a call.
+   * Returns whether the value can be passed to the setter. Java narrows an {@code int} constant in
+   * an assignment to a {@code byte}, for example, but not in a call.
    */
   private boolean fits(TreePath value, Access access) {
     TypeMirror type = trees.getTypeMirror(value);

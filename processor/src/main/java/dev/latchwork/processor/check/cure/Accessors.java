@@ -29,7 +29,7 @@ public final class Accessors {
     this.guarded = guarded;
   }
 
-  /** Returns the getter, if its return type is the field's own type. */
+  /** Returns the getter of the field, if its return type is the field's own type. */
   Optional<ExecutableElement> getter(TypeMirror object, VariableElement field) {
     return find(object, field, 0, CalledMethods.Calls::returned, "get", "is", "")
         .filter(m -> isSame(type(m, object).getReturnType(), field, object));
@@ -40,7 +40,12 @@ public final class Accessors {
         .filter(m -> isSame(type(m, object).getParameterTypes().get(0), field, object));
   }
 
-  /** Returns whether any method named after the field reads or sets it. */
+  /**
+   * Returns whether the type has a method that looks like an accessor of the field, judging by its
+   * name and its number of parameters.
+   *
+   * @param isSet whether to look for a method that sets the field, and not for a getter
+   */
   public boolean isReached(TypeElement type, VariableElement field, boolean isSet) {
     String[] prefixes = isSet ? new String[] {"set", "update", ""} : new String[] {"get", "is", ""};
     return ElementFilter.methodsIn(env.elements().getAllMembers(type)).stream()
@@ -93,7 +98,12 @@ public final class Accessors {
         : Optional.empty();
   }
 
-  /** Returns whether the method is generated for the field, or overrides a plain accessor. */
+  /**
+   * Returns whether the method is an accessor of the field: it is generated for the field, it is a
+   * plain getter or setter, or it is the generated override of one.
+   *
+   * @param plain returns the name of the field that a plain getter or setter returns or assigns
+   */
   private boolean isAccessor(
       ExecutableElement method,
       VariableElement field,

@@ -71,7 +71,10 @@ final class CreationCure {
     return type instanceof ParameterizedTypeTree generic ? generic.getType() : type;
   }
 
-  /** Returns whether the generated class has the same constructor, and the code can call it. */
+  /**
+   * Returns whether the generated class has a constructor with the same parameters, and the code
+   * can call it.
+   */
   private boolean hasConstructor(TreePath path, TypeElement generated, SourceEdits source) {
     if (!(trees.getElement(path) instanceof ExecutableElement called)) {
       return false;

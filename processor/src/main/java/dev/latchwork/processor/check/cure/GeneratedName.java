@@ -37,8 +37,8 @@ final class GeneratedName {
   }
 
   /**
-   * Returns whether the name is free: nothing else has this name at the place, and nothing else in
-   * the source is declared or imported under it.
+   * Returns whether the simple name can be used at the place: no other type has this name there,
+   * and no other type in the source is declared or imported under it.
    */
   boolean isFree(TreePath place) {
     for (TreePath p = place; p != null; p = p.getParentPath()) {
@@ -107,7 +107,7 @@ final class GeneratedName {
 
   /**
    * Returns an edit that adds the import: before the first import that sorts after it, or else
-   * after the last import, or else after the package declaration.
+   * after the last import, or else after the package declaration, or else at the start of the file.
    */
   private Edit importLine(List<? extends ImportTree> imports) {
     String line = "import " + generated.getQualifiedName() + ";";

@@ -33,8 +33,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Tells whether an expression can get a subclass as its type without changing any other type in the
- * program. The type of a {@code var}, or an inferred type argument, would change too.
+ * Tells whether an expression can be replaced with one whose type is a subclass, without changing
+ * any other type in the program. For instance, the type of a {@code var} that holds it, or an
+ * inferred type argument, would change as well.
  */
 final class InferencePlaces {
   private final Trees trees;
@@ -53,8 +54,8 @@ final class InferencePlaces {
   }
 
   /**
-   * @param alone whether the expression's type is independent of its context, unlike that of a
-   *     generic call
+   * @param alone whether the expression's type is independent of its context, unlike that of an
+   *     argument of a generic call or the result of a lambda
    */
   private boolean allow(TreePath path, boolean alone) {
     TreePath outer = path.getParentPath();
@@ -98,7 +99,10 @@ final class InferencePlaces {
                 || around instanceof TypeCastTree));
   }
 
-  /** Returns whether the variable is declared with {@code var}, so that its type is inferred. */
+  /**
+   * Returns whether the type of the variable is inferred, because the variable is declared with
+   * {@code var} or is a lambda parameter without a type.
+   */
   private boolean isVar(VariableTree variable) {
     ExpressionTree value = variable.getInitializer();
     Tree type = variable.getType();
@@ -142,7 +146,7 @@ final class InferencePlaces {
     return !infers || allow(path, false);
   }
 
-  /** Returns whether the parameter's type mentions none of the type variables. */
+  /** Returns whether the type of the parameter at the index mentions none of the type variables. */
   private static boolean isFixed(
       ExecutableElement method, int index, List<? extends TypeParameterElement> variables) {
     List<? extends VariableElement> parameters = method.getParameters();

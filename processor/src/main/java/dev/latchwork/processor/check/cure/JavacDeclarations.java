@@ -63,8 +63,9 @@ public final class JavacDeclarations implements Declarations {
   }
 
   /**
-   * Returns an edit that drops {@code final}. Modifiers have no positions of their own, so the word
-   * is searched for before, between and after the annotations.
+   * Returns an edit that drops {@code final}; empty if the word is not found. The words among the
+   * modifiers have no positions of their own, so {@code final} is searched for before, between and
+   * after the annotations.
    */
   private static Optional<Mend> drop(SourceEdits source, ModifiersTree modifiers) {
     int from = source.start(modifiers);

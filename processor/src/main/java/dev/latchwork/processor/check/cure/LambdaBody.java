@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a block can become the body of a lambda: control leaves the block only at its end,
- * and the block assigns no variable from outside. Some blocks that Java would accept are refused.
+ * the block throws no checked exception, and it uses no local variable from outside that is
+ * reassigned. Some blocks that Java would accept are refused.
  */
 final class LambdaBody {
   private static final Set<String> OF_MONITOR = Set.of("wait", "notify", "notifyAll");
@@ -90,7 +91,12 @@ final class LambdaBody {
       return tree.getLabel() == null && isInLoop(false) ? null : refuse();
     }
 
-    /** Returns whether the jump stays in the block. */
+    /**
+     * Returns whether a jump without a label stays in the block: a loop inside the block is around
+     * the jump.
+     *
+     * @param orSwitch whether a {@code switch} counts as well, as it does for {@code break}
+     */
     private boolean isInLoop(boolean orSwitch) {
       for (TreePath p = getCurrentPath(); p.getLeaf() != block; p = p.getParentPath()) {
         switch (p.getLeaf().getKind()) {
@@ -148,8 +154,8 @@ final class LambdaBody {
     }
 
     /**
-     * Refuses endless loops. A method needs no return statement after an endless loop, but it would
-     * need a return statement after a lambda with such a loop.
+     * Refuses endless loops. A method needs no {@code return} after an endless loop, but it would
+     * need one after the call that gets a lambda with this loop.
      */
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that occur in a member of a class. The parameter of a new lambda needs a name that is
- * not among them.
+ * The names of variables, methods and types that occur in the member around a place. The parameter
+ * of a new lambda needs a name that is not among them.
  */
 final class LocalNames {
   private final Set<String> taken = new HashSet<>();

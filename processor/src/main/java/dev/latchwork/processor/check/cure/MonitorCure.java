@@ -63,8 +63,8 @@ final class MonitorCure {
   }
 
   /**
-   * Returns the number of enclosing synchronized blocks. Each block becomes a lambda with its own
-   * parameter name.
+   * Returns the number of enclosing synchronized blocks. If nested blocks all become lambdas, each
+   * lambda needs its own parameter name.
    */
   private static int depth(TreePath path) {
     int depth = 0;

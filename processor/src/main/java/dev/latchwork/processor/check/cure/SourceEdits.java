@@ -56,14 +56,14 @@ final class SourceEdits {
     return from < 0 || to < from || to > text.length() ? "" : text.substring(from, to);
   }
 
-  /** Returns the start of the name at the end of the expression. */
+  /** Returns where the name starts that ends the expression, such as {@code b} in {@code a.b}. */
   int nameStart(MemberSelectTree select) {
     return end(select) - select.getIdentifier().length();
   }
 
   /**
-   * Returns whether the name of the member is in the source, and was not added by another
-   * processor.
+   * Returns whether the text of the expression really ends with the name. It does not if another
+   * processor has added the expression.
    */
   boolean isWritten(MemberSelectTree select) {
     return text(select).endsWith(select.getIdentifier().toString());

@@ -88,7 +88,13 @@ final class UpdateCure {
     return Optional.of(new Mend(edits));
   }
 
-  /** Returns whether the expression only computes, and only from values that a lambda may use. */
+  /**
+   * Returns whether the expression only computes, and only from calls of the getter and from values
+   * that a lambda may use.
+   *
+   * @param read the source text of the call of the getter
+   * @param reads receives the calls in the expression
+   */
   private boolean isPure(
       TreePath path, String read, List<Tree> reads, SourceEdits source, DefUseIndex occurrences) {
     Tree tree = path.getLeaf();
@@ -144,8 +150,8 @@ final class UpdateCure {
   }
 
   /**
-   * Returns whether the value can be the result of the updating lambda. The result of the lambda
-   * must convert to the field's type implicitly.
+   * Returns whether the value can be the result of the updating lambda: it has the field's type, or
+   * converts implicitly to a field of type {@code int}, {@code long} or {@code double}.
    */
   private boolean fits(TreePath value, VariableElement field, TypeMirror object) {
     TypeMirror type = trees.getTypeMirror(value);

@@ -88,7 +88,7 @@ abstract class BodyFlow extends ControlFlow {
       with(Set.of(), () -> inBody(Optional.empty(), () -> super.visitClass(tree, null)));
       return null;
     }
-    // the field initializers of an anonymous class are evaluated here; its methods run later
+    // the field initializers of an anonymous class are evaluated here; its methods may run later
     Map<Boolean, List<Tree>> members =
         tree.getMembers().stream().collect(Collectors.partitioningBy(MethodTree.class::isInstance));
     scan(members.get(false), null);
@@ -105,8 +105,8 @@ abstract class BodyFlow extends ControlFlow {
   }
 
   /**
-   * Walks a lambda, an anonymous class or a method reference: as a part of this body if it runs at
-   * once, otherwise as a body of its own.
+   * Walks a lambda, an anonymous class or a method reference: as a part of the current body if it
+   * runs at once, or if there is no current body; otherwise as a body of its own.
    */
   final void function(TreePath path, Runnable walk) {
     Escape fate = fates().of(path);
@@ -166,8 +166,9 @@ abstract class BodyFlow extends ControlFlow {
   }
 
   /**
-   * Returns the lock that is held in a guard of Guava's {@code Monitor}: the monitor itself, which
-   * evaluates a guard only while the current thread holds the monitor.
+   * If the current method belongs to an anonymous {@code Monitor.Guard} of Guava, returns the
+   * guard's {@code Monitor}, which is held while the method runs. A {@code Monitor} evaluates a
+   * guard only while the current thread holds the {@code Monitor}.
    */
   private Set<HeldLock> lockOfGuard() {
     TreePath creation = getCurrentPath().getParentPath().getParentPath();

@@ -38,7 +38,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a top-level type once, and collects the facts for all checks. */
+/** Walks a top-level type, and collects the facts for all checks. */
 public final class BodyScanner extends BodyFlow {
   private final Trees trees;
   private final AccessPaths refs;
@@ -161,7 +161,10 @@ public final class BodyScanner extends BodyFlow {
     return null;
   }
 
-  /** Records the result of an action that runs under a lock, if the caller gets the result. */
+  /**
+   * Records the result of an action that runs under a lock, if the method that runs the action
+   * returns the result.
+   */
   private void action(TreePath lambda, ExpressionTree result) {
     if (lockedFunctions.isReturned(lambda)) {
       TreePath path = new TreePath(getCurrentPath(), result);

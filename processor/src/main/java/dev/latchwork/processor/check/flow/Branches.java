@@ -53,7 +53,11 @@ final class Branches extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return super.visitForLoop(tree, null);
   }
 
-  /** Returns the expression that a pattern is matched against, or empty for a nested pattern. */
+  /**
+   * Returns the expression that a pattern is matched against, or empty for a nested pattern.
+   *
+   * @param path the parent of the pattern
+   */
   static Optional<TreePath> matched(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof InstanceOfTree test) {

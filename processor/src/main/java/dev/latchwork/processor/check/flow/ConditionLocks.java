@@ -20,7 +20,7 @@ import java.util.Set;
  * checkState} tell about the locks that the following code holds.
  */
 final class ConditionLocks {
-  /** Methods that throw unless their first argument is true. */
+  /** The names of methods that throw unless their first argument is true. */
   private static final Set<String> CHECKS =
       Set.of("checkState", "checkArgument", "verify", "state", "isTrue", "validState");
 
@@ -33,8 +33,8 @@ final class ConditionLocks {
   }
 
   /**
-   * Returns the locks that are released when the resource is closed, as in {@code try (var l =
-   * lock.lock())} or {@code try (var l = lock::unlock)}.
+   * Returns the locks that are released when the resource of a {@code try} statement is closed, as
+   * in {@code try (var l = lock.lock())} or {@code try (var l = lock::unlock)}.
    */
   Set<HeldLock> closing(TreePath resource, LockFlow flow) {
     if (!(resource.getLeaf() instanceof VariableTree variable)
@@ -53,7 +53,8 @@ final class ConditionLocks {
   }
 
   /**
-   * Returns what is known about locks from the value of a variable that is assigned the condition.
+   * Returns which locks are held if the condition is true, and which if it is false, so that this
+   * can be recorded for a variable that is assigned the condition.
    */
   Outcome outcome(TreePath condition) {
     return locks

@@ -81,9 +81,10 @@ abstract class ControlFlow extends LockFlow {
   }
 
   /**
-   * Begins a loop. A variable that the loop assigns may refer to another object in each iteration.
-   * If the lock of the first object is held before the loop, and each iteration ends with the lock
-   * of the next object held, then each iteration begins with the lock of its current object held.
+   * Begins a loop. A local variable that the loop assigns may refer to another object in each
+   * iteration. If the lock of the first object is held before the loop, and each iteration ends
+   * with the lock of the next object held, then each iteration begins with the lock of its current
+   * object held.
    */
   private void enter(Tree loop, List<? extends Tree> parts) {
     Set<Element> assigned = refs().assignedIn(loop);
@@ -112,7 +113,12 @@ abstract class ControlFlow extends LockFlow {
     }
   }
 
-  /** Returns the lock of the object that a loop's variable refers to at the end of an iteration. */
+  /**
+   * Returns the lock of the object that a loop's variable refers to at the end of an iteration.
+   *
+   * @param lock the lock of the object that the variable refers to at the beginning of the
+   *     iteration
+   */
   private static HeldLock next(HeldLock lock, FlowState around, Tree loop) {
     Element variable = lock.ref().start();
     AccessPath now = around.values().getOrDefault(variable, AccessPath.variable(variable));
@@ -200,7 +206,7 @@ abstract class ControlFlow extends LockFlow {
   @Override
   public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
     super.visitLabeledStatement(tree, null);
-    // the exits from a labelled loop or switch are known already
+    // a labelled loop or switch has merged the states at its exits already
     Tree left = tree.getStatement();
     FlowState end = state();
     exits.of(left, left, this).ifPresent(this::resume);
@@ -256,7 +262,9 @@ abstract class ControlFlow extends LockFlow {
   }
 
   /**
-   * In a catch block, a lock that the try block takes may or may not be held; it counts as held.
+   * In a catch or finally block, it is unknown which locks are held, since the try block may have
+   * been left anywhere. A lock counts as held there if it is held before the {@code try} statement
+   * or at the end of the try block.
    */
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
@@ -293,7 +301,9 @@ abstract class ControlFlow extends LockFlow {
     return null;
   }
 
-  /** Releases the locks that the resources of a {@code try} statement release. */
+  /**
+   * Releases the locks that are released when the resources of a {@code try} statement are closed.
+   */
   final void close(TryTree tree, TreePath path) {
     for (Tree resource : tree.getResources()) {
       outcomes().closing(new TreePath(path, resource), this).forEach(this::giveBack);

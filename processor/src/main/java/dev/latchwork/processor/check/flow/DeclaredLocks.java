@@ -60,8 +60,8 @@ public final class DeclaredLocks {
   }
 
   /**
-   * Records what the methods of a type do to locks. Called once the type is attributed, since javac
-   * releases the type's trees soon after.
+   * Records what the methods and constructors of a type and of its nested types do to locks. Called
+   * once the type is attributed, since javac releases the type's trees soon after.
    */
   public void read(TypeElement type, TreePath path) {
     boolean holdsLock = holdsLock(type);
@@ -80,7 +80,7 @@ public final class DeclaredLocks {
     }
   }
 
-  /** Returns whether the type has a field that is a lock. */
+  /** Returns whether the type itself declares a field that is a lock. */
   private boolean holdsLock(TypeElement type) {
     return holders.computeIfAbsent(
         type,
@@ -98,7 +98,7 @@ public final class DeclaredLocks {
   LockEffect of(ExecutableElement method) {
     LockEffect effect = known.get(method);
     if (effect == null) {
-      // the answer in case the method calls itself
+      // the answer in case reading the method leads back to it
       known.put(method, LockEffect.NONE);
       MethodTree tree = holdsLock(Enclosing.type(method)) ? trees.getTree(method) : null;
       effect = tree == null ? LockEffect.NONE : new Reader(method).read(tree);
@@ -129,8 +129,8 @@ public final class DeclaredLocks {
     }
 
     /**
-     * Renames the locks. A lock in a field to which a parameter was assigned is named by the
-     * parameter instead.
+     * Renames locks for the caller: if the method assigns a parameter to a field, a lock in that
+     * field is named by the parameter instead, since the caller knows the argument.
      */
     private Set<HeldLock> named(Set<HeldLock> locks) {
       return locks.stream()
@@ -178,7 +178,10 @@ public final class DeclaredLocks {
       }
     }
 
-    /** Handles {@code return new Held(lock)}. */
+    /**
+     * Handles {@code return new Held(lock)}: a lock that the constructor takes is taken by this
+     * method too.
+     */
     private void created(NewClassTree creation) {
       List<? extends ExpressionTree> arguments = creation.getArguments();
       constructor(creation.getIdentifier().toString(), arguments.size())
@@ -211,8 +214,8 @@ public final class DeclaredLocks {
     }
 
     /**
-     * Returns the path of a parameter or of a field of the object, or empty for any other
-     * expression.
+     * Returns the path of a parameter of the method, or of a field of its object or class, or empty
+     * for any other expression.
      */
     private Optional<AccessPath> name(ExpressionTree expression) {
       if (expression instanceof IdentifierTree identifier) {

@@ -47,8 +47,8 @@ final class EntryLocks {
   }
 
   /**
-   * The locks that are held when a method of a local or anonymous class begins, in addition to the
-   * locks that are held in the code around the class.
+   * The locks that are held when a method of an anonymous class begins because the method is
+   * synchronized or names them in an annotation such as {@code @GuardedBy}.
    */
   Set<HeldLock> heldInside(ExecutableElement method) {
     return HeldLock.union(

@@ -9,7 +9,8 @@ import javax.lang.model.element.Element;
 /**
  * What is known about locks and variables at one point of the code.
  *
- * @param values the object that each local variable refers to
+ * @param values the current values of the local variables that are aliases or have more than one
+ *     value
  * @param outcomes for local variables such as {@code boolean locked = lock.tryLock()}, which locks
  *     are held if the variable is true, and which if it is false
  */

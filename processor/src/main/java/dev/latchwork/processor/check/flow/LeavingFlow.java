@@ -12,8 +12,9 @@ import java.util.Set;
 
 /**
  * Follows a {@code break} out of the statement that it leaves: through the ends of synchronized
- * blocks, the closing of resources, and finally blocks. A lock that a finally block may or may not
- * release counts as held, since the block often knows that the {@code break} was reached.
+ * blocks, the closing of resources, and finally blocks. A lock that a finally block releases on
+ * only some of its paths counts as held, since such a block often tests a flag that the code before
+ * the {@code break} has set.
  */
 final class LeavingFlow extends QuietFlow {
   private final LockFlow caller;
@@ -23,7 +24,12 @@ final class LeavingFlow extends QuietFlow {
     this.caller = caller;
   }
 
-  /** What is known after the {@code break}; empty if a finally block leads elsewhere. */
+  /**
+   * What is known after the {@code break}; empty if a finally block on the way ends in another
+   * jump.
+   *
+   * @param left the statement that the {@code break} leaves
+   */
   static Optional<FlowState> from(TreePath breaking, Tree left, LockFlow caller) {
     FlowState here = caller.state();
     LeavingFlow flow = new LeavingFlow(caller);
@@ -49,7 +55,10 @@ final class LeavingFlow extends QuietFlow {
     return true;
   }
 
-  /** Leaves one of the blocks of a {@code try} statement. */
+  /**
+   * Leaves one of the blocks of a {@code try} statement. Returns false if the finally block ends in
+   * another jump.
+   */
   private boolean leave(TryTree tree, TreePath path, Tree block) {
     if (block == tree.getBlock()) {
       close(tree, path);
@@ -70,7 +79,7 @@ final class LeavingFlow extends QuietFlow {
 
   @Override
   FlowState when(TreePath condition, boolean is) {
-    // a lock is not held where a question whether it is held was answered with no
+    // if the opposite value of the condition means that a lock is held, it is not held here
     FlowState known = super.when(condition, is);
     Set<HeldLock> held = new HashSet<>(known.held());
     held.removeAll(outcomes().of(condition, !is));

@@ -32,8 +32,9 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   private Set<HeldLock> held = Set.of();
 
   /**
-   * The renamings so far. After an assignment to a field, its path names another object, so the
-   * held locks that were reached through the path get another name.
+   * The renamings so far, which are applied to the names of held locks. After an assignment to a
+   * field, the field's path leads to another object, so a lock that was reached through this path
+   * gets another name.
    */
   private final List<UnaryOperator<AccessPath>> renamings = new ArrayList<>();
 
@@ -64,7 +65,12 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     locks().resume(state.outcomes());
   }
 
-  /** Merges two branches: what is known at the end of both is known after them. */
+  /**
+   * Merges what is known here with what is known at the end of another branch. What both have in
+   * common is known from here on.
+   *
+   * @param at the tree by which variables that differ are named from here on
+   */
   void meet(FlowState other, Tree at) {
     FlowState one = state();
     refs().meet(other.values(), at);
@@ -93,7 +99,10 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
         .collect(Collectors.toSet());
   }
 
-  /** Walks with exactly {@code locks} held, then restores the locks that were held before. */
+  /**
+   * Runs {@code walk} with exactly {@code locks} held, then restores the locks that were held
+   * before.
+   */
   final void with(Set<HeldLock> locks, Runnable walk) {
     Set<HeldLock> before = held;
     int known = renamings.size();
@@ -177,7 +186,10 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     return null;
   }
 
-  /** The monitor that the block around the current place releases; empty if it was held before. */
+  /**
+   * The monitor that is released at the end of the given block, which must be around the current
+   * place. Empty if the monitor was held before the block, or if its object has no name.
+   */
   final Set<HeldLock> enteredBy(SynchronizedTree block) {
     return entered.getOrDefault(block, Set.of());
   }

@@ -13,11 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
-/** Walks a method or constructor to find out which locks are held when it returns. */
+/**
+ * Walks a method or constructor to find out which locks it takes without releasing them, and which
+ * of its caller's locks it releases.
+ */
 final class LockingMethodScanner extends QuietFlow {
   private final Set<HeldLock> givenBack = new HashSet<>();
 
-  /** The caller's locks that the method may release; taking one again is not a lock more. */
+  /**
+   * The caller's locks that the method may release. If the method takes such a lock, it may only be
+   * taking back what it has released, so the lock does not count as taken.
+   */
   private final Set<HeldLock> maybeGivenBack = new HashSet<>();
 
   private final Map<AccessPath, AccessPath> given = new HashMap<>();
@@ -43,8 +49,9 @@ final class LockingMethodScanner extends QuietFlow {
   }
 
   /**
-   * Renames the locks. If a parameter was assigned to a field, a lock that is reached through the
-   * field is named by the parameter instead, since the caller knows the argument for it.
+   * Renames locks for the caller. If a parameter was assigned to a field, a lock that is reached
+   * through the field is named by the parameter instead, since the caller knows the argument for
+   * it.
    */
   private Set<HeldLock> asGiven(Set<HeldLock> locks) {
     return locks.stream().map(h -> h.named(asGiven(h.ref()))).collect(Collectors.toSet());
@@ -78,7 +85,10 @@ final class LockingMethodScanner extends QuietFlow {
     super.giveBack(lock);
   }
 
-  /** Returns whether the code at the path always runs when its method runs. */
+  /**
+   * Returns whether the code at the path is assumed to run whenever its method runs: it is in no
+   * branch, no catch block, and no loop that may end before its first iteration.
+   */
   private static boolean isCertain(TreePath path) {
     for (TreePath p = path;
         p != null && !(p.getLeaf() instanceof MethodTree);

@@ -81,7 +81,7 @@ final class LockingMethods {
 
   /**
    * The locks that are held once a method has returned the value {@code is}. They are known only if
-   * the method's whole body is {@code return condition;}.
+   * the method is in this source and its whole body is {@code return condition;}.
    */
   Set<HeldLock> returning(
       TreePath path, MethodInvocationTree call, boolean is, ConditionLocks outcomes) {
@@ -136,7 +136,12 @@ final class LockingMethods {
     return named;
   }
 
-  /** The caller's name for what the method calls {@code ref}; empty if the caller has none. */
+  /**
+   * The caller's name for what the method calls {@code ref}; empty if the caller has no name for
+   * it.
+   *
+   * @param path the call
+   */
   private Optional<AccessPath> named(
       AccessPath ref,
       ExecutableElement method,

@@ -46,8 +46,8 @@ final class Locks {
   private final AccessPaths refs;
 
   /**
-   * What each variable says about locks: a boolean says whether a lock was taken, and a stamp is
-   * zero if the lock was not taken.
+   * What the value of each variable says about locks. A boolean may say whether a lock was taken,
+   * and a stamp is zero if the lock was not taken.
    */
   private Map<Element, Outcome> outcomes = Map.of();
 
@@ -60,7 +60,10 @@ final class Locks {
     this.fields = fields;
   }
 
-  /** The lock that the call has taken when it returns. */
+  /**
+   * The lock that the call has certainly taken when it returns; empty for a call that only tries to
+   * take a lock.
+   */
   Optional<HeldLock> taken(TreePath path, MethodInvocationTree call) {
     String name = name(path, call);
     if (isStamped(path, call)) {
@@ -81,7 +84,10 @@ final class Locks {
         : Optional.empty();
   }
 
-  /** The lock that the call releases, in write mode unless the method's name says otherwise. */
+  /**
+   * The lock that the call releases, in write mode unless the call says otherwise, as {@code
+   * unlockRead()} and {@code readLock().unlock()} do.
+   */
   Optional<HeldLock> givenBack(TreePath path, MethodInvocationTree call) {
     return switch (name(path, call)) {
       case "unlock", "unlockWrite", "release" -> hold(path, HeldLock.Mode.WRITE);
@@ -170,8 +176,8 @@ final class Locks {
   }
 
   /**
-   * What the value of the expression says about locks, if the expression is a single call or
-   * variable.
+   * What the value of the expression says about locks. Empty if the expression is anything but a
+   * single call or variable, or if nothing is known about it.
    */
   Optional<Outcome> outcome(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);

@@ -21,11 +21,14 @@ import java.util.Optional;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is known at every exit from a loop, a switch or a labelled statement. */
+/** Collects what is known at each exit from a loop, a {@code switch} or a labelled statement. */
 final class LoopExits {
   private final Map<Tree, List<FlowState>> states = new HashMap<>();
 
-  /** Returns the statement that the {@code break} at the path leaves. */
+  /**
+   * Returns the statement that the {@code break} at the path leaves. For a {@code break} with a
+   * label, this is the statement after the label.
+   */
   static Optional<Tree> leftBy(TreePath breaking) {
     Name label = ((BreakTree) breaking.getLeaf()).getLabel();
     for (TreePath path = breaking;
@@ -48,9 +51,10 @@ final class LoopExits {
   }
 
   /**
-   * What is known at every exit from the statement; empty if it has no exits.
+   * What is known at all exits from the statement in common; empty if no exits were added. The
+   * exits are then forgotten.
    *
-   * @param at names the values that variables have after the exits
+   * @param at the tree by which variables that differ between the exits are named afterwards
    */
   Optional<FlowState> of(Tree left, Tree at, LockFlow flow) {
     List<FlowState> all = states.remove(left);
@@ -68,7 +72,7 @@ final class LoopExits {
   /**
    * What is known after a loop. An endless loop can be left only by {@code break}.
    *
-   * @param body names the values that variables have after the loop
+   * @param body the tree by which variables that differ between the exits are named afterwards
    * @param otherwise what is known where the loop's condition is false
    */
   FlowState after(

@@ -7,6 +7,7 @@ import java.util.Set;
  * What the value of a variable or call says about locks.
  *
  * @param ifTrue the locks that are held if the value is true, or not zero
+ * @param ifFalse the locks that are held if the value is false, or zero
  */
 record Outcome(Set<HeldLock> ifTrue, Set<HeldLock> ifFalse) {
 

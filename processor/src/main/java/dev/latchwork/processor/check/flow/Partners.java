@@ -12,15 +12,19 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Finds parameters that may refer to other objects of a guarded class. The generated methods take
- * the locks of these objects, too.
+ * Finds parameters that may refer to other objects of a guarded class. The generated methods also
+ * take the locks of these objects.
  */
 final class Partners {
   private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
 
   private Partners() {}
 
-  /** The parameters of the method that may refer to another object of the class. */
+  /**
+   * The parameters of the method that may refer to another object of the class, judging by their
+   * types. A parameter whose erased type is {@code Object} counts only in {@code equals} and {@code
+   * compareTo}.
+   */
   static List<VariableElement> of(ExecutableElement method, TypeElement guarded, Env env) {
     Types types = env.types();
     TypeMirror self = types.erasure(guarded.asType());

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Walks code only to find out which locks are held after it. */
+/** Walks code only to find out which locks are held after it, and records no facts. */
 class QuietFlow extends ControlFlow {
   private final LockFlow caller;
 
@@ -19,8 +19,10 @@ class QuietFlow extends ControlFlow {
   }
 
   /**
-   * What is known after the parts have run once, starting with the locks that {@code caller} has
-   * recorded as held.
+   * What is known after the parts have run once, in order. At the beginning, the locks are held
+   * that {@code caller} holds.
+   *
+   * @param around the path of the statement that contains the parts
    */
   static FlowState over(TreePath around, List<? extends Tree> parts, LockFlow caller) {
     QuietFlow flow = new QuietFlow(caller);

@@ -49,9 +49,15 @@ public sealed interface Access {
     }
   }
 
-  /** A value that a method returns: a component of a record, or the value of an atomic variable. */
+  /**
+   * A value that a method returns: a component of a record, or the value of an atomic variable.
+   *
+   * @param name the name of the method that returns the value
+   * @param setter the name of the method that sets the value; empty for a component of a record,
+   *     which cannot be set
+   */
   record Accessor(String name, Optional<String> setter) implements Access {
-    /** Reads a component of a record. */
+    /** Creates the access to a component of a record, which is only read. */
     public Accessor(String name) {
       this(name, Optional.empty());
     }
@@ -71,7 +77,8 @@ public sealed interface Access {
    * A field that needs a handle, such as a private field.
    *
    * @param holder the class that declares the field, usually with wildcards as type arguments
-   * @param type the field's type, as seen from the object's type
+   * @param type the field's type, as seen from the object's type; {@code Object} if generated code
+   *     cannot name it
    */
   record Handle(FieldHandle field, TypeName holder, TypeName type) implements Access {
     @Override

@@ -3,14 +3,15 @@ package dev.latchwork.processor.copy.plan;
 import com.palantir.javapoet.TypeName;
 
 /**
- * One field of an object to be copied.
+ * One field of an object to be copied, or the value that the object inherits from a superclass such
+ * as {@code AtomicLong}.
  *
- * @param label the field as messages name it
+ * @param label the field as messages name it, such as {@code Order.lines}
  * @param access how the field is read from the source and set in the copy
  */
 public record CopyPart(String label, Access access, Value value, Target target) {
 
-  /** The name of the field. */
+  /** The name of the field, without the class that declares it. */
   public String field() {
     return label.substring(label.indexOf('.') + 1);
   }
@@ -21,7 +22,7 @@ public record CopyPart(String label, Access access, Value value, Target target) 
 
   /**
    * Returns whether the field's value may refer back to the object, directly or through other
-   * objects.
+   * objects, as far as its copy plan shows.
    */
   public boolean leadsOn() {
     return value instanceof Value.Copied copied && copied.plan().leadsOn();
@@ -72,8 +73,8 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     record Refill(boolean certain) implements Target {}
 
     /**
-     * The container that the copy's own constructor created, if it is of the same class as the
-     * original; otherwise the field is set.
+     * The container that the copy's own constructor created is refilled, if it and the original are
+     * two objects of the same class. Otherwise the field is set.
      */
     record RefillOrField() implements Target {}
   }

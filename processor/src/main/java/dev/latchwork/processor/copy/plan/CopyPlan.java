@@ -28,7 +28,7 @@ public sealed interface CopyPlan
         CopyPlan.Trusted,
         CopyPlan.Refused {
 
-  /** The declared type, as source code writes it. */
+  /** The declared type of the value, as generated code writes it. */
   TypeName type();
 
   <R> R accept(CopyPlanVisitor<R> visitor);
@@ -57,7 +57,8 @@ public sealed interface CopyPlan
   }
 
   /**
-   * Returns whether the copy is modifiable already.
+   * Returns whether no part of the copy is an unmodifiable snapshot, so that {@link #modifiable}
+   * need not change the plan.
    *
    * @param around the records and sealed types that contain the value and are already being
    *     examined
@@ -67,8 +68,8 @@ public sealed interface CopyPlan
   }
 
   /**
-   * Returns whether copying can fail because of a class found at run time. The exception then names
-   * the field.
+   * Returns whether copying the value may throw an exception that names the value's field, for
+   * example because a class found at run time cannot be copied.
    */
   default boolean namesField() {
     return contents().stream().anyMatch(CopyPlan::namesField);
@@ -76,25 +77,32 @@ public sealed interface CopyPlan
 
   /**
    * Returns whether the value may refer back to the object that holds it, directly or through other
-   * objects.
+   * objects, as far as this plan shows.
    */
   default boolean leadsOn() {
     return contents().stream().anyMatch(CopyPlan::leadsOn);
   }
 
-  /** Returns whether the value may contain values of its own type, as far as this plan shows. */
+  /**
+   * Returns whether the plan is recursive: a record or sealed type in it may contain values of its
+   * own type.
+   */
   default boolean isAgain() {
     return parts(Again.class).findAny().isPresent();
   }
 
   /**
-   * The parts that the copy shares with its original although they are not known to be immutable.
+   * The parts that the copy shares with the original because Latchwork cannot copy them, although
+   * they may be mutable.
    */
   default List<Same> sharedParts() {
     return parts(Same.class).filter(s -> s.sharing() == Sharing.OPAQUE).distinct().toList();
   }
 
-  /** Returns whether the value may hold objects of any class, because of a type variable. */
+  /**
+   * Returns whether the copy shares values of a type variable with the original. Such values may be
+   * of any class.
+   */
   default boolean holdsVariable() {
     return parts(Same.class).anyMatch(s -> s.sharing() == Sharing.TYPE_VARIABLE);
   }
@@ -128,7 +136,7 @@ public sealed interface CopyPlan
     return parts(RecordOf.class);
   }
 
-  /** The type as messages and comments name it. */
+  /** The type as messages and comments name it: without annotations and package names. */
   static String simple(TypeName type) {
     return type.withoutAnnotations().toString().replaceAll("\\b[a-z_]\\w*\\.", "");
   }
@@ -211,9 +219,11 @@ public sealed interface CopyPlan
   }
 
   /**
-   * An object with its own lock, copied only after its holder's lock is released.
+   * A value that is copied only after its holder's lock is released, since it is, or holds, an
+   * object with its own lock.
    *
-   * @param now what is done with the object while the holder's lock is held
+   * @param now what is done with the value while the holder's lock is held
+   * @param plan how the value is copied once the holder's lock is released
    */
   record Later(CopyPlan now, CopyPlan plan) implements CopyPlan {
     @Override
@@ -291,7 +301,10 @@ public sealed interface CopyPlan
     }
   }
 
-  /** A lock: the copy gets its own, with the same fairness. */
+  /**
+   * A lock. The copy gets its own lock, with the same fairness unless it is a {@code StampedLock},
+   * which has none.
+   */
   record FreshLock(TypeName type, LockKind kind) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -315,7 +328,10 @@ public sealed interface CopyPlan
       return method.equals("new");
     }
 
-    /** The name as generated comments and the review page show it. */
+    /**
+     * The code as the review page shows it, such as {@code new Order(..)} or {@code
+     * Order.copyOf(..)}.
+     */
     public String name() {
       String of = owner.map(ClassName::simpleName).orElse(CopyPlan.simple(type));
       return isConstructor() ? "new " + of + "(..)" : of + "." + method + "(..)";

@@ -5,7 +5,10 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.handle.model.ConstructorHandle;
 import java.util.List;
 
-/** How a copy is created. Fields whose values are not passed as arguments are set afterwards. */
+/**
+ * How a copy is created. Fields that are copied, but not as arguments of a constructor, are set
+ * afterwards.
+ */
 public sealed interface Maker {
 
   /** A constructor that generated code can call without a handle. */

@@ -27,7 +27,9 @@ public record Recursion(
 
   /**
    * Returns whether a constructor of {@code holder} may be passed a container that is not filled
-   * yet, and may look into it.
+   * yet.
+   *
+   * @param plan how the constructor's argument is copied
    */
   public boolean passesUnfilled(TypeName holder, CopyPlan plan) {
     return circular.contains(RawTypes.withoutArguments(holder)) && mayBeUnfilled(plan);
@@ -52,8 +54,9 @@ public record Recursion(
   }
 
   /**
-   * Returns whether a copy that the plan makes may be seen before it is complete. This is assumed
-   * of a value of a type variable, since such a value may lead anywhere.
+   * Returns whether the copy of a value, or of something in it, may be seen before it is complete.
+   * This is assumed of values of type variables that operators copy, since such values may lead
+   * anywhere.
    */
   private boolean mayBeUnfinished(CopyPlan plan) {
     return plan instanceof ByOperator

@@ -8,8 +8,11 @@ public enum Sharing {
   TYPE_VARIABLE,
   /** Copied in another step: under the holder's lock, or after that lock is released. */
   LATER,
-  /** A lock, a pool, a function, a logger: not state. */
+  /**
+   * A value that is shared on purpose, for example because it is not state (a lock, a pool, a
+   * function, a logger), or because {@code @Copy(SHARE)} says so.
+   */
   NOT_STATE,
-  /** A value that may be mutable and that Latchwork does not know how to copy. */
+  /** A value that may be mutable and that Latchwork cannot copy. */
   OPAQUE
 }

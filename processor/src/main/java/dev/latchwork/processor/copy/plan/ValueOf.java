@@ -29,8 +29,9 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
   }
 
   /**
-   * Returns whether the value is declared as {@code Map.Entry}, so that it may be of any class.
-   * Only the copy of a {@code SimpleEntry} supports {@code setValue}.
+   * Returns whether a deep copy copies a value that is declared as {@code Map.Entry}. The entry's
+   * class is then checked at run time: an entry of a class outside the JDK cannot be copied, and
+   * only the copy of a {@code SimpleEntry} supports {@code setValue}.
    */
   public boolean isAnyEntry() {
     return exact && RawTypes.rawType(type).equals(ENTRY);

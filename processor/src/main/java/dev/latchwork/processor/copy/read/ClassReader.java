@@ -97,8 +97,8 @@ final class ClassReader {
   }
 
   /**
-   * The plan if a factory creates the copy. A final field that is not a collection keeps the value
-   * that the factory gave it.
+   * The plan if a factory creates the copy. A final field keeps the value that the factory gave it,
+   * unless the value is a collection or map that can be refilled.
    */
   private ObjectPlan byFactory(String name, Map<VariableElement, CopyPart> parts) {
     if (!new Factories(env, type, access).exists(name)) {
@@ -137,7 +137,8 @@ final class ClassReader {
 
   /**
    * The part for the field. The field is set without the constructor if possible; otherwise, its
-   * value is an argument of the constructor. Empty if the field is not copied.
+   * value is an argument of the constructor. Empty if the field is not copied, or if generated code
+   * cannot read it, which is reported.
    */
   private Optional<CopyPart> part(VariableElement field) {
     if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.SKIP || field.getConstantValue() != null) {
@@ -169,8 +170,8 @@ final class ClassReader {
   }
 
   /**
-   * Reports a final field that no constructor parameter sets. A field that is not state, such as a
-   * lock, is not reported: it keeps what the copy's constructor gave it.
+   * Reports a final field that no constructor parameter sets. Locks and most other fields that are
+   * not state are not reported: they keep what the copy's constructor gave them.
    */
   private void unsettable(VariableElement field, CopyPart part) {
     if (part.value() instanceof Value.Copied copied && isMadeByCopy(field, copied.plan())) {
@@ -219,16 +220,21 @@ final class ClassReader {
             : instead(owner));
   }
 
-  /** What to do if the superclass is not the user's own. */
+  /**
+   * What to do if generated code cannot access the state of a superclass, in the words of a
+   * message.
+   */
   private String instead(TypeElement superclass) {
     String hold =
         "hold %s in a field instead of extending it".formatted(Article.with(visible(superclass)));
     String by = "name your own copy method with @DeepCopy(by = ..)";
+    boolean isGuarded = env.facts().isGuarded(type.asType());
     TypeElement throwable = env.elements().getTypeElement("java.lang.Throwable");
     if (throwable != null && env.types().isSubtype(type.asType(), throwable.asType())) {
-      return by;
+      // a guarded class cannot name its own copy method
+      return isGuarded ? "remove @DeepCopy" : by;
     }
-    return env.facts().isGuarded(type.asType()) ? hold : hold + ", or " + by;
+    return isGuarded ? hold : hold + ", or " + by;
   }
 
   /**

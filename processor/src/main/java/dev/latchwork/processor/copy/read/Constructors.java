@@ -41,9 +41,10 @@ final class Constructors {
   record Fit(ExecutableElement constructor, List<VariableElement> fields, long plain) {}
 
   /**
-   * Returns the constructor that covers the most fields in {@code needed}. Among such constructors,
-   * those that assign their parameters unchanged, as the source shows, are preferred, then
-   * accessible constructors, then those with few parameters.
+   * Returns the constructor whose parameters cover the most fields in {@code needed}; empty if none
+   * can be called with the values of fields. If several cover equally many, these are preferred, in
+   * this order: constructors with fewer parameters for which the source does not show that they are
+   * assigned unchanged; accessible constructors; constructors with fewer parameters.
    *
    * @param fields the fields that a parameter may belong to
    * @param needed the fields that only a constructor can set
@@ -112,8 +113,9 @@ final class Constructors {
   }
 
   /**
-   * Returns whether the copier can call the constructor. A constructor of a guarded class has to be
-   * accessible, since the generated subclass calls it without a handle.
+   * Returns whether the copier can call the constructor, by name or through a handle. A constructor
+   * of a guarded class has to be accessible, since the generated subclass calls it without a
+   * handle.
    */
   private boolean isReached(ExecutableElement constructor) {
     return access.isAccessible(constructor)
@@ -132,7 +134,7 @@ final class Constructors {
     return Optional.of(new Fit(constructor, found, plain));
   }
 
-  /** The field for each parameter; empty if none fits. */
+  /** For each parameter, the field whose value can be passed for it; empty if no field fits. */
   private List<Optional<VariableElement>> matches(
       ExecutableElement constructor, Set<VariableElement> fields) {
     ExecutableType seen =

@@ -44,6 +44,7 @@ public final class CopyPlanner {
   private final TypeArguments arguments;
   private final OperatedVariables operated;
   private final boolean takesOperators;
+  private final String here;
   private final Refusals refusals;
   private final HolderPlanner holders;
   private final RecordComponents components;
@@ -69,14 +70,15 @@ public final class CopyPlanner {
     this.operated = new OperatedVariables(env);
     this.takesOperators = !env.facts().isGuarded(from.asType());
     this.refusals = new Refusals(env);
-    this.trusted = new TrustedPlanner(env, env.packageOf(from), nameability);
+    this.here = env.packageOf(from);
+    this.trusted = new TrustedPlanner(env, here, nameability);
     this.components = new RecordComponents(env, from, fidelity != Fidelity.SNAPSHOT);
     this.holders = new HolderPlanner(env, fidelity, this);
   }
 
   /**
-   * Plans deep copies, which are of the same classes as the originals and share nothing that may be
-   * mutable.
+   * Plans deep copies, which are of the same classes as the originals and share no state that may
+   * be mutable.
    */
   public static CopyPlanner exact(Env env, TypeElement from) {
     return new CopyPlanner(env, from, Fidelity.EXACT);
@@ -109,7 +111,7 @@ public final class CopyPlanner {
     }
     Optional<String> unnameable = unnameable(bound);
     if (unnameable.isPresent()) {
-      return other(name, Sharing.OPAQUE, unnameable.get() + " is not accessible to generated code");
+      return hidden(name, unnameable.get());
     }
     Optional<CopyPlan> trusted = this.trusted.plan(bound, name, fidelity);
     if (trusted.isPresent()) {
@@ -132,6 +134,24 @@ public final class CopyPlanner {
         .shared(bound)
         .<CopyPlan>map(reason -> new Same(name, Sharing.NOT_STATE, reason))
         .orElseGet(() -> opaque(bound, name, mutability.reason()));
+  }
+
+  /**
+   * The plan for a value whose type mentions a type that generated code cannot name. A snapshot
+   * shares the value, and a deep copier refuses to copy it.
+   *
+   * @param hidden the canonical name of the type that generated code cannot name
+   */
+  private CopyPlan hidden(TypeName name, String hidden) {
+    String reason = hidden + " is not accessible to generated code";
+    if (fidelity == Fidelity.SNAPSHOT) {
+      return new Same(name, Sharing.OPAQUE, reason);
+    }
+    TypeElement element = env.elements().getTypeElement(hidden);
+    boolean isNear = element != null && env.packageOf(element).equals(here);
+    List<String> ways =
+        isNear ? List.of("make " + hidden + " accessible in the package") : List.of();
+    return new Refused(name, reason, ways);
   }
 
   private CopyPlan ofVariable(TypeVariable variable, TypeName name) {
@@ -173,8 +193,8 @@ public final class CopyPlanner {
   }
 
   /**
-   * A snapshot shares a guarded object, since the object has its own lock. A deep copy calls the
-   * object's copier.
+   * Plans the copy of a guarded object. A snapshot shares the object, since it has its own lock. A
+   * deep copy calls the object's copier, and is refused if there is none.
    */
   private CopyPlan guarded(TypeMirror type, TypeName name) {
     if (fidelity == Fidelity.SNAPSHOT) {
@@ -194,7 +214,7 @@ public final class CopyPlanner {
             List.of("annotate %s with @DeepCopy too".formatted(element(type).getSimpleName())));
   }
 
-  /** A value that a snapshot shares and a deep copy refuses. */
+  /** The plan for a value that a snapshot shares and a deep copier refuses to copy. */
   CopyPlan other(TypeName name, Sharing sharing, String reason) {
     return fidelity == Fidelity.SNAPSHOT
         ? new Same(name, sharing, reason)
@@ -266,8 +286,8 @@ public final class CopyPlanner {
   }
 
   /**
-   * The first type mentioned in {@code type} that generated code cannot name. A type that is yet to
-   * be generated can be named.
+   * The first type mentioned in {@code type} that generated code cannot name; empty if it can name
+   * all of them. A type that is yet to be generated can be named.
    */
   private Optional<String> unnameable(TypeMirror type) {
     return switch (TypeKinds.of(type)) {

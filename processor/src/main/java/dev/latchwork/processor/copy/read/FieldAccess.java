@@ -42,8 +42,8 @@ public final class FieldAccess {
 
   public TypeMirror typeOf(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
-    // only if necessary: Eclipse looks the field up by name, and may find another field that hides
-    // it
+    // asMemberOf is called only if necessary: for that call, Eclipse looks the field up by name,
+    // and may find another field that hides it
     return isGeneric(owner)
         ? env.types().asMemberOf((DeclaredType) extended(owner), field)
         : field.asType();
@@ -59,9 +59,9 @@ public final class FieldAccess {
   }
 
   /**
-   * Returns whether a handle can access a member that code in the package cannot access. The
-   * member's class has to be in the same module: a module is open to itself, and the classes on the
-   * class path form one module.
+   * Returns whether a handle can access a member that code in the package cannot access. Generated
+   * code has to be able to name the member's class, and this class has to be in the same module: a
+   * module is open to itself, and the classes on the class path form one module.
    */
   boolean hasHandle(Element member) {
     TypeElement owner = Enclosing.type(member);
@@ -102,8 +102,9 @@ public final class FieldAccess {
   }
 
   /**
-   * The class that declares the field. If the field's type mentions type variables, compilers infer
-   * them from the class's type arguments; otherwise, the class's type arguments are wildcards.
+   * The class that declares the field. If the field's type mentions type variables, the class has
+   * type arguments from which compilers infer these variables; otherwise, its type arguments are
+   * wildcards.
    */
   private TypeName holder(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
@@ -156,7 +157,7 @@ public final class FieldAccess {
         .anyMatch(i -> declares(i, name));
   }
 
-  /** The superclass with its type arguments, as seen from the type. */
+  /** The superclass {@code owner} with its type arguments, as seen from the type. */
   private TypeName applied(TypeElement owner) {
     TypeMirror superclass = owner.getTypeParameters().isEmpty() ? owner.asType() : extended(owner);
     return env.names().of(superclass).withoutAnnotations();

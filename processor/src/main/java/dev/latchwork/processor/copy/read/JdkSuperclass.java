@@ -38,8 +38,8 @@ public final class JdkSuperclass {
   }
 
   /**
-   * The value that a superclass such as {@code AtomicLong} holds, which its methods read and set;
-   * empty for other superclasses.
+   * The part for the value that a superclass such as {@code AtomicLong} holds, which its methods
+   * read and set; empty if there is no such superclass.
    */
   List<CopyPart> parts() {
     return nearest(type).filter(JdkSuperclass::isValue).map(this::part).stream().toList();
@@ -56,7 +56,7 @@ public final class JdkSuperclass {
     return new CopyPart(
         label,
         new Access.Accessor("get", Optional.of("set")),
-        values.inherited(label, get.getReturnType()),
+        values.inherited(label, get.getReturnType(), superclass),
         new CopyPart.Target.Field());
   }
 

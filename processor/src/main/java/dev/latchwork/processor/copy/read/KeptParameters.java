@@ -27,7 +27,10 @@ final class KeptParameters {
     this.env = env;
   }
 
-  /** The field for each parameter; empty if the parameter is not assigned to a field unchanged. */
+  /**
+   * For each parameter of the constructor, the field to which it is assigned unchanged; empty if
+   * the source does not show that there is one.
+   */
   List<Optional<VariableElement>> by(ExecutableElement constructor) {
     return by(constructor, 0);
   }

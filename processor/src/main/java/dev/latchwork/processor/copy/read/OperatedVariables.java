@@ -21,7 +21,7 @@ import javax.lang.model.type.WildcardType;
 
 /**
  * Tells for which type variables of a class the copier takes operators. The answer depends only on
- * the class's fields, so other copiers that call the class's copier come to the same answer.
+ * the class's declaration, so other copiers that call the class's copier come to the same answer.
  */
 public final class OperatedVariables {
   private final Env env;
@@ -44,8 +44,8 @@ public final class OperatedVariables {
   }
 
   /**
-   * A bound of the variable, if there is a copier for that bound's type. The copier then copies the
-   * variable's values, without an operator.
+   * The variable's first bound whose type is annotated {@code @DeepCopy}; empty if there is none.
+   * The copier of that bound copies the variable's values, without an operator.
    */
   Optional<TypeMirror> deepCopyBound(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();

@@ -17,7 +17,7 @@ public final class PartReader {
   private final Findings findings;
 
   /**
-   * Reads the fields of a type.
+   * Creates a reader for the fields of a type.
    *
    * @param planner plans how the values of fields are copied
    * @param findings collects what prevents a copy
@@ -29,7 +29,10 @@ public final class PartReader {
     this.findings = findings;
   }
 
-  /** Returns the arguments of the best constructor, in order, followed by the other fields. */
+  /**
+   * Returns how the object is created, with the arguments of the best constructor, in order,
+   * followed by the other fields. With a factory, there are no arguments.
+   */
   public ObjectPlan read() {
     FieldAccess access = new FieldAccess(env, type);
     ValueReader values = new ValueReader(env, type, access, planner, findings);

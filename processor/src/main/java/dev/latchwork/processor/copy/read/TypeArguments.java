@@ -28,7 +28,10 @@ final class TypeArguments {
         Objects.requireNonNull(env.elements().getTypeElement("java.lang.Object")).asType();
   }
 
-  /** The type that a value has when it is read; for a wildcard, the wildcard's bound. */
+  /**
+   * The type that a value has when it is read: for a wildcard or captured wildcard, its upper
+   * bound; for any other type, the type itself.
+   */
   TypeMirror upperBound(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null ? object : wildcard.getExtendsBound();
@@ -44,7 +47,10 @@ final class TypeArguments {
     return variable.asElement().getSimpleName().toString().startsWith("<");
   }
 
-  /** One argument for each type parameter, each of them {@code Object} if the type is raw. */
+  /**
+   * The type arguments, with the upper bound for each wildcard. For a raw type, there is an {@code
+   * Object} for each type parameter.
+   */
   List<TypeMirror> of(DeclaredType type) {
     if (isRaw(type)) {
       return Collections.nCopies(parameters(type).size(), object);

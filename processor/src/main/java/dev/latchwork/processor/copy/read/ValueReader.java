@@ -8,6 +8,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.Sharing;
 import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
@@ -69,23 +70,34 @@ final class ValueReader {
       String reason = "it is " + pool.get() + ", which is not state";
       return new Value.Copied(new Same(name, Sharing.NOT_STATE, reason));
     }
-    CopyPlan plan = planned(label(field), Position.at(field, type), declared);
+    CopyPlan plan =
+        planned(
+            label(field),
+            Position.at(field, type),
+            declared,
+            "choose with @Copy how the field is copied");
     if (plan.holdsQueueOfUnknownFairness()) {
       findings.add(Rule.FAIRNESS_UNKNOWN, Position.at(field, type), label(field));
     }
     return new Value.Copied(plan);
   }
 
-  /** The copy of the value that a superclass in the JDK holds. */
-  Value inherited(String label, TypeMirror declared) {
-    return new Value.Copied(planned(label, Position.at(type), declared));
+  /** The copy of the value that a superclass in the JDK, such as {@code AtomicLong}, holds. */
+  Value inherited(String label, TypeMirror declared, TypeElement superclass) {
+    String cure =
+        "hold %s in a field instead of extending it"
+            .formatted(Article.with(superclass.getSimpleName()));
+    return new Value.Copied(planned(label, Position.at(type), declared, cure));
   }
 
-  private CopyPlan planned(String label, Position position, TypeMirror declared) {
+  /**
+   * @param usualCure a way out that the message names after those of the refused type
+   */
+  private CopyPlan planned(String label, Position position, TypeMirror declared, String usualCure) {
     CopyPlan plan = planner.plan(declared);
     for (Refused refused : plan.refusals()) {
       List<String> ways = new ArrayList<>(refused.waysOut());
-      ways.add("choose with @Copy how the field is copied");
+      ways.add(usualCure);
       findings.add(
           Rule.FIELD_NOT_COPYABLE,
           position,

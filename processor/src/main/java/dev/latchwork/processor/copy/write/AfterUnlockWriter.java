@@ -34,7 +34,7 @@ final class AfterUnlockWriter {
     this.text = new HelperText(writer);
   }
 
-  /** Returns whether the plan has anything that must wait until the lock is released. */
+  /** Returns whether anything in the plan must wait until the holder's lock is released. */
   static boolean waits(CopyPlan plan) {
     return plan instanceof Later || plan.contents().stream().anyMatch(AfterUnlockWriter::waits);
   }
@@ -55,7 +55,10 @@ final class AfterUnlockWriter {
         .build();
   }
 
-  /** The copy of a value, for code that runs after the lock is released. */
+  /**
+   * An expression for the copy of a value, in code that runs after the lock is released. A value
+   * that did not have to wait has been copied before, so it is used as it is.
+   */
   CodeBlock copy(CopyPlan plan, SourceExpression source) {
     return plan instanceof Later later ? writer.copy(later.plan(), source) : source.value();
   }
@@ -83,7 +86,10 @@ final class AfterUnlockWriter {
         source.field());
   }
 
-  /** The contents, in a form that does not change after the lock is released. */
+  /**
+   * The elements, keys or values that are passed to the method that fills the container. Those that
+   * need not wait are copied here, while the lock is held.
+   */
   private CodeBlock taken(
       ContainerOf plan, int index, String name, SourceExpression source, String collection) {
     CodeBlock all = CodeBlock.of(collection, source.value());

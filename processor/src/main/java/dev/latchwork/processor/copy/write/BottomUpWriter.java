@@ -144,8 +144,9 @@ final class BottomUpWriter {
   }
 
   /**
-   * Returns whether a cast to the plan's type is unchecked. A copier without operators accepts any
-   * type arguments; the copy method of a record does not.
+   * Returns whether the method has to cast an object to the plan's type, unchecked, before it can
+   * copy the object. A copier without operators accepts any type arguments and needs no such cast;
+   * the copy method of a record does.
    */
   private static boolean isUnchecked(CopyPlan plan) {
     return !(plan instanceof CopierCall && plan.contents().isEmpty())

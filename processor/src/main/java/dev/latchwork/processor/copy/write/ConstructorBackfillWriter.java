@@ -11,9 +11,9 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import dev.latchwork.processor.types.known.CopyKind;
 
 /**
- * Writes code that completes a collection, map or array that was passed to a constructor. On a
- * cycle, the argument is not filled yet when the constructor runs, and the constructor may have
- * kept a copy of it.
+ * Writes code that completes a constructor's own copy of a collection, map, array or {@code
+ * AtomicReference} that was passed to it. On a cycle, the argument is not filled yet when the
+ * constructor runs and perhaps copies it.
  *
  * <pre>{@code
  * Node copy = new Node(copyNodeList(source.children, "Node.children", copies));

@@ -29,7 +29,11 @@ import javax.lang.model.element.Modifier;
  *     return new TreeMap<>(sorted);
  *   }
  *   ...
- *   return new LinkedHashMap<>(source);
+ *   Map<K, V> copy = new LinkedHashMap<>(source);
+ *   if (copy.size() < source.size()) {
+ *     return new IdentityHashMap<>(source);
+ *   }
+ *   return copy;
  * }
  * }</pre>
  */
@@ -140,7 +144,7 @@ final class ContainerCopyWriter {
     return kind.test().contains("Sorted") ? "sorted" : "same";
   }
 
-  /** Statements that return a container of the given kind. */
+  /** Statements that return a container of the given kind with the contents of {@code source}. */
   static CodeBlock made(ContainerKind kind, List<TypeVariableName> variables) {
     CodeBlock source = CodeBlock.of("source");
     TypeName made = applied(kind.made(), variables);

@@ -13,7 +13,7 @@ import java.util.List;
  * Writes the code that copies collections, queues and maps.
  *
  * <pre>{@code
- * private static Map<String, Date> copyDateMap(Map<String, Date> source) {
+ * private static Map<String, Date> snapshotDateMap(Map<String, Date> source) {
  *   if (source == null) {
  *     return null;
  *   }
@@ -44,8 +44,8 @@ final class ContainerWriter {
   CodeBlock copy(ContainerOf plan, SourceExpression source) {
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
       // to the compiler, a value with a wildcard type has another type each time it is read; this
-      // code reads the value twice, so a method of its own casts it to the type without the
-      // wildcard
+      // code reads the value twice, so it is put into a helper method, with casts to the type
+      // without the wildcard
       boolean twice = isCast(plan) && plan.fidelity().keepsClass() && plan.container().hasViews();
       return methods.leaf(
           plan,
@@ -144,7 +144,8 @@ final class ContainerWriter {
   /**
    * Returns whether a container declared with a wildcard is cast to the type without the wildcard.
    * The cast is needed because the copies of the elements have the wildcard's bound as their type,
-   * and cannot be added to a container with a wildcard.
+   * and cannot be added to a container with a wildcard. A snapshot of a list that is always copied
+   * with the same constructor needs no cast, since the constructor accepts the wildcard.
    */
   private boolean isCast(ContainerOf plan) {
     return !plan.local().equals(plan.type())

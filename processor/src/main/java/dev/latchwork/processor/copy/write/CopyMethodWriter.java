@@ -96,7 +96,7 @@ final class CopyMethodWriter {
         });
   }
 
-  /** Returns a call of a method for a value whose identity does not matter. */
+  /** Returns a call of a method that copies a value and does not record the copy. */
   CodeBlock unremembered(CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         plan,
@@ -105,8 +105,11 @@ final class CopyMethodWriter {
   }
 
   /**
-   * Returns a call of a method for a value that other code copies, such as an operator. Only that
-   * code knows whether it returns another object.
+   * Returns a call of a method that returns the recorded copy of a value, if there is one, and
+   * otherwise lets other code, such as an operator, copy the value.
+   *
+   * @param copy statements that return the copy, and record it if it is another object than the
+   *     value
    */
   CodeBlock remembered(CopyPlan plan, SourceExpression source, CodeBlock copy) {
     return calls.call(
@@ -160,7 +163,10 @@ final class CopyMethodWriter {
                 .build());
   }
 
-  /** Statements that return null for null, and the existing copy of an object that has one. */
+  /**
+   * Adds statements that return null for null and, with a map {@code copies}, the existing copy of
+   * an object that has one.
+   */
   MethodSpec.Builder start(MethodSpec.Builder method, TypeName type, boolean unchecked) {
     method.beginControlFlow("if (source == null)").addStatement("return null").endControlFlow();
     if (!writer.remembers()) {

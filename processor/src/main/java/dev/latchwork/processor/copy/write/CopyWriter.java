@@ -162,7 +162,8 @@ public final class CopyWriter {
   }
 
   /**
-   * Statements that complete arguments that were passed to a constructor before they were filled.
+   * Statements that complete the copies that a constructor of {@code holder} has made of arguments
+   * that were not filled yet.
    */
   public CodeBlock complete(TypeName holder, List<CopyPart> arguments) {
     CodeBlock.Builder code = CodeBlock.builder();
@@ -200,7 +201,10 @@ public final class CopyWriter {
         && (plan.isAgain() || plan.copierCalls().anyMatch(c -> isIn(c.copier())));
   }
 
-  /** Returns whether the methods of a copier itself take the depth as a parameter. */
+  /**
+   * Returns whether the call of a copier passes the depth. Only a copier's calls of itself do,
+   * unless they pass a map {@code copies}.
+   */
   boolean counts(CopierCall plan) {
     return !remembers && isIn(plan.copier());
   }

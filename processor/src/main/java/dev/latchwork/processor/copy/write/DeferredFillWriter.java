@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes code that defers filling a set or map. Hashing or comparing its elements or keys may read
- * other copies, so those copies must be complete first. On a cycle, they are complete only when the
- * outermost copy is complete.
+ * Writes code that defers filling a set, map or other container that hashes or compares its
+ * contents. Hashing or comparing may read other copies, so those copies must be complete first. On
+ * a cycle, they are complete only when the outermost copy is complete.
  *
  * <pre>{@code
  * copies.put(source, copy);

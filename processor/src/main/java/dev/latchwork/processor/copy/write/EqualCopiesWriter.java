@@ -8,8 +8,8 @@ import java.util.IdentityHashMap;
 
 /**
  * Writes the check that the copy of a set or map has as many elements as the original. The copy may
- * have fewer: the original can be a view of an {@code IdentityHashMap} and hold elements that equal
- * each other, of which the copy keeps only one.
+ * have fewer, for example if the original is a view of an {@code IdentityHashMap} and holds
+ * elements that equal each other: the copy keeps only one of them.
  *
  * <pre>{@code
  * for (Date element : source) {

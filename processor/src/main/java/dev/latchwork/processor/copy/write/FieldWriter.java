@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes code that creates a variable {@code copy} from a variable {@code source}: a call of a
- * constructor, then a statement for each field.
+ * constructor or factory, then statements for the other fields.
  */
 public final class FieldWriter {
   static final String COPIED_BEFORE = " was copied before the object whose constructor creates it";
@@ -73,7 +73,7 @@ public final class FieldWriter {
         .call(maker, type, arguments, arguments.stream().map(this::value).toList());
   }
 
-  /** The statement for a part that is not an argument of the constructor. */
+  /** The statements for a part that is not an argument of the constructor. */
   public CodeBlock assign(CopyPart part) {
     Target target = part.target();
     if (target instanceof Target.Field) {
@@ -217,7 +217,7 @@ public final class FieldWriter {
     return comments.distinct().toList();
   }
 
-  /** Describes, for a comment, the objects that a value and its copy share. */
+  /** Describes, for a comment, the objects in a value that its copy shares on purpose. */
   private static Stream<String> within(CopyPlan plan) {
     if (!(plan instanceof Same same)) {
       return plan.contents().stream().flatMap(FieldWriter::within);
@@ -231,8 +231,9 @@ public final class FieldWriter {
   }
 
   /**
-   * Returns the reason with "because" before it, unless it begins with "as". The reason is either a
-   * clause or a noun that says what the value is. Empty if sharing the value needs no comment.
+   * Returns why the value is shared, for a comment: the reason in the plan with "because" before
+   * it, unless the reason begins with "as". If the reason is a noun that says what the value is, it
+   * follows "because it is". Empty if the value is not shared on purpose.
    */
   private static Optional<String> because(Same same) {
     String reason = same.reason();

@@ -23,7 +23,10 @@ final class HelperMethods {
   /** The key of a method that may call itself. */
   record Recursive(TypeName type, Fidelity fidelity) {}
 
-  /** The key of the method for a plan. A recursive type has the same key at every depth. */
+  /**
+   * The key of the method for a plan. Plans of the same kind for the same type have the same key,
+   * however deep they are within a recursive type.
+   */
   private record Key(
       String method, TypeName type, Class<? extends CopyPlan> plan, Optional<Fidelity> fidelity) {
 

@@ -25,7 +25,8 @@ final class HelperNames {
 
   /**
    * The name of the method for a plan. A snapshot is unmodifiable and a copy is not, so their
-   * methods have different names.
+   * methods have different names. The name of a method that leaves part of the copying for later
+   * begins with {@code take}.
    */
   static String method(CopyPlan plan) {
     if (plan instanceof OfTaken) {
@@ -67,7 +68,10 @@ final class HelperNames {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  /** Returns whether all type arguments are wildcards, as in the type that replaces a raw type. */
+  /**
+   * Returns whether all type arguments are wildcards without bounds, as in the type that replaces a
+   * raw type; false if the type has no type arguments.
+   */
   static boolean isUnknown(TypeName type) {
     return type instanceof ParameterizedTypeName parameterized
         && parameterized.typeArguments().stream().allMatch(UNKNOWN::equals);
@@ -89,7 +93,8 @@ final class HelperNames {
   }
 
   /**
-   * A name for a variable of the type. It is neither a keyword nor the name of another variable.
+   * A name for a variable of the type. It is neither a keyword nor the name of another variable in
+   * the helper methods.
    */
   static String variable(ClassName type) {
     String name = type.simpleName();

@@ -155,16 +155,17 @@ final class HelperRegistry {
   }
 
   /**
-   * A private static method that declares those of the class's type variables that the type
-   * mentions.
+   * The beginning of a private static method that returns {@code type}. It declares those of the
+   * class's type variables that the type mentions, with those in their bounds.
    */
   MethodSpec.Builder declare(String name, TypeName type) {
     return declare(name, type, type);
   }
 
   /**
-   * A private static method that returns {@code type} and takes {@code taken}. It declares those of
-   * the class's type variables that these two types mention.
+   * The beginning of a private static method that returns {@code type}, and to which the caller
+   * adds a parameter of the type {@code taken}. It declares those of the class's type variables
+   * that these two types mention, with those in their bounds.
    */
   MethodSpec.Builder declare(String name, TypeName type, TypeName taken) {
     return MethodSpec.methodBuilder(name)
@@ -186,8 +187,8 @@ final class HelperRegistry {
   }
 
   /**
-   * Returns whether the bound of a type variable is another variable whose own bound mentions a
-   * type variable. Compilers do not infer such variables.
+   * Returns whether a type variable of the class has another variable as its bound, whose own bound
+   * mentions a type variable. Compilers do not infer such variables.
    */
   boolean areChained() {
     Set<String> bounded =
@@ -221,7 +222,11 @@ final class HelperRegistry {
     return typeVariables.stream().filter(v -> found.contains(v.name())).toList();
   }
 
-  /** The variables and, directly or indirectly, those that their bounds mention. */
+  /**
+   * The variables and, directly or indirectly, those that their bounds mention.
+   *
+   * @param bounded tells for which variables the bounds are looked at
+   */
   private Set<String> closure(Set<String> start, Predicate<String> bounded) {
     Set<String> found = new HashSet<>(start);
     for (int before = -1; before != found.size(); ) {

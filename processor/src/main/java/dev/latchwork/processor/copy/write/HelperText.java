@@ -19,6 +19,7 @@ final class HelperText {
   /**
    * Another helper that the text calls.
    *
+   * @param name the name by which the text calls it
    * @param given supplies its actual name; called only when the text is needed
    */
   record Call(String name, Supplier<String> given) {}

@@ -20,18 +20,23 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes methods that create containers of exactly the class found at run time. If Latchwork does
- * not know the class, the method throws or, for a lenient copier, creates a container of the usual
+ * Writes methods that create containers of exactly the class found at run time or, if that is a
+ * view such as an unmodifiable list, of a class that such a view can wrap. If Latchwork does not
+ * know the class, the method throws or, for a lenient copier, creates a container of the usual
  * class.
  *
  * <pre>{@code
  * private static <E> List<E> copyOf(List<E> source, String field) {
  *   Class<?> kind = source.getClass();
- *   if (kind == ArrayList.class || UNMODIFIABLE_LISTS.contains(kind)) {
+ *   if (kind == ArrayList.class) {
  *     return new ArrayList<>(source);
  *   }
  *   ...
- *   throw new IllegalArgumentException(field + " holds a " + kind.getName());
+ *   if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+ *     return new ArrayList<>(source);
+ *   }
+ *   throw new IllegalArgumentException(
+ *       field + " holds a " + kind.getName() + ", which cannot be copied");
  * }
  * }</pre>
  */
@@ -44,7 +49,9 @@ final class RuntimeClassWriter {
     this.viewsOfJdk = new ViewWriter(writer);
   }
 
-  /** A modifiable container with the same contents; the source is not null. */
+  /**
+   * An expression for a modifiable container with the contents of the source, which is not null.
+   */
   CodeBlock copyOf(ContainerOf plan, SourceExpression source) {
     if (isEnumSet(plan.container())) {
       return CodeBlock.of("$T.copyOf($L)", EnumSet.class, source.value());
@@ -52,7 +59,9 @@ final class RuntimeClassWriter {
     return call(copyOf(plan.container(), isLenient(plan)), isLenient(plan), source);
   }
 
-  /** A modifiable container without contents. */
+  /**
+   * An expression for a modifiable container without contents, of the class that fits the source.
+   */
   CodeBlock emptyLike(ContainerOf plan, SourceExpression source) {
     return call(emptyLike(plan.container(), isLenient(plan)), isLenient(plan), source);
   }

@@ -137,7 +137,7 @@ final class RuntimeClasses {
     return CodeBlock.of("new $T<>()", made);
   }
 
-  /** The source, cast so that the constructor adopts its comparator. */
+  /** The source, with a cast if the constructor would not adopt its comparator otherwise. */
   private static CodeBlock typed(ContainerKind kind, ContainerType container) {
     boolean knowsComparator =
         container.name().contains("Sorted") || container.name().contains("Navigable");

@@ -33,7 +33,7 @@ record SourceExpression(
         value, field, SIMPLE.matcher(value.toString()).matches(), DEEPER, false, false);
   }
 
-  /** A local variable of a helper method. */
+  /** A variable or another expression in a helper method that has a parameter {@code field}. */
   static SourceExpression variable(String name) {
     return of(CodeBlock.of(name), CodeBlock.of("field"));
   }

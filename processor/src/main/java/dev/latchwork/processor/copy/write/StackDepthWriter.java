@@ -48,7 +48,10 @@ public final class StackDepthWriter {
         .build();
   }
 
-  /** An expression for an object that a constructor creates from copies. */
+  /**
+   * An expression for an object that a constructor creates from copies. If the stack is deep when
+   * the code runs, the copies are made first, without recursion.
+   */
   CodeBlock made(CodeBlock construct) {
     if (!new BottomUpWriter(writer).isPossible()) {
       return construct;

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Properties;
 import javax.lang.model.element.Modifier;
 
-/** Writes the code that copies small mutable objects of the JDK. */
+/**
+ * Writes the code that copies small objects, such as dates, atomic variables and optionals, and
+ * objects that the user's own code copies.
+ */
 final class ValueWriter {
   private static final CodeBlock COPY = CodeBlock.of("copy");
 
@@ -107,8 +110,8 @@ final class ValueWriter {
   }
 
   /**
-   * The copy of an {@code AtomicReference}. If the target can be copied only after a lock is
-   * released, the copy refers to the original target until then.
+   * The copy of an {@code AtomicReference}. If the object to which it refers can be copied only
+   * after a lock is released, the copy of the reference is set to that object's copy only then.
    */
   private CodeBlock reference(ValueOf plan, SourceExpression source) {
     CopyPlan content = plan.contents().get(0);
@@ -165,7 +168,9 @@ final class ValueWriter {
     return CodeBlock.of("source.map($L -> $L)", parameter, content(plan, 0, "content"));
   }
 
-  /** The value, in an expression that throws if the value is of a subclass. */
+  /**
+   * The value; if the plan is exact, in an expression that throws if the value is of a subclass.
+   */
   CodeBlock exactly(ValueOf plan, SourceExpression source, CodeBlock value) {
     return plan.exact() ? exactly(plan.type(), source, value) : value;
   }

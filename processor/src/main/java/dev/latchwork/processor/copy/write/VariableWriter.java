@@ -14,9 +14,11 @@ import java.util.function.UnaryOperator;
  *
  * <pre>{@code
  * private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
- *   T known = (T) copies.get(source);
- *   if (source == null || known != null) {
- *     return known;
+ *   if (source == null) {
+ *     return null;
+ *   }
+ *   if (copies.containsKey(source)) {
+ *     return (T) copies.get(source);
  *   }
  *   T copy = copyT.apply(source);
  *   if (copy != source) {
@@ -60,8 +62,8 @@ final class VariableWriter {
   }
 
   /**
-   * The copy is cast to the type variable. The cast is safe, since a copier returns an object of
-   * exactly its argument's class.
+   * An expression for the copy, cast to the type variable. The cast is safe, since a copier returns
+   * an object of exactly its argument's class.
    */
   CodeBlock copy(ByBound plan, SourceExpression source) {
     SourceExpression parameter = SourceExpression.PARAMETER.notInline();

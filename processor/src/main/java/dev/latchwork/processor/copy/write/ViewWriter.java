@@ -39,7 +39,10 @@ final class ViewWriter {
     this.writer = writer;
   }
 
-  /** The copy. If the original is a view, the copy is wrapped in a view of the same kind. */
+  /**
+   * An expression for the copy. If the original is a view, the expression wraps the copy in a view
+   * of the same kind.
+   */
   CodeBlock likeSource(ContainerOf plan, CodeBlock source, CodeBlock copy) {
     return plan.container().hasViews()
         ? CodeBlock.of("$N($L, $L)", likeSource(plan.container()), source, copy)

@@ -33,7 +33,10 @@ public record CopiedType(
     FINAL_CLASS,
     /** An object may be of a subclass, and then copying it throws. */
     OPEN_CLASS,
-    /** Equal records are interchangeable. */
+    /**
+     * The copy may be the record itself if no component changes, since equal records are
+     * interchangeable.
+     */
     RECORD,
     /** An immutable record is its own copy. */
     IMMUTABLE_RECORD

@@ -12,8 +12,8 @@ import java.util.List;
  * @param rawType the generated class, such as {@code GuardedAccount}
  * @param type the generated class with its type variables
  * @param copyLocked the name of the generated class's method that copies under the lock
- * @param laterNests whether the fields in {@code later} lead from one guarded object to the next
- *     without limit
+ * @param laterNests whether any field may lead back to an object of the guarded class, so that
+ *     copies may nest without limit
  * @param later the fields with other guarded objects, which are copied once the lock is released
  */
 public record GuardedCopyModel(

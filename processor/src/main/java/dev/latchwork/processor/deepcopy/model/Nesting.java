@@ -12,7 +12,8 @@ import java.util.Set;
  *     nest without limit
  * @param recursion where the constructors of types that the copier reaches nest copies without
  *     limit
- * @param fillsLast whether some sets or maps are filled only when the rest of the copy is complete
+ * @param fillsLast whether some containers, such as sets and maps, are filled only when the rest of
+ *     the copy is complete
  */
 public record Nesting(
     Set<String> filled, boolean byConstructor, Recursion recursion, boolean fillsLast) {}

@@ -25,9 +25,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds out from declared types which values may be reached from an object more than once. It looks
- * only into types in the same source file. A type in another file may change without this file
- * being recompiled, so its copier is always passed the map of copies.
+ * Finds out from declared types which values may be reached from an object more than once. It
+ * follows the fields of a type with a copier only if the type is in the same top-level class. A
+ * type in another file may change without this file being recompiled, so its copier is always
+ * passed the map of copies.
  */
 final class AliasAnalysis {
   private final Env env;
@@ -47,7 +48,8 @@ final class AliasAnalysis {
   private record Met(CopyPlan plan, String path) {}
 
   /**
-   * The reason why copies have to be remembered, for a comment; empty if nothing is reached twice.
+   * The reason why copies have to be remembered, for a comment; empty if nothing can be reached
+   * twice.
    */
   Optional<String> remembering(List<CopyPart> parts) {
     open.add(ClassName.get(root));
@@ -137,7 +139,10 @@ final class AliasAnalysis {
                         .formatted(path, Article.with(simple(to)))));
   }
 
-  /** The caller of the copier may pass anything for a type variable. */
+  /**
+   * Notes that the copies have to be remembered because of a value of a type variable: the caller
+   * may use any type for it, so the value may be an object that is also copied for another field.
+   */
   void mayLeadAnywhere(TypeName variable) {
     elsewhere =
         elsewhere.or(

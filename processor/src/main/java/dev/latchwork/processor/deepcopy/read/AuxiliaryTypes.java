@@ -32,7 +32,7 @@ final class AuxiliaryTypes {
     this.copied = copied;
   }
 
-  /** The auxiliary types that are named where the parts are copied. */
+  /** The auxiliary top-level types that the code for copying the parts names. */
   Set<ClassName> in(List<CopyPart> parts) {
     for (CopyPart part : parts) {
       if (part.value() instanceof Copied copied) {

@@ -47,7 +47,10 @@ public final class Copiers {
   /** The copiers that have been found to exist. */
   private record Existing() implements Question<Set<ClassName>> {}
 
-  /** The fields of a type as its copier treats them. Obstacles are added to the findings. */
+  /**
+   * How the copier of a type creates and fills a copy. What prevents a copy is added to the
+   * findings.
+   */
   static ObjectPlan plan(Env env, TypeElement type, Findings findings) {
     if (!new CopyableTypeRule(env, type).check(findings)) {
       return ObjectPlan.NONE;
@@ -56,7 +59,10 @@ public final class Copiers {
     return new PartReader(env, type, planner, findings).read();
   }
 
-  /** The parts of another type, computed only once however many types refer to it. */
+  /**
+   * What the copier of another type copies. The answer is computed only once, however many types
+   * refer to that type.
+   */
   static Parts partsOfOther(Env env, TypeElement type) {
     return env.answers().of(new PartsOf(type), () -> parts(env.in(type), type));
   }

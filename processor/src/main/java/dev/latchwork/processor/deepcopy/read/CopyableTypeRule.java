@@ -10,7 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Checks whether objects of the annotated type can be created at all. */
+/** Checks whether the declaration of the annotated type allows a copier at all. */
 record CopyableTypeRule(Env env, TypeElement type) {
 
   boolean check(Findings findings) {
@@ -22,29 +22,34 @@ record CopyableTypeRule(Env env, TypeElement type) {
   }
 
   /**
-   * What the user can do. For an interface or abstract class, one way is to name a method that
-   * copies objects of its subtypes.
+   * Returns what the user can do about the reason. For an interface or abstract class, one way is
+   * to name a method that copies objects of its subtypes.
    */
   private String cure() {
-    if (bounded().isPresent()) {
-      return "make that type accessible in the package";
+    if (type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.ANNOTATION_TYPE) {
+      return "drop @DeepCopy";
+    }
+    if (type.getKind() == ElementKind.INTERFACE || isAbstractClass()) {
+      return "put @DeepCopy on a class or record that can be constructed,"
+          + " or name your own copy method with @DeepCopy(by = ..)";
     }
     Optional<TypeElement> hiding = hiding();
     if (hiding.isPresent()) {
       return "make " + hiding.get().getSimpleName() + " package-private";
     }
-    if (inner().isPresent() && type.getKind() == ElementKind.CLASS) {
-      return "make it a static nested class";
-    }
-    if (type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.ANNOTATION_TYPE) {
-      return "drop @DeepCopy";
-    }
-    boolean open =
-        type.getKind() == ElementKind.INTERFACE
-            || (type.getKind() == ElementKind.CLASS
-                && type.getModifiers().contains(Modifier.ABSTRACT));
-    String usual = "put @DeepCopy on a class or record that can be constructed";
-    return open ? usual + ", or name your own copy method with @DeepCopy(by = ..)" : usual;
+    return type.getKind() == ElementKind.CLASS && inner().isPresent()
+        ? "make it a static nested class"
+        : "make that type accessible in the package";
+  }
+
+  /**
+   * Returns whether the type is an abstract class that is not guarded. The generated class of a
+   * guarded class can be constructed.
+   */
+  private boolean isAbstractClass() {
+    return type.getKind() == ElementKind.CLASS
+        && type.getModifiers().contains(Modifier.ABSTRACT)
+        && !env.facts().isGuarded(type.asType());
   }
 
   private Optional<String> reason() {
@@ -54,7 +59,7 @@ record CopyableTypeRule(Env env, TypeElement type) {
       case ENUM -> Optional.of("is an enum, whose constants are shared");
       case RECORD -> hidden().or(this::bounded);
       default ->
-          type.getModifiers().contains(Modifier.ABSTRACT) && !env.facts().isGuarded(type.asType())
+          isAbstractClass()
               ? Optional.of("is abstract")
               : hidden().or(this::inner).or(this::bounded);
     };

@@ -32,7 +32,10 @@ final class DeferredPlans {
     this.env = env;
   }
 
-  /** The guarded type that a value leads to, directly or indirectly. */
+  /**
+   * The simple name of the first guarded type that a value leads to, directly or indirectly; empty
+   * if there is none.
+   */
   Optional<String> guardedIn(CopyPlan plan) {
     return guardedIn(plan, new HashSet<>());
   }

@@ -28,7 +28,7 @@ import javax.lang.model.element.TypeElement;
 final class LinkGraph {
   /**
    * The highest number of types that a copier looks at. In a larger model, the copier assumes that
-   * the remaining types are linked.
+   * the remaining types may lead anywhere.
    */
   private static final int LIMIT = 50;
 
@@ -60,7 +60,7 @@ final class LinkGraph {
     return plans;
   }
 
-  /** The known links of each type reached so far. */
+  /** The known links of each type reached so far, by the name of the type. */
   Map<TypeName, List<Link>> links() {
     return from;
   }
@@ -80,8 +80,8 @@ final class LinkGraph {
   }
 
   /**
-   * Returns true if the type has a copier and is in another source file, or if that is not known
-   * because the type was not examined.
+   * Returns whether the type has a copier and is outside the root's top-level class, so that it may
+   * be in another source file. This is assumed of a type that was not examined.
    */
   boolean isElsewhere(TypeName type) {
     return unexplored.contains(type)
@@ -118,7 +118,10 @@ final class LinkGraph {
     return reached;
   }
 
-  /** The first types that a value leads to. */
+  /**
+   * The names of the types that a value leads to: the first records, sealed types and types with
+   * copiers on each path.
+   */
   Stream<TypeName> targets(CopyPlan plan) {
     return plan.accept(targets).map(Target::type);
   }
@@ -153,8 +156,8 @@ final class LinkGraph {
   }
 
   /**
-   * The parts of the type whose copier is called. If the type is in a class file, its parts may be
-   * out of reach; then the type counts as not examined.
+   * The parts of the type whose copier is called. If its copier is refused, for example because the
+   * type is in a class file and its parts are out of reach, the type counts as not examined.
    */
   private List<CopyPart> parts(CopierCall call) {
     ClassName name = (ClassName) AliasAnalysis.raw(call.type());

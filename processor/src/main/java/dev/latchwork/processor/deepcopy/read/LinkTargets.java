@@ -27,7 +27,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Finds the first types that a value leads to, and what each of them holds. */
+/**
+ * Finds the first records, sealed types and types with copiers that a value leads to, and what each
+ * of them holds.
+ */
 final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
   /** Reads a value of a sealed type as a value of a subtype: no code is needed. */
   private static final Access ITSELF = new Access.Direct(Optional.empty(), "");

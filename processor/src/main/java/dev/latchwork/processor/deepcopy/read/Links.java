@@ -41,8 +41,8 @@ final class Links {
   }
 
   /**
-   * Returns whether copies of the value lead to copies of the root. If some types were not
-   * examined, this is assumed.
+   * Returns whether the field's value leads to objects of the root's type. This is assumed if the
+   * value leads to types that were not examined.
    */
   boolean leadBack(CopyPart part) {
     return part.value() instanceof Copied copied
@@ -60,8 +60,8 @@ final class Links {
   }
 
   /**
-   * Another type that has a copier, is reached from the root, and leads back to the root in any
-   * way.
+   * The simple name of another type that has a copier, is reached from the root, and leads back to
+   * the root in any way; empty if there is none.
    */
   Optional<String> others() {
     return graph.reached(root, false).stream()
@@ -107,8 +107,8 @@ final class Links {
   }
 
   /**
-   * Returns whether the type is in another source file or leads to a type in another source file. A
-   * type in another file may start to lead back without this file being recompiled.
+   * Returns whether the type has a copier and may be in another source file, or leads to such a
+   * type. A type in another file may start to lead back without this file being recompiled.
    */
   private boolean mayComeBack(TypeName type) {
     return graph.isElsewhere(type)
@@ -162,8 +162,8 @@ final class Links {
   /**
    * Returns whether the copier may have to defer something. This is so if the copier reaches a
    * container whose hashed or compared objects lead back to the copier's type, or a constructor
-   * whose argument may be unfilled and leads back to that type. It is assumed if some types were
-   * not examined.
+   * whose argument may be unfilled and leads back to that type. It is assumed if the copier's type
+   * leads to types that were not examined.
    */
   boolean waitFor(CopierCall call) {
     return waitFor(LinkGraph.key(call), recursion());
@@ -196,8 +196,9 @@ final class Links {
   }
 
   /**
-   * Returns whether the copier can name the type. A type that is declared in another file may be
-   * visible only in its own package.
+   * Returns whether it is certain that the copier can name the type: the type is the root, a record
+   * that the copier copies itself, or in the root's package. Other types may be visible only in
+   * their own package.
    */
   private boolean isNameable(TypeName type) {
     return own.contains(type)

@@ -10,7 +10,10 @@ import dev.latchwork.processor.types.known.CopyKind;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells whether two fields may hold the same object. If in doubt, they may. */
+/**
+ * Tells whether two values may be the same object, judging by how they are copied. If in doubt,
+ * they may.
+ */
 final class MayAlias {
   private MayAlias() {}
 

@@ -6,7 +6,7 @@ import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import javax.lang.model.element.TypeElement;
 
-/** The elements of {@code @DeepCopy}. */
+/** The elements of {@code @DeepCopy}, except {@code factory} and {@code by}. */
 record Settings(Shape shape, boolean lenient, boolean assertDisjoint) {
 
   /** The constants of {@code DeepCopy.Shape}. */

@@ -28,7 +28,8 @@ import javax.lang.model.element.Modifier;
  * final class OrderCopier {
  *   static Order copy(Order source) {
  *     // `lines` may hold the same Line twice, so a map remembers the copies.
- *     return source == null ? null : copy(source, new IdentityHashMap<>());
+ *     return source == null ? null : copy(source,
+ *         new IdentityHashMap<>(Math.max(21, sizeOf(source.lines))));
  *   }
  *
  *   static Order copy(Order source, Map<Object, Object> copies) {
@@ -138,7 +139,10 @@ public final class DeepCopyRenderer {
     return CopyFunctions.pass(model.operated());
   }
 
-  /** Returns whether the type is nested in itself in other ways than as a chain of links. */
+  /**
+   * Returns whether the copier calls itself for a field, other than for the link of a chain that is
+   * copied in a loop.
+   */
   private boolean counts() {
     Optional<String> link = LinkedChainRenderer.of(model).map(c -> c.link().label());
     return model.parts().anyMatch(p -> callsItself(p) && !link.equals(Optional.of(p.label())));
@@ -148,7 +152,7 @@ public final class DeepCopyRenderer {
     return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
   }
 
-  /** Wraps a long comment into two lines. */
+  /** Breaks a comment that is too long for one line into two lines. */
   private static String wrapped(String comment) {
     return comment.length() > WIDTH
         ? comment.replaceFirst("(.{1," + WIDTH + "}) ", "$1\n// ")

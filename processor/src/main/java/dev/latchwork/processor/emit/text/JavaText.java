@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Parses members that are the same in all generated classes, and are therefore given as Java
- * source: an optional comment, an optional annotation, and the declaration.
+ * Parses members that are the same, or nearly the same, in all generated classes, and are therefore
+ * given as Java source: an optional comment, an optional annotation, and the declaration.
  */
 public final class JavaText {
   private static final int ANY = Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;

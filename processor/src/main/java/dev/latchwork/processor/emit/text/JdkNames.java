@@ -125,7 +125,10 @@ public final class JdkNames {
     return KNOWN.getOrDefault(simpleName, ClassName.get("", simpleName));
   }
 
-  /** Returns the type that a declaration in plain Java text names. */
+  /**
+   * Returns the type that a declaration in plain Java text names. A name of one letter is a type
+   * variable.
+   */
   static TypeName typeName(String text) {
     if (text.equals("?")) {
       return WildcardTypeName.subtypeOf(Object.class);

@@ -16,9 +16,9 @@ import java.util.concurrent.locks.Condition;
 
 /**
  * For each predicate, generates code that waits on a {@link Condition} of the lock. When a writer
- * is done, it signals one thread whose predicate is true. When that thread is done, it signals the
- * next. So a thread is woken only when its predicate is true, and no thread that could continue is
- * left waiting.
+ * is done, it signals one thread whose predicate is true or throws an exception. When that thread
+ * is done, it signals the next. So no thread is signalled in vain, and no thread that could
+ * continue is left waiting.
  */
 public final class ConditionWaiting extends Waiting {
   private final ExplicitLocking locking;
@@ -97,8 +97,10 @@ public final class ConditionWaiting extends Waiting {
   }
 
   /**
-   * An expression that is true if a thread cannot wait. During construction, an object may already
-   * have a lock that its class declares, but no condition yet.
+   * An expression that is true if this thread cannot wait. It cannot if it holds the lock more than
+   * once: waiting would release the lock, but an outer method relies on holding it. Nor can it wait
+   * if there is no condition yet. If the annotated class declares the lock itself, the lock may
+   * exist before the conditions do.
    */
   private CodeBlock cannotWait() {
     CodeBlock held = CodeBlock.of("$L != 1", locking.holdCount());

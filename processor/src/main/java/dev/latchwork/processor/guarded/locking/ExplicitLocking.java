@@ -19,10 +19,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * A lock that is a separate object, unlike a monitor. No statement comes between taking the lock
- * and the {@code try}, and nothing between the end of a write and {@code unlock()} can prevent the
- * {@code unlock()}. So the lock is released as reliably as in handwritten code, whatever is thrown
- * and however deep the stack is.
+ * A lock that is a separate object, unlike a monitor. Nothing but declarations of locals comes
+ * between taking the lock and the {@code try}, and nothing between the end of a write and {@code
+ * unlock()} can prevent the {@code unlock()}. So the lock is released as reliably as in handwritten
+ * code, whatever is thrown and however deep the stack is.
  *
  * <pre>{@code
  * this.lock.lock();
@@ -59,7 +59,7 @@ public abstract sealed class ExplicitLocking extends Locking
     };
   }
 
-  /** {@link ReentrantLock} or {@link ReentrantReadWriteLock}. */
+  /** The class of the lock: {@link ReentrantLock} or {@link ReentrantReadWriteLock}. */
   abstract Class<?> type();
 
   /** Returns whether writers are distinguished from readers while they hold the lock. */
@@ -100,7 +100,8 @@ public abstract sealed class ExplicitLocking extends Locking
   }
 
   /**
-   * Adds statements that mark the beginning and the end of a write, unless the sections only read.
+   * Returns {@code body} with statements around it that mark the beginning and the end of a write,
+   * or {@code body} itself if the sections do not write or this kind of lock does not mark writers.
    * At run time, a write is either the outermost one or nested in another write to the same object.
    */
   final CodeBlock marked(List<LockedSection> sections, CodeBlock body) {
@@ -195,12 +196,18 @@ public abstract sealed class ExplicitLocking extends Locking
     return model.inPlace().orElseGet(names::lock);
   }
 
-  /** The generated class's own lock, or the one that the annotated class declares. */
+  /**
+   * An expression for the lock: the generated class's own lock, or the one that the annotated class
+   * declares.
+   */
   final CodeBlock lock() {
     return CodeBlock.of(model.inPlace().isPresent() ? "super.$N" : "this.$N", field());
   }
 
-  /** Adds the lock's field, which is initialized in its declaration or by {@link #assignment}. */
+  /**
+   * Adds the lock's field, which is initialized in its declaration or by {@link #assignment}. Adds
+   * nothing if the lock is a field of the annotated class that can be used by name.
+   */
   @Override
   public void addFields(TypeSpec.Builder type, HandleWriter fields) {
     if (model.inPlace().isPresent()) {

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses the helper methods of a lock, which are given as Java source. If the class already has a
- * name that the source uses, the name is replaced with a free one. In addition, {@code this.lock}
- * is replaced with the expression for the lock.
+ * Parses the helper methods of a lock, which are given as Java source. If the class already has the
+ * name of a member that the source declares or uses, the name is replaced with a free one. In
+ * addition, {@code this.lock} is replaced with the expression for the lock.
  */
 final class LockText {
   private static final Pattern MEMBER =

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Statements that run while a lock is held.
+ * Describes how a lock is held while some statements of a generated method run.
  *
  * @param member the generated method that contains the statements, as messages name it
  * @param owner the object whose lock is held: {@code this} or a local
@@ -41,7 +41,10 @@ public record LockedSection(LockMode guard, String member, String owner, Collect
     return owner.equals("this") ? "" : owner + ".";
   }
 
-  /** A suffix that tells the locals of nested sections apart, such as {@code Low} or {@code 0}. */
+  /**
+   * A suffix that tells the locals of nested sections apart, such as {@code Low} or {@code 0};
+   * empty for a section with this object's lock.
+   */
   String suffix() {
     if (owner.equals("this")) {
       return "";

@@ -47,7 +47,10 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
    */
   public abstract CodeBlock around(List<LockedSection> sections, CodeBlock body);
 
-  /** An expression that is true if the current thread already holds the lock. */
+  /**
+   * An expression that is true if the current thread already holds the lock, or if the lock does
+   * not exist yet because {@code super(..)} is still running.
+   */
   abstract CodeBlock isHeld();
 
   /**
@@ -65,11 +68,12 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return CodeBlock.of("");
   }
 
-  /** Adds the lock's fields, with their initializers. */
+  /** Adds the fields that the lock needs, if any. */
   public abstract void addFields(TypeSpec.Builder type, HandleWriter fields);
 
   /**
-   * Statements at the start of a constructor, which create the lock before {@code super(..)} runs.
+   * Statements at the start of a constructor, which create the lock before {@code super(..)} runs;
+   * empty if the lock is created later.
    */
   public CodeBlock assignment() {
     return CodeBlock.of("");
@@ -77,7 +81,7 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
 
   /**
    * Statements that create the lock after deserialization, since deserialization runs no
-   * constructor of the generated class.
+   * constructor of the generated class; empty if there is no lock to create.
    */
   public CodeBlock remake(HandleWriter fields) {
     return CodeBlock.of("");
@@ -94,12 +98,13 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   /**
    * Statements that take the lock to print the object, or return a placeholder if the lock is not
    * free within a moment. The caller adds the code that needs the lock after these statements.
+   * Empty if a wait for the lock cannot time out.
    */
   public abstract CodeBlock giveUp(LockedSection section, String label);
 
   /**
    * Statements that run {@code body} under the lock, or {@code otherwise} if the lock is not free
-   * in time.
+   * in time. Only for locks for which {@link #isTimed} is true.
    */
   public abstract CodeBlock tryAround(
       LockedSection section, CodeBlock nanos, CodeBlock otherwise, CodeBlock body);
@@ -112,7 +117,9 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return used.contains(guard);
   }
 
-  /** The name of the helper that tells whether this thread holds the lock. */
+  /**
+   * Has the helper generated that tells whether this thread holds the lock, and returns its name.
+   */
   public final String useIsHeld() {
     asksIsHeld = true;
     return names.of("isHeld");

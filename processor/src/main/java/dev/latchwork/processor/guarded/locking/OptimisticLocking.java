@@ -89,8 +89,9 @@ public final class OptimisticLocking extends ExplicitLocking {
   private static final String END = "VERSION.setRelease(this, version + 1);";
 
   /**
-   * Returns the helper that begins a write. The version's parity tells whether the write is nested;
-   * the hold count alone does not, since readers raise the count too.
+   * Returns the helper that begins a write. A write is nested if the version is odd and the lock is
+   * held more than once. The hold count alone does not show this, since readers raise the count
+   * too.
    */
   private MethodSpec beginWrite() {
     return text.method(
@@ -121,8 +122,8 @@ public final class OptimisticLocking extends ExplicitLocking {
   }
 
   /**
-   * Returns the helper that checks the version after an optimistic read. Reading and comparing the
-   * version is all that such a read costs beyond reading the field.
+   * Returns the helper that checks the version after an optimistic read. Beyond reading the field,
+   * such a read only has to read the version twice and compare the two values.
    */
   private MethodSpec isStable() {
     return LockingHelpers.declare(names.isStable())

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * An exclusive or read-write lock of a class with {@code @When} methods. It distinguishes writers
  * from readers, and the outermost writer from nested ones, since only the outermost one signals
  * when it is done. The hold count alone does not show whether a writer is the outermost one, since
- * readers raise the count too.
+ * readers raise the count of an exclusive lock too.
  */
 public final class SignallingLocking extends ExplicitLocking {
   private final ReaderRefusal refusal = new ReaderRefusal(text);

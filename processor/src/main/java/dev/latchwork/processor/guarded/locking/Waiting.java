@@ -78,7 +78,11 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   /** Helpers that all forms share. */
   abstract List<MethodSpec> shared();
 
-  /** The arguments of a helper call that come between the predicate and the time limit. */
+  /**
+   * The arguments of a helper call that come between the predicate and the time limit.
+   *
+   * @param nested for a monitor, the local that tells whether the thread held the monitor before
+   */
   abstract CodeBlock arguments(Predicate predicate, String nested);
 
   /** The helper methods that are in use. */

@@ -9,7 +9,9 @@ import java.util.Optional;
 /**
  * A generated accessor of a field.
  *
- * @param own the class's own methods that read and set the field, if the class has both
+ * @param own the class's own plain getter and setter, which an updater calls if it could access the
+ *     field only through a handle; empty if the class does not have both, and for getters and
+ *     setters
  * @param copy how the value is copied when it is returned or set
  */
 public record AccessorModel(
@@ -40,13 +42,14 @@ public record AccessorModel(
 
   /** What a getter has to do so that its value is never torn, stale or shared. */
   public enum Access {
-    /** The field is final and immutable, so there is nothing to do. */
+    /** The field is final, and its type is immutable or guarded, so there is nothing to do. */
     PLAIN,
     /**
-     * The field is read in one step: this may be done without the lock, with a check afterwards.
+     * A single read of the field gets the whole value, since the type is immutable or guarded. This
+     * may be done without the lock, with a check afterwards that no thread was writing.
      */
     ONE_STEP,
-    /** The value is walked and copied under the lock. */
+    /** The field is read under the lock, and its value is copied there if it can be. */
     LOCKED
   }
 }

@@ -48,7 +48,8 @@ public enum AccessorNames {
   }
 
   /**
-   * Returns {@code Open} for a boolean {@code isOpen}, whose getter is not called {@code isIsOpen}.
+   * Returns the field's name with its first letter in upper case. For a boolean {@code isOpen},
+   * returns {@code Open}, since its getter is not called {@code isIsOpen}.
    */
   private static String capitalized(String field, boolean isBoolean) {
     boolean prefixed =

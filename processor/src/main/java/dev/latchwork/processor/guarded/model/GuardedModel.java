@@ -20,7 +20,8 @@ import java.util.Set;
  * @param annotations the annotations that the generated class repeats
  * @param qualified simple names that must not be imported, because a member type, type variable,
  *     field or parameter hides them
- * @param tryNext the type of an iterator's elements; empty if the class is not an iterator
+ * @param tryNext the type of the elements that a generated {@code tryNext()} returns; empty if
+ *     there is no such method
  * @param lint the lint categories in which javac would warn about the class as a whole
  */
 public record GuardedModel(

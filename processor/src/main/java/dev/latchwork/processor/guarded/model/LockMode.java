@@ -13,10 +13,7 @@ public enum LockMode {
   /** Like {@link #READ_BRIEFLY}, but the method calls code that may take the lock to write. */
   WRITE_BRIEFLY;
 
-  /**
-   * Returns the mode that is like this one, except that the wait for the lock times out after a
-   * moment.
-   */
+  /** Returns {@link #READ_BRIEFLY} if this mode only reads, otherwise {@link #WRITE_BRIEFLY}. */
   public LockMode briefly() {
     return this == READ || this == READ_BRIEFLY ? READ_BRIEFLY : WRITE_BRIEFLY;
   }

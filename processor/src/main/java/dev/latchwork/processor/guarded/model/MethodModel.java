@@ -8,7 +8,8 @@ import java.util.Optional;
  * A method to override.
  *
  * @param guard how the method takes the lock; empty if it needs no lock
- * @param view what is returned instead of a view
+ * @param view what is returned instead of a view; empty if the method returns no view or only the
+ *     view itself can be returned
  * @param partners parameters that may be other guarded objects of the class, which are locked too
  * @param isGetter whether the method only returns a field that is read in one step
  * @param mayReturnDelegate whether the method's result can be the wrapped object, which must stay
@@ -23,6 +24,7 @@ public record MethodModel(
     boolean isGetter,
     boolean mayReturnDelegate) {
 
+  /** What the generated override runs. */
   public enum Target {
     /** The method of the superclass or of the wrapped object. */
     ORIGINAL,
@@ -31,13 +33,13 @@ public record MethodModel(
      * wrapper.
      */
     DEFAULT,
-    /** {@code iterator()}: an action is called with each element. */
+    /** The given action, for each element of the snapshot that {@code iterator()} returns. */
     EACH_ELEMENT,
-    /** {@code entrySet()}: an action is called with each key and its value. */
+    /** The given action, for each key and value of the snapshot that {@code entrySet()} returns. */
     EACH_ENTRY,
-    /** The elements, which {@code toString()} prints. */
+    /** For a {@code toString()}: the {@code toString()} of each element of a snapshot. */
     PRINTED_ELEMENTS,
-    /** The keys and values, which {@code toString()} prints. */
+    /** For a {@code toString()}: the {@code toString()} of each key and value of a snapshot. */
     PRINTED_ENTRIES,
     /** Nothing: an inherited {@code clone()} throws. */
     NONE;
@@ -46,7 +48,10 @@ public record MethodModel(
       return this == PRINTED_ELEMENTS || this == PRINTED_ENTRIES;
     }
 
-    /** Returns whether user code runs for each element after the lock has been released. */
+    /**
+     * Returns whether user code, such as an action or the {@code toString()} of an element, runs
+     * for each element after the lock has been released.
+     */
     public boolean walks() {
       return switch (this) {
         case EACH_ELEMENT, EACH_ENTRY, PRINTED_ELEMENTS, PRINTED_ENTRIES -> true;

@@ -9,8 +9,8 @@ public record Partner(String parameter, Fit fit) {
     CERTAIN,
     POSSIBLE,
     /**
-     * The argument may be a guarded object, but javac rejects {@code instanceof} because of the
-     * type arguments.
+     * The argument may be a guarded object, but a compiler may reject {@code instanceof} because of
+     * the type arguments.
      */
     UNLIKELY
   }

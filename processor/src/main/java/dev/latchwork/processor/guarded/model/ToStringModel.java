@@ -20,8 +20,8 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
   /**
    * A field that is printed.
    *
-   * @param holdsArrays whether the field may hold arrays, which have to be found so that their
-   *     contents are printed
+   * @param holdsArrays whether a container in the field may hold arrays, which have to be found so
+   *     that their contents are printed
    * @param guarded the types of the guarded objects in the field; such an object is printed as its
    *     class and identity
    */
@@ -56,7 +56,10 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
       return form == Form.VALUE || form == Form.COPY;
     }
 
-    /** Returns whether parts of the value are formatted by their own code, without the lock. */
+    /**
+     * Returns whether the value may contain objects that were not copied, and that may therefore
+     * change while their own {@code toString()} formats them without the lock.
+     */
     public boolean isOpaque() {
       return isFormatted() && (copy.holdsVariable() || !copy.sharedParts().isEmpty());
     }

@@ -21,7 +21,7 @@ public record ViewModel(Form form, TypeName element, CopyPlan copy, boolean mayB
     ENUMERATION,
     /** A stream of int, long or double. */
     PRIMITIVE_STREAM,
-    /** A part of a text. */
+    /** A {@code CharSequence}, such as a part of a text. */
     TEXT,
     /** A collection or map. */
     CONTAINER;

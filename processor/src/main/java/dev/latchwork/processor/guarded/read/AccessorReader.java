@@ -29,8 +29,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads the getters, setters and updaters of fields, and the abstract methods that these accessors
- * implement.
+ * Decides which getters, setters and updaters are generated, and which abstract methods these
+ * accessors implement.
  */
 final class AccessorReader {
   static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+");
@@ -47,8 +47,8 @@ final class AccessorReader {
   private final List<AccessorModel> accessors = new ArrayList<>();
 
   /**
-   * @param generated the names of methods without parameters that are generated in addition to
-   *     accessors
+   * @param generated the names of methods that are generated in addition to accessors; a getter
+   *     must not have one of these names
    */
   AccessorReader(
       GuardedType subject,
@@ -114,8 +114,9 @@ final class AccessorReader {
   }
 
   /**
-   * Returns the visibility of an accessor to generate. A field that has a getter and a setter may
-   * get an updater with the narrower visibility of the two, since that opens no new door.
+   * Returns the visibility of an accessor to generate; empty if it is not to be generated. If a
+   * field has both a getter and a setter, its updater gets the narrower visibility of the two,
+   * since whoever can call the updater can then call both anyway.
    */
   private Optional<Set<Modifier>> visibility(Kind kind, VariableElement field) {
     Optional<Set<Modifier>> both =
@@ -132,8 +133,8 @@ final class AccessorReader {
   }
 
   /**
-   * Returns the visibility of an accessor that the class already has: a method that it declares or
-   * inherits, possibly abstract.
+   * Returns the visibility of the field's getter or setter: a plain getter or setter that the class
+   * has, or an abstract method that a generated accessor implements. Empty if there is neither.
    */
   private Optional<Set<Modifier>> existing(VariableElement field, Kind kind) {
     Optional<ExecutableElement> method =
@@ -156,26 +157,27 @@ final class AccessorReader {
       VariableElement field,
       TypeMirror type) {
     String name = name(kind, style, field, type);
+    String shown = name + (kind == Kind.GETTER ? "()" : "(..)");
     Optional<ExecutableElement> existing =
         kind == Kind.UPDATER ? updater(name) : subject.method(name, parameters(kind, type));
     if (existing.isPresent()) {
       Overridability overridability = subject.overridability(existing.get());
       if (overridability != Overridability.OVERRIDABLE
           && overridability != Overridability.ABSTRACT) {
-        leaveOut(name, field, subject.show(existing.get()) + " already has that name");
+        leaveOut(shown, field, subject.show(existing.get()) + " already has that name");
       }
       return;
     }
     Signature signature = signature(kind, name, visible, field, type);
     if (kind == Kind.GETTER && generated.contains(name)) {
-      leaveOut(name, field, "the generated class has another method of that name");
+      leaveOut(shown, field, "the generated class has another method of that name");
       return;
     }
     Optional<AccessorModel> same =
         accessors.stream().filter(a -> clashes(a, kind, signature)).findFirst();
     if (same.isPresent()) {
       leaveOut(
-          name,
+          shown,
           field,
           "the accessor of the field \"" + same.get().field() + "\" already has that name");
     } else {
@@ -190,9 +192,9 @@ final class AccessorReader {
             : other.signature().hasParametersOf(signature));
   }
 
-  private void leaveOut(String name, VariableElement field, String reason) {
+  private void leaveOut(String accessor, VariableElement field, String reason) {
     leaveOut(
-        name + " is",
+        accessor + " is",
         field,
         reason,
         fields.isHidden(field)
@@ -210,7 +212,7 @@ final class AccessorReader {
 
   /**
    * Finds a method of that name with one parameter of any type. Next to such a method, calls of an
-   * updater with a lambda would be ambiguous.
+   * updater with a lambda might be ambiguous.
    */
   private Optional<ExecutableElement> updater(String name) {
     return subject.methods().stream()
@@ -316,12 +318,13 @@ final class AccessorReader {
   static String shared(CopyPlan copy) {
     return copy.sharedParts().stream()
         .map(part -> PACKAGES.matcher(part.type().toString()).replaceAll(""))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" and "));
   }
 
   /**
    * Returns the class's own plain getter and setter of a field that could otherwise be accessed
-   * only through a handle. They do what the handle would do.
+   * only through a handle. They do what the handle would do. Empty if the field can be accessed by
+   * name, or if the class does not have both.
    */
   private Optional<OwnPair> ownPair(VariableElement field) {
     return fields.isHidden(field)

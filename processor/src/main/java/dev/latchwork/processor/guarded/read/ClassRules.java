@@ -84,8 +84,8 @@ final class ClassRules {
   }
 
   /**
-   * Returns the cure for a sealed type. If it is a class, its subclasses have to be guarded
-   * instead, each with its own lock.
+   * Returns the cure for a sealed type. Instead of a sealed class, its subclasses have to be
+   * guarded. A sealed interface can be unsealed.
    */
   private static String unsealed(TypeElement type) {
     if (type.getKind() == ElementKind.CLASS) {
@@ -106,8 +106,8 @@ final class ClassRules {
   }
 
   /**
-   * Reports a superclass that is a resource such as a thread or queue. A guarded thread would hold
-   * its lock for as long as it runs, and a guarded queue for as long as a caller waits for an
+   * Reports a superclass such as a thread, an executor or a blocking queue. A guarded thread would
+   * hold its lock for as long as it runs, and a guarded queue for as long as a caller waits for an
    * element. A superclass that only has to be closed is fine.
    */
   private void resource(TypeElement type) {

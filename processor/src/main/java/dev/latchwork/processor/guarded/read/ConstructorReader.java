@@ -85,7 +85,10 @@ final class ConstructorReader {
         .anyMatch(p -> !readsConstants(constructor, p));
   }
 
-  /** Returns whether the constructor reads only constant fields of the parameter. */
+  /**
+   * Returns whether the source shows that the constructor reads only final fields of immutable
+   * types from the parameter.
+   */
   private boolean readsConstants(ExecutableElement constructor, VariableElement parameter) {
     Optional<Set<String>> parts =
         subject

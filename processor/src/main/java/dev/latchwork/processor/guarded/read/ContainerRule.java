@@ -15,8 +15,8 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Reports a class that a container or mapper would instantiate because of an annotation, instead of
- * the generated class. An abstract class cannot be instantiated: the container either says so, or
- * uses the generated class, which repeats the annotation.
+ * the generated class. An abstract class is not reported, since it cannot be instantiated: the
+ * container either says so, or uses the generated class, which repeats the annotation.
  */
 final class ContainerRule {
   private final GuardedType subject;
@@ -61,7 +61,7 @@ final class ContainerRule {
     return Optional.empty();
   }
 
-  /** Recognizes the annotation by its name or by an annotation on it. */
+  /** Recognizes the annotation by its simple name, or by an annotation on it, at any depth. */
   private static boolean isCreator(AnnotationMirror mirror, Set<String> names, Set<Element> seen) {
     Element annotation = mirror.getAnnotationType().asElement();
     String qualified = Annotations.name(mirror).toString();

@@ -16,9 +16,11 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Tells whether a constructor can call an overridden method before the generated class has
- * initialized its fields. Only unqualified calls and calls on {@code this} or {@code super} count.
- * They are recognized by name alone, so a call of a method counts as a call of all its overloads.
- * Code without source is assumed to make such calls.
+ * initialized its fields. Of the calls in a body, unqualified ones and those on {@code this} or
+ * {@code super} count. They are recognized by name alone, so a call of a method counts as a call of
+ * all its overloads. Code that uses {@code this} as a value, creates an object of an inner class or
+ * has no source is assumed to make such calls, except constructors of the JDK in {@link
+ * PlainConstructors}.
  */
 final class EarlyCalls {
   private final GuardedType subject;

@@ -112,7 +112,10 @@ final class ElementMethodsReader {
             && Enclosing.type(existing).getQualifiedName().toString().startsWith("java."));
   }
 
-  /** Returns whether the existing method fits the elements. A method that does not fit is kept. */
+  /**
+   * Returns whether a method for elements of that type can override the existing method. If it
+   * cannot, no method is generated in place of the existing one.
+   */
   private boolean fits(Operation operation, ExecutableElement existing, TypeMirror element) {
     return switch (operation) {
       case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;
@@ -123,8 +126,9 @@ final class ElementMethodsReader {
   }
 
   /**
-   * Returns whether the parameter has no type arguments in the class, as in a class that implements
-   * {@code Iterable} without them. A method with type arguments cannot override such a method.
+   * Returns whether the parameter of {@code forEach} has no type arguments in the class, as in a
+   * class that implements {@code Iterable} without them. A method with type arguments cannot
+   * override such a method.
    */
   private boolean isRaw(ExecutableElement forEach) {
     return env.members().asMember(forEach, subject.type()).getParameterTypes().stream()
@@ -132,8 +136,9 @@ final class ElementMethodsReader {
   }
 
   /**
-   * Returns whether the method returns elements of the given type. A class that is not Iterable may
-   * declare {@code iterator()} for other elements.
+   * Returns whether the type argument of the method's return type fits the elements. A class that
+   * is not Iterable may declare {@code iterator()} for other elements. A return type without
+   * exactly one type argument is taken to fit, but {@code stream()} never fits primitive elements.
    */
   private boolean isReturned(Operation operation, ExecutableElement existing, TypeMirror element) {
     if (element.getKind().isPrimitive() && operation == Operation.STREAM) {

@@ -63,7 +63,7 @@ final class ElementsReader {
           Rule.ELEMENTS_HIDDEN,
           field,
           subject.show(field),
-          "it is static",
+          "the field is static",
           "mark an instance field");
       return;
     }
@@ -118,7 +118,7 @@ final class ElementsReader {
 
   /**
    * Returns the type of the elements: the type that the class names in {@code Iterable<..>} if the
-   * field's elements are of that type, otherwise the elements' own type.
+   * field's elements are of that type, otherwise the elements' own type, boxed.
    */
   private TypeName element(TypeMirror own) {
     return iterated
@@ -129,8 +129,8 @@ final class ElementsReader {
   }
 
   /**
-   * Returns whether the annotated class is a collection: it then inherits remove, clear, removeIf
-   * and the like.
+   * Returns whether the annotated class is a collection. It then inherits methods such as {@code
+   * removeIf}, which remove elements through the iterator.
    */
   private boolean isCollection() {
     return iterated.as("java.util.Collection", subject.type().asType()).isPresent();
@@ -150,7 +150,7 @@ final class ElementsReader {
       boolean isWhole =
           source != Source.MAP
               && AccessorReader.isShared(plans.get(0), env.names().of(parts.get(0)));
-      String types = String.join(", ", shared);
+      String types = String.join(" and ", shared);
       subject.find(
           Rule.SHARED_STATE,
           field,

@@ -34,7 +34,8 @@ final class FieldReader {
 
   /**
    * The instance fields that are read as {@code super.f} or through a handle, starting with the
-   * topmost class. Among fields of the same name, only the nearest one counts.
+   * topmost class. Among fields of the same name, only the nearest one counts. A field that can be
+   * read only as {@code super.f} is left out if this name means another field or is ambiguous.
    */
   List<VariableElement> visible() {
     List<VariableElement> visible = new ArrayList<>();
@@ -103,7 +104,10 @@ final class FieldReader {
     return owner.equals(subject.type()) ? hidden : hidden + ", or " + held;
   }
 
-  /** How the field is read and set; empty if its type cannot be named in the generated class. */
+  /**
+   * How the field is read and set; empty if generated code cannot access it, for instance since it
+   * cannot name the field's type.
+   */
   Optional<FieldRef> reference(VariableElement field) {
     return handles.field(field, typeOf(field));
   }
@@ -141,7 +145,7 @@ final class FieldReader {
         || !(facts.isImmutable(type) || subject.env().isGuarded(type));
   }
 
-  /** The class and its superclasses without Object, starting with the class. */
+  /** The class and its superclasses up to Object, starting with the class. */
   private List<TypeElement> classes() {
     List<TypeElement> classes = new ArrayList<>();
     for (TypeElement t = subject.type(); t != null; t = TypeFacts.superclass(t)) {

@@ -18,16 +18,18 @@ final class GetterReader {
   }
 
   /**
-   * Returns whether the method only returns a field that can be read without the lock and checked
-   * afterwards.
+   * Returns whether the method is a plain getter whose field may be read without the lock, if a
+   * check afterwards shows that no thread was writing. False for a method that is marked
+   * {@code @Unguarded}.
    */
   boolean isInOneStep(ExecutableElement method) {
     return access(method).filter(Access.ONE_STEP::equals).isPresent();
   }
 
   /**
-   * Returns whether the method only returns a final field that cannot change. Such a method needs
-   * no lock, so it is not overridden.
+   * Returns whether the method is a plain getter of a final field whose type is immutable or
+   * guarded. Such a method needs no lock, so it is not overridden. False for a method that is
+   * marked {@code @Unguarded}.
    */
   boolean isOfConstant(ExecutableElement method) {
     return access(method).filter(Access.PLAIN::equals).isPresent();

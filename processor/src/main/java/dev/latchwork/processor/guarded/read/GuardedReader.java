@@ -7,6 +7,7 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.diagnostic.Show;
 import dev.latchwork.processor.emit.CarriedAnnotations;
 import dev.latchwork.processor.emit.ClassLint;
 import dev.latchwork.processor.emit.GeneratedNames;
@@ -37,8 +38,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Reads an annotated class into a {@link GuardedModel}, or returns all the reasons why that is
- * impossible.
+ * Reads an annotated class or interface into a {@link GuardedModel}, or returns the reasons why
+ * that is impossible.
  */
 public final class GuardedReader {
   private final Env env;
@@ -90,7 +91,8 @@ public final class GuardedReader {
           Position.at(type),
           member,
           type.getSimpleName(),
-          "rename %s, or give the generated class another name".formatted(member));
+          "rename %s, or give the generated class another name with @Guarded(name = ..)"
+              .formatted(member));
     }
     checkBounds();
     if (type.getKind().isInterface()) {
@@ -170,24 +172,15 @@ public final class GuardedReader {
         : Optional.empty();
   }
 
-  private static boolean isConstructor(Element member) {
-    return member.getKind() == ElementKind.CONSTRUCTOR;
-  }
-
   private void lost(Element bearer, AnnotationMirror annotation) {
-    Element member =
-        bearer.getKind() == ElementKind.PARAMETER
-            ? Objects.requireNonNull(bearer.getEnclosingElement())
-            : bearer;
+    boolean isParameter = bearer.getKind() == ElementKind.PARAMETER;
+    Element member = isParameter ? Objects.requireNonNull(bearer.getEnclosingElement()) : bearer;
+    String shown = member.equals(type) ? type.getSimpleName().toString() : Show.member(member);
     findings.add(
         Rule.NOT_CARRIED,
         Position.at(member, type),
         annotation.getAnnotationType().asElement().getSimpleName(),
-        member.equals(type)
-            ? type.getSimpleName()
-            : isConstructor(member)
-                ? "a constructor of " + type.getSimpleName()
-                : type.getSimpleName() + "." + member.getSimpleName());
+        isParameter ? "a parameter of " + shown : shown);
   }
 
   private static Set<String> used(
@@ -206,8 +199,8 @@ public final class GuardedReader {
   }
 
   /**
-   * Adds the warnings about deprecated conditions, which helper methods call, and the warnings
-   * about other methods that have to be suppressed on the class.
+   * Adds to {@code lint} the warnings about deprecated conditions, which helper methods call, and
+   * the warnings about other methods that have to be suppressed on the class. Returns {@code lint}.
    */
   private static Set<String> lint(
       Set<String> lint,
@@ -223,7 +216,10 @@ public final class GuardedReader {
     return lint;
   }
 
-  /** The names of methods without parameters that are generated for the class as a whole. */
+  /**
+   * The names of the iteration methods and of {@code tryNext} and {@code deepCopy}, as far as they
+   * are generated.
+   */
   private Set<String> added(Optional<ElementsModel> elements, Optional<TypeName> tryNext) {
     Set<String> names = new HashSet<>();
     elements.ifPresent(e -> e.methods().forEach(m -> names.add(m.operation().methodName())));

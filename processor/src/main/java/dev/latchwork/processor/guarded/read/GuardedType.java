@@ -40,8 +40,8 @@ final class GuardedType {
   }
 
   /**
-   * @param origin the annotated element, at which findings about an interface without source are
-   *     reported
+   * @param origin the annotated element: the type itself, or the element whose {@code @Guarded.Of}
+   *     names the type; in this case, all findings are reported at the element
    */
   GuardedType(
       TypeElement type,
@@ -91,7 +91,7 @@ final class GuardedType {
     return nameability;
   }
 
-  /** Declared and inherited methods, including those of Object. */
+  /** Declared and inherited methods; those of a class include the methods of Object. */
   List<ExecutableElement> methods() {
     return methods;
   }
@@ -161,7 +161,8 @@ final class GuardedType {
   }
 
   /**
-   * Reports at an element of an annotation on a member, or at the class if the member is inherited.
+   * Reports at an element of an annotation on a member, at the member if the source does not set
+   * that element, or at the class if the member is inherited.
    */
   void findAt(
       Rule rule, Element member, AnnotationMirror annotation, String element, Object... arguments) {
@@ -173,7 +174,10 @@ final class GuardedType {
     findings.add(rule, position, arguments);
   }
 
-  /** The member as messages name it: {@code Account.deposit(long)}. */
+  /**
+   * The member as messages name it: {@code Account.deposit(long)}, even if {@code Account} inherits
+   * it.
+   */
   String show(Element member) {
     String owner = type.getSimpleName().toString();
     if (!(member instanceof ExecutableElement method)) {
@@ -188,7 +192,7 @@ final class GuardedType {
         : owner + "." + method.getSimpleName() + parameters;
   }
 
-  /** The type as messages name it. */
+  /** The type as messages name it: without its package and without type arguments. */
   String simple(TypeMirror type) {
     TypeMirror erased = env.types().erasure(type);
     return erased instanceof ArrayType array

@@ -180,9 +180,9 @@ final class InheritanceRule {
   }
 
   /**
-   * Returns whether the other method declares all checked exceptions that the method throws. This
-   * matters only for an inherited implementation: a class that implements an abstract method itself
-   * can declare fewer exceptions.
+   * Returns whether the method is abstract, or the other method declares all its checked exceptions
+   * or supertypes of them. The exceptions of an abstract method do not matter, since a class that
+   * implements it can declare fewer.
    */
   private boolean throwsNoMore(ExecutableElement method, ExecutableElement other) {
     return method.getModifiers().contains(Modifier.ABSTRACT)
@@ -195,8 +195,9 @@ final class InheritanceRule {
   }
 
   /**
-   * Returns whether the methods are from unrelated interfaces and at least one of them is a default
-   * method. Java does not choose between such methods.
+   * Returns whether the methods are from two interfaces, at least one of them is a default method,
+   * and no other method of the type's hierarchy overrides either of them. Java does not choose
+   * between such methods. False if the type itself declares the first method.
    */
   private boolean areBothOpen(
       ExecutableElement method, ExecutableElement other, List<ExecutableElement> all) {

@@ -236,9 +236,9 @@ public final class InterfaceReader {
   }
 
   /**
-   * Recognizes a default method that derives another function from this object, such as {@code
-   * Comparator.reversed}. If the delegate ran such a method, the derived function would call the
-   * delegate without the lock.
+   * Recognizes a default method that returns a functional interface, such as {@code
+   * Comparator.reversed}. Such a method derives another function from this object. If the delegate
+   * ran it, the derived function would call the delegate without the lock.
    */
   private boolean isCombinator(ExecutableElement method, TypeMirror result) {
     return method.isDefault()

@@ -22,7 +22,10 @@ final class IteratedType {
     this.elements = elements;
   }
 
-  /** Returns the supertype of that name, with its type arguments. */
+  /**
+   * Returns the type itself or its supertype, whichever has that name, with its type arguments;
+   * empty if neither has it.
+   */
   Optional<DeclaredType> as(String supertype, TypeMirror type) {
     if (type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(supertype)) {
@@ -34,8 +37,9 @@ final class IteratedType {
   }
 
   /**
-   * Returns the element types that a loop sees: the type arguments, the bounds of wildcards, or
-   * Object for a raw type.
+   * Returns the element types that a loop sees: the first {@code count} type arguments, with
+   * wildcards replaced by their upper bounds. The type is Object for a wildcard without an upper
+   * bound and for a raw type.
    */
   List<TypeMirror> arguments(DeclaredType type, int count) {
     TypeMirror object = elements.getTypeElement("java.lang.Object").asType();

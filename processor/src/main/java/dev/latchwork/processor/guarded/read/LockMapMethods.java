@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The methods of a guarded class as the review page shows them. */
+/**
+ * The generated methods of a guarded class or wrapper, apart from accessors, as the review page
+ * shows them.
+ */
 final class LockMapMethods {
   private final GuardedModel model;
 

@@ -186,7 +186,8 @@ public final class LockMapReader {
 
   /**
    * Methods that run without the lock, for which nothing is generated: those marked
-   * {@code @Unguarded}, getters of constants, and methods that cannot be overridden.
+   * {@code @Unguarded}, getters of constants, final methods, and package-private methods from
+   * another package. Methods of the JDK are left out.
    */
   private List<Method> past() {
     List<Method> past = new ArrayList<>();

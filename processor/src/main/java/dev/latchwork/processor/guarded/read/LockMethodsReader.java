@@ -15,8 +15,9 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Reads which of {@code withLock}, {@code runWithLock} and {@code tryWithLock} are generated. If
- * the class already has a method with one of these names that takes a function, a call with a
- * lambda would be ambiguous, so the generated method is left out.
+ * the class already has a method with one of these names, as many parameters, and a function as the
+ * last one, a call with a lambda would be ambiguous. The generated method is then left out, with a
+ * warning.
  */
 final class LockMethodsReader {
   private final GuardedType subject;

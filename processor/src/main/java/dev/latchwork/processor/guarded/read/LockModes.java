@@ -5,7 +5,7 @@ import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** How a method takes the lock, according to its annotations and its contract. */
+/** How a method takes the lock, according to its annotations, its contract and its exceptions. */
 final class LockModes {
   static final String READ = "dev.latchwork.Read";
 
@@ -32,7 +32,10 @@ final class LockModes {
         .anyMatch("java.lang.InterruptedException"::equals);
   }
 
-  /** Recognizes methods that, by their contract, change nothing. */
+  /**
+   * Recognizes methods that, by their contract, change nothing: {@code toString}, {@code hashCode},
+   * {@code equals}, {@code compareTo} and {@code clone}.
+   */
   static boolean onlyReads(ExecutableElement method) {
     return isClone(method) || isPure(method);
   }

@@ -25,8 +25,8 @@ final class LockReader {
   private final boolean precedesSuper;
 
   /**
-   * @param calledEarly whether a constructor can call a method before {@code super(..)} has
-   *     returned
+   * @param calledEarly whether a constructor can call an overridden method before {@code super(..)}
+   *     has returned
    * @param precedesSuper whether a generated lock can be created before {@code super(..)} is called
    */
   LockReader(
@@ -84,7 +84,7 @@ final class LockReader {
       refuse(
           by,
           isInterface
-              ? "an interface has no lock field"
+              ? "an interface has no instance fields"
               : "the class declares no instance field of that name",
           isInterface
               ? "remove by = .."

@@ -79,8 +79,9 @@ final class MethodReader {
   }
 
   /**
-   * Returns whether the method is examined. The methods of Object are left alone, unless a class
-   * overrides them.
+   * Returns whether the method is examined. Not examined are methods marked {@code @Unguarded},
+   * {@linkplain GuardedType#claimed() claimed} methods, {@code finalize()}, and methods that are
+   * inherited from Object, except {@code hashCode()} if only {@code equals} is overridden.
    */
   private boolean isConcern(ExecutableElement method) {
     boolean object =
@@ -210,8 +211,8 @@ final class MethodReader {
   }
 
   /**
-   * Returns how the user can bring the methods under the lock; empty if that is impossible, as for
-   * methods of the JDK.
+   * Returns the first part of a cure, which ends with "or": how the user can bring the methods
+   * under the lock. Empty if the user cannot, for instance since the methods are all from the JDK.
    */
   private String closing(Rule rule, List<ExecutableElement> methods) {
     if (rule == Rule.OPEN_VIEW) {

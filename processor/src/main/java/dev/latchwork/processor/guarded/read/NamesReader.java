@@ -143,7 +143,8 @@ final class NamesReader {
    * The warnings to suppress, including those for the types of fields, since accessors, toString
    * and copies mention these types.
    *
-   * @param used the names of fields that the generated class reads or sets
+   * @param used the names of the fields that accessors, toString or the iteration methods use; of
+   *     the fields that only a handle can access, the others do not count
    */
   Set<String> lint(LintFacts facts, FieldReader fields, Set<String> used) {
     Set<String> lint = lint(facts);

@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
 final class ObscuredPackageRule {
   private static final String PACKAGE = "java";
 
-  /** Classes with static methods that generated code calls. */
+  /** Classes of the JDK with static methods that generated code calls. */
   private static final Set<String> CALLED =
       Set.of(
           "Arrays",
@@ -75,8 +75,8 @@ final class ObscuredPackageRule {
   }
 
   /**
-   * The user's own classes that the class's declarations mention. The generated class may import
-   * these instead of JDK classes with the same names.
+   * The names of the user's own classes that declarations in the class and its supertypes mention.
+   * The generated class may import these instead of JDK classes with the same names.
    */
   private Set<String> mentioned() {
     MentionedTypes types = new MentionedTypes();

@@ -19,8 +19,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Finds the methods of a class that, according to their source, only return or set a field. None
- * are found in class files, or with a compiler other than javac.
+ * Finds the plain getters and setters of a class, as its source shows them. None are found in class
+ * files, or with a compiler other than javac. A method that is synchronized, declares exceptions or
+ * cannot be overridden does not count.
  */
 final class OwnAccessors {
   private final Env env;
@@ -31,17 +32,17 @@ final class OwnAccessors {
     this.type = type;
   }
 
-  /** Finds the field that a method returns. */
+  /** Returns the instance field that a plain getter returns; empty for any other method. */
   Optional<VariableElement> returned(ExecutableElement method) {
     return method.getParameters().isEmpty() ? field(method, Calls::returned) : Optional.empty();
   }
 
-  /** Finds the field that a method sets to its argument. */
+  /** Returns the instance field that a plain setter sets; empty for any other method. */
   Optional<VariableElement> assigned(ExecutableElement method) {
     return method.getParameters().size() == 1 ? field(method, Calls::assigned) : Optional.empty();
   }
 
-  /** Finds the method that returns the field and is named like a getter of the field. */
+  /** Finds the plain getter of the field that is also named like one. */
   Optional<ExecutableElement> getter(VariableElement field) {
     List<String> names = AccessorNames.getters(name(field), isBoolean(field));
     return named(names).filter(m -> returned(m).filter(field::equals).isPresent()).findFirst();

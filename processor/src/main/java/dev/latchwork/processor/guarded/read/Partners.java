@@ -33,7 +33,10 @@ final class Partners {
     this.self = types.erasure(subject.type().asType());
   }
 
-  /** Returns the parameters that may receive an object of the generated class. */
+  /**
+   * Returns the parameters that may receive an object of the generated class. A parameter of type
+   * Object counts only in {@code equals} and {@code compareTo}.
+   */
   List<Partner> of(ExecutableElement method, Signature signature) {
     List<? extends TypeMirror> parameters =
         subject.env().members().asMember(method, subject.type()).getParameterTypes();
@@ -57,8 +60,8 @@ final class Partners {
   }
 
   /**
-   * Returns whether the parameter's type arguments differ from those of the class, so that a
-   * compiler may reject {@code instanceof}.
+   * Returns whether a compiler may reject {@code instanceof} for the parameter: its type is a
+   * supertype of the class, with type arguments that differ from those of the class or may differ.
    */
   private boolean isUnlikely(TypeMirror parameter) {
     if (parameter instanceof TypeVariable variable) {
@@ -107,7 +110,7 @@ final class Partners {
 
   /**
    * Returns whether the class fits all bounds of a type variable, of which erasure leaves only the
-   * first.
+   * first. True if the parameter's type is not a type variable.
    */
   private boolean fitsBounds(TypeMirror parameter) {
     return !(parameter instanceof TypeVariable variable)

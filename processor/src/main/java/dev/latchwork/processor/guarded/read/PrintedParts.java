@@ -47,6 +47,8 @@ final class PrintedParts {
   }
 
   /**
+   * Adds the classes of the guarded objects that a value of the type may hold.
+   *
    * @param variables the type variables whose bounds are being searched, since a bound may mention
    *     its own variable
    */
@@ -94,7 +96,10 @@ final class PrintedParts {
     };
   }
 
-  /** Returns whether the type is a JDK type that prints what it holds. */
+  /**
+   * Returns whether the type is a collection, map or Optional of the JDK, all of which print what
+   * they hold.
+   */
   boolean isHolder(TypeMirror type) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java.")

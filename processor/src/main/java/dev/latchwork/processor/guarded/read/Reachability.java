@@ -31,6 +31,8 @@ final class Reachability {
   }
 
   /**
+   * Returns whether printing a value of the type may lead back to the object.
+   *
    * @param walked whether the contents of the value are searched, so that guarded objects in it are
    *     not printed with their own {@code toString()}
    */
@@ -49,9 +51,9 @@ final class Reachability {
   }
 
   /**
-   * Returns whether a value of the type may lead back to the object. An object of a generated
-   * class, which may not exist yet, is assumed to lead back, unless it is printed only as its class
-   * and identity.
+   * Returns whether a value of the type may lead back to the object. A guarded object among
+   * searched contents does not, since it is printed only as its class and identity. Elsewhere, an
+   * object of a generated class, which may not exist yet, is assumed to lead back.
    */
   private boolean reaches(TypeMirror type, boolean walked) {
     if (env.isGuarded(type) && (walked || !env.facts().isGuarded(type))) {

@@ -24,8 +24,9 @@ final class ReadBodies {
 
   /**
    * Returns whether none of the methods that only read by contract calls a method that may write.
-   * Methods are recognized by name alone, so calls of other objects' methods count too. Methods in
-   * class files, except those of the JDK, are never considered harmless.
+   * Methods are recognized by name alone, so calls of other objects' methods count too. A method
+   * that uses {@code this} as a value or creates an object of an inner class is taken to call such
+   * methods, and so is one in a class file, except in the JDK.
    */
   boolean areHarmless() {
     return methods.ownTypes().stream()

@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
  * Reads how the methods of a class take the lock. Methods such as {@code hashCode()} are readers by
  * contract: they change nothing, so they can share the lock. But under a read-write lock, a thread
  * that calls a writing method from a reading one would wait for itself. If such a call is possible,
- * all readers by contract take the write lock.
+ * all methods take the write lock, except those {@linkplain #isMarked known} to only read.
  */
 final class ReadMethods {
   private final GuardedType subject;
@@ -39,8 +39,9 @@ final class ReadMethods {
   }
 
   /**
-   * Recognizes methods that are known to only read: the user marks such a method as a reader, which
-   * other checks verify, or the source shows that the method only reads.
+   * Recognizes methods that are known to only read: methods marked {@code @Read}, which other
+   * checks verify, predicates of {@code @When} methods, and plain getters that can read their field
+   * in one step.
    */
   boolean isMarked(ExecutableElement method) {
     return Annotations.isPresent(method, LockModes.READ)
@@ -54,7 +55,10 @@ final class ReadMethods {
         || subject.env().calls().isReader(Enclosing.type(method), method.getSimpleName());
   }
 
-  /** Recognizes methods that are readers by contract, whichever class implements them. */
+  /**
+   * Recognizes methods that are readers by contract, whichever class implements them: {@code
+   * hashCode()} and the like, and methods of JDK types that return a view.
+   */
   boolean isContract(ExecutableElement method) {
     boolean mayBeView = method.getReturnType().getKind() == TypeKind.DECLARED;
     return LockModes.onlyReads(method)

@@ -17,8 +17,10 @@ record SharingCure(String home) {
 
   /**
    * Returns the cure. Types of the JDK cannot be annotated, so if all types are from the JDK, the
-   * cure is only {@code otherwise}. A type of another package may belong to a library; the option
-   * is for such types.
+   * cure is only {@code otherwise}. For a type of another package, which may belong to a library,
+   * the cure also names the option {@code latchwork.immutable}.
+   *
+   * @param otherwise what the user can do if none of the types can be annotated
    */
   String of(List<CopyPlan> copies, String otherwise) {
     List<ClassName> types =

@@ -32,7 +32,7 @@ final class TimedNames {
   /**
    * Returns whether a timed form of {@code method} can be called {@code name}. It cannot if an
    * existing or generated method has that name and the same parameter types: those of {@code
-   * method}, then a {@code Duration}.
+   * method}, then a {@code Duration}. In this case, the timed form is reported as left out.
    */
   boolean isFree(String name, ExecutableElement method) {
     List<TypeMirror> parameters =

@@ -19,8 +19,8 @@ final class TryNextReader {
   }
 
   /**
-   * Returns the element type; empty if the class is not an iterator, or already has a {@code
-   * tryNext()}.
+   * Returns the element type; empty if the class is not an iterator, already has a {@code
+   * tryNext()}, or leaves {@code hasNext()} or {@code next()} abstract.
    */
   Optional<TypeName> read() {
     Types types = subject.env().types();

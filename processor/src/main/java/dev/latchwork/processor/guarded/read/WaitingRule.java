@@ -31,7 +31,7 @@ final class WaitingRule {
           subject.type().getSimpleName(),
           String.join(", ", waiting),
           subject.isForeign()
-              ? "use the wrapped object directly if it is thread-safe"
+              ? "use the wrapped object directly if it is thread-safe, or write a guarded class with @When"
               : "mark the methods @Unguarded if they are thread-safe, or write a guarded class with @When");
     }
   }

@@ -24,7 +24,10 @@ final class Walks {
     this.views = views;
   }
 
-  /** Returns what replaces a method of the JDK. Methods that users wrote are not replaced. */
+  /**
+   * Returns what replaces a method of the JDK; empty if nothing does. Methods that users wrote are
+   * not replaced.
+   */
   Optional<Target> of(ExecutableElement method) {
     if (!Enclosing.isOfJdk(Enclosing.type(method))) {
       return Optional.empty();
@@ -59,7 +62,7 @@ final class Walks {
         && isSnapshot("iterator")) {
       return Optional.of(Target.EACH_ELEMENT);
     }
-    // A map may also be Iterable, and so have two methods called forEach.
+    // a map may also be Iterable, and so have two methods called forEach
     return takes(method, "java.util.function.BiConsumer")
             && isA("java.util.Map")
             && isSnapshot("entrySet")

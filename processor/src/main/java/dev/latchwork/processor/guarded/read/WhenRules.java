@@ -24,7 +24,10 @@ final class WhenRules {
     this.partners = new Partners(subject);
   }
 
-  /** Returns whether the generated class can override the method with one that waits. */
+  /**
+   * Returns whether the generated class can override the method with one that waits. Reports why it
+   * cannot, unless another finding covers that.
+   */
   boolean canWait(ExecutableElement method, Signature signature) {
     Optional<String> obstacle = obstacle(method);
     if (obstacle.isPresent()) {
@@ -83,7 +86,10 @@ final class WhenRules {
     return subject.type().getSimpleName().toString();
   }
 
-  /** Returns what to change so that the generated class can override the method. */
+  /**
+   * Returns what to change so that the generated class can override the method; empty if the class
+   * inherits the method or nothing has to be changed.
+   */
   private Optional<String> overridable(ExecutableElement method) {
     if (!subject.declares(method)) {
       return Optional.empty();
@@ -116,7 +122,10 @@ final class WhenRules {
     return view ? Optional.of("it returns a view") : Optional.empty();
   }
 
-  /** Returns the method that the annotation names, if it can be a predicate. */
+  /**
+   * Returns the method that the annotation names, if it can be a predicate. Otherwise, reports why
+   * it cannot and returns empty.
+   */
   Optional<ExecutableElement> predicateOf(ExecutableElement method) {
     String name =
         Annotations.string(Annotations.find(method, WhenReader.WHEN).orElseThrow(), "value");

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes three methods: {@code deepCopy()}; {@code copyLocked(..)}, which takes the lock for the
- * copier; and {@code writeReplace()}, which lets serialization write a copy, since other threads
- * may change the object itself.
+ * Writes {@code deepCopy()}; {@code copyLocked(..)}, which takes the lock for the copier; and, for
+ * a serializable class, {@code writeReplace()}, which lets serialization write a copy, since other
+ * threads may change the object itself.
  *
  * <pre>{@code
  * public GuardedAccount deepCopy() {

@@ -34,7 +34,10 @@ import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Writes the iteration methods, which iterate over a snapshot taken by one helper. */
+/**
+ * Writes the iteration methods, which iterate over a snapshot taken by one helper, and {@code
+ * size()} and {@code isEmpty()}, which read the field itself.
+ */
 final class ElementsRenderer {
   private static final Set<Operation> WALKING =
       EnumSet.complementOf(EnumSet.of(Operation.SIZE, Operation.IS_EMPTY));
@@ -103,7 +106,7 @@ final class ElementsRenderer {
 
   /**
    * Statements that return the collection's own iterator if this thread holds the lock, so that
-   * inherited methods can remove elements through the iterator.
+   * inherited methods can remove elements through the iterator. Empty if there are no such methods.
    */
   private CodeBlock real() {
     return model.removable()

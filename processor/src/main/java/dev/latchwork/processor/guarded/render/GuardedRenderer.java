@@ -22,8 +22,9 @@ import java.io.ObjectInputStream;
 import java.util.Optional;
 
 /**
- * Writes a generated class: the lock, constructors, methods, accessors, elements, toString, actions
- * under the lock, and finally the helpers that these need.
+ * Writes a generated class: the lock, constructors, overridden methods, accessors, other added
+ * methods such as {@code iterator()}, {@code toString()} and {@code withLock}, and finally the
+ * helpers that these need.
  */
 public final class GuardedRenderer {
   private final GuardedModel model;
@@ -99,8 +100,9 @@ public final class GuardedRenderer {
   }
 
   /**
-   * Writes a {@code readObject} that creates the lock, since no initializer of the generated class
-   * runs when an object is deserialized.
+   * Writes a {@code readObject} that creates the lock and sets whatever else the initializers of
+   * the generated class set, since these do not run when an object is deserialized. Empty if they
+   * set nothing.
    */
   private Optional<MethodSpec> remade(PartnersRenderer partners) {
     CodeBlock code =

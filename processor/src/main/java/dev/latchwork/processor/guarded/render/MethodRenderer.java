@@ -92,7 +92,7 @@ final class MethodRenderer {
       return Locking.statement("$L", call);
     }
     if (model.shape() == Shape.WRAPPER && isEquals(signature)) {
-      // the delegate's equals would say that the delegate and the wrapper differ
+      // without this test, the wrapper would not equal itself: the delegate compares itself with it
       return Locking.statement("return $N == this || $L", signature.parameters().get(0), call);
     }
     if (!method.mayReturnDelegate()) {

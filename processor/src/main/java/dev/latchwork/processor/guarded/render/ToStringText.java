@@ -26,8 +26,8 @@ import java.util.StringJoiner;
 /** Writes the text of a {@code toString()} from locals, after the lock is released. */
 final class ToStringText {
   /**
-   * The number of fields up to which the text is one concatenation: compilers recurse once for each
-   * operand.
+   * The number of fields up to which the text is one concatenation. Compilers recurse once for each
+   * operand, so a longer one could overflow their stacks.
    */
   private static final int LONGEST_SUM = 100;
 
@@ -45,7 +45,7 @@ final class ToStringText {
         : CodeBlock.builder().addStatement("return $L", sum()).build();
   }
 
-  /** All fields in order; JavaPoet wraps long lines. */
+  /** A concatenation of the label and all fields in order. JavaPoet wraps long lines. */
   private CodeBlock sum() {
     CodeBlock.Builder text = CodeBlock.builder();
     String before = model.label() + "[";

@@ -83,7 +83,11 @@ public final class LookupWriter {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
-  /** Adds the constants that were requested, and their initializer. */
+  /**
+   * Adds the constants that were requested, and the static initializer that looks them up.
+   *
+   * @param further more statements for the initializer, which come first
+   */
   public void addTo(TypeSpec.Builder type, CodeBlock further) {
     if (fields.isEmpty() && constructors.isEmpty() && further.isEmpty()) {
       return;

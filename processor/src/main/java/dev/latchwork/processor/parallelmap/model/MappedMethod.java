@@ -31,7 +31,7 @@ public record MappedMethod(
     return distribution.isPresent();
   }
 
-  /** Returns whether any of the forms sends items one by one. */
+  /** Returns whether the method is distributed and has a form that sends items one by one. */
   public boolean sendsCalls() {
     return isDistributed() && !Collections.disjoint(forms, Form.SINGLE);
   }

@@ -16,8 +16,7 @@ import java.util.function.Predicate;
  *     static
  * @param variables the type variables of the target
  * @param workers one set of threads for each workload that the methods have
- * @param lint the lint categories in which javac would warn about uses of the target's type in the
- *     pool
+ * @param lint the lint categories in which javac would warn about the pool as a whole
  */
 public record PoolModel(
     ClassName pool,
@@ -55,7 +54,10 @@ public record PoolModel(
     return methods.stream().filter(those).map(MappedMethod::workload).distinct().sorted().toList();
   }
 
-  /** Returns the name of the pool's field that holds the engine for a workload. */
+  /**
+   * Returns the name of the pool's field that holds the engine for the methods of a workload that
+   * are not distributed.
+   */
   public String engine(Workload workload) {
     return workers.size() == 1 ? "engine" : workload.workers();
   }

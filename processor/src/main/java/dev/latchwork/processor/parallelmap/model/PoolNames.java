@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The names that generated pools use. Renderers write them, and readers make sure that no parameter
- * has one of them.
+ * of a generated method has a name in {@link #TAKEN}.
  */
 public final class PoolNames {
   public static final String ANNOTATION = "dev.latchwork.ParallelMap";
@@ -53,7 +53,10 @@ public final class PoolNames {
     return name.equals("Builder") || name.equals("Builder_") || name.endsWith("Chunk");
   }
 
-  /** Returns {@code ThumbnailsPool} for {@code Thumbnails}. */
+  /**
+   * Returns {@code ThumbnailsPool} for {@code Thumbnails}, and {@code Shop_ThumbnailsPool} for a
+   * nested class {@code Shop.Thumbnails}.
+   */
   public static ClassName pool(ClassName mapped) {
     return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + "Pool");
   }
@@ -64,8 +67,8 @@ public final class PoolNames {
   }
 
   /**
-   * Returns the name of the nested class for chunks. A chunk holds several items that are sent to
-   * another machine together.
+   * Returns the name of the nested class for chunks. A chunk holds one or more items that are sent
+   * to another machine together.
    */
   public static String chunk(String stem, boolean zipped) {
     return GeneratedNames.capitalized(stem) + (zipped ? "ZipChunk" : "Chunk");

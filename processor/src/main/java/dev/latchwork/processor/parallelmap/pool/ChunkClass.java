@@ -22,7 +22,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes a class such as {@code RenderChunk} for a distributed method {@code render}. A chunk holds
- * several items and everything else that is needed to call {@code render} for them.
+ * one or more items and everything else that is needed to call {@code render} for them.
  */
 public final class ChunkClass {
   private final PoolModel model;

@@ -103,8 +103,8 @@ final class MapMethods {
   }
 
   /**
-   * Type arguments for a list of the items. The Eclipse compiler does not infer an inner class
-   * whose outer class has no type arguments.
+   * Type arguments for a list of the items. They are written out only for an inner class whose
+   * outer class has no type arguments, since the Eclipse compiler does not infer it.
    */
   private CodeBlock elements(ParameterSpec source) {
     TypeName items = ((ParameterizedTypeName) source.type()).typeArguments().get(0);

@@ -41,7 +41,8 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * Returns the type. A primitive type loses its annotations, which arrays and casts cannot have.
+   * Returns the type; if it is primitive, without its annotations, so that it can be used in arrays
+   * and casts.
    */
   static TypeName plain(TypeName type) {
     return type.withoutAnnotations().isPrimitive() ? type.withoutAnnotations() : type;
@@ -135,7 +136,9 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return localMapper();
   }
 
-  /** Returns the part of a call of one of the pool's own methods before the opening parenthesis. */
+  /**
+   * Returns the start of a call of one of the pool's own methods, up to the opening parenthesis.
+   */
   CodeBlock own(String name) {
     CodeBlock types = method.signature().typeArguments();
     return types.isEmpty() ? CodeBlock.of("$L", name) : CodeBlock.of("this.$L$L", types, name);
@@ -170,7 +173,10 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of("step");
   }
 
-  /** Returns a function that stores a result from another machine. */
+  /**
+   * Returns a function that stores a result from another machine; for a void method, one that does
+   * nothing.
+   */
   CodeBlock storing() {
     if (isVoid()) {
       return CodeBlock.of("(i, result) -> { }");

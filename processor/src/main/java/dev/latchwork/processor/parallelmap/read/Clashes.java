@@ -22,8 +22,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds mapped methods whose generated methods would clash: they would have the same name and,
- * after erasure, the same parameters.
+ * Finds mapped methods whose generated methods or classes for chunks would clash: methods with the
+ * same name and, after erasure, the same parameters, or classes with the same name.
  */
 final class Clashes {
   private final TypeElement type;

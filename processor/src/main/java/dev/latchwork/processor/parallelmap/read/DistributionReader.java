@@ -22,7 +22,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells whether the items of a method can be sent to other machines. */
+/**
+ * Reads how the items of a distributed method are sent to other machines, and finds out whether
+ * they can be.
+ */
 final class DistributionReader {
   private final TypeElement type;
   private final Env env;
@@ -98,8 +101,8 @@ final class DistributionReader {
   }
 
   /**
-   * Returns the type variables of the class for chunks. This class is separate from the pool, so it
-   * declares the type variables of both the target and the method.
+   * Returns the type variables of the class for chunks. This class is static, so it declares the
+   * type variables of the method and, unless the method is static, of the target.
    */
   private List<TypeVariableName> variables(
       ExecutableElement method, AnnotationMirror annotation, Signature signature, String shown) {

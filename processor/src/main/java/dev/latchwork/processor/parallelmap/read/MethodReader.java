@@ -121,8 +121,8 @@ final class MethodReader {
   }
 
   /**
-   * Returns another method with the same name and parameter types as a generic method. No call can
-   * tell the two apart.
+   * Returns another method that has the same name and parameter types as this method, if this
+   * method is generic. No call could tell the two apart.
    */
   private Optional<ExecutableElement> indistinguishable(ExecutableElement method) {
     if (method.getTypeParameters().isEmpty()) {

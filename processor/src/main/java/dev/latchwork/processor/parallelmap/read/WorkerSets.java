@@ -34,8 +34,9 @@ final class WorkerSets {
   }
 
   /**
-   * Returns whether the threads are virtual. This depends on the source release, not on the JDK
-   * that compiles: even if that JDK has virtual threads, the program may run on an older one.
+   * Returns whether the threads for a workload are virtual: threads for IO are, if the source
+   * release has virtual threads. The JDK that compiles does not matter: even if that JDK has
+   * virtual threads, the program may run on an older one.
    */
   private boolean isVirtual(Workload workload) {
     return workload == Workload.IO && release() >= VIRTUAL_THREADS_SINCE;

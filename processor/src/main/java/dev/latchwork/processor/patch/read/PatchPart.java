@@ -37,8 +37,8 @@ public record PatchPart(String path, String text) {
   }
 
   /**
-   * Returns whether the source still has the lines that the part changes, and the lines around
-   * them.
+   * Returns whether the source still has, at the same line numbers, the lines that the part changes
+   * and the lines around them.
    */
   public boolean applies(byte[] source) {
     List<String> lines = lines(new String(source, BYTES));
@@ -65,8 +65,8 @@ public record PatchPart(String path, String text) {
   }
 
   /**
-   * Returns the lines with their line breaks. The last line of a file has no line break if the
-   * patch says so.
+   * Returns the lines of a source or a hunk with their line breaks. If the hunk says that a line
+   * has no line break at the end of the file, this line has none here either.
    */
   private static List<String> lines(String text) {
     return text.isEmpty() ? List.of() : List.of(text.replace(NO_LINE_BREAK, "").split("(?<=\n)"));

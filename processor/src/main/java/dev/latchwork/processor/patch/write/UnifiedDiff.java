@@ -35,9 +35,10 @@ public final class UnifiedDiff {
   }
 
   /**
-   * Returns the lines that change, with some lines of context.
+   * Returns the hunks for a source: the lines that change, with up to three unchanged lines before
+   * and after them.
    *
-   * @param edits the edits, no two of which change the same characters
+   * @param edits edits of the source, no two of which change the same characters
    */
   public static String hunks(String source, List<Edit> edits) {
     UnifiedDiff diff = new UnifiedDiff(source, edits);
@@ -115,13 +116,15 @@ public final class UnifiedDiff {
     return source.lastIndexOf('\n', at - 1) + 1;
   }
 
-  /** Returns the position after the line break of the line that contains {@code at}. */
+  /**
+   * Returns the position after the line that contains {@code at} and its line break, if it has one.
+   */
   private static int lineEnd(String source, int at) {
     int end = source.indexOf('\n', at);
     return end < 0 ? source.length() : end + 1;
   }
 
-  /** Returns the lines with their line breaks, which may be those of Unix or of Windows. */
+  /** Returns the lines with their line breaks, {@code \n} or {@code \r\n}. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int from = 0;

@@ -48,7 +48,7 @@ public record LockMap(
    */
   public record Field(String name, String type, Role role, String note, List<String> accessors) {}
 
-  /** How a method holds the lock. */
+  /** How a method holds the lock, if it does. */
   public enum Mode {
     WRITE("Write", "writes", "write"),
     READ("Read", "reads", "read"),
@@ -65,7 +65,7 @@ public record LockMap(
       this.plural = plural;
     }
 
-    /** Returns what that many methods do. */
+    /** Returns what one method or several methods do, such as {@code writes} or {@code write}. */
     public String verb(long methods) {
       return methods == 1 ? singular : plural;
     }
@@ -76,7 +76,7 @@ public record LockMap(
   }
 
   /**
-   * A method of the guarded class.
+   * A method of a guarded object.
    *
    * @param signature the method's name and parameter types
    * @param waitsFor the condition, for {@link Mode#WAIT}

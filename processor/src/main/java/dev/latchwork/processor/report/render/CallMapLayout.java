@@ -35,8 +35,9 @@ final class CallMapLayout {
   }
 
   /**
-   * Returns the steps that fit into a readable drawing: all steps; if these are too many, only the
-   * steps that may cause a deadlock; if these are too many as well, none.
+   * Returns the steps to draw, so that the drawing stays readable: all steps; if these connect too
+   * many classes, only the steps that may cause a deadlock; if these connect too many classes as
+   * well, none.
    *
    * @param steps at most one step for each pair of classes
    */

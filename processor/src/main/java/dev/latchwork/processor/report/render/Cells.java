@@ -9,8 +9,8 @@ final class Cells {
   }
 
   /**
-   * Counts two cells for a character that may be wide, such as an ideograph, and six for an
-   * invisible one that is drawn as its code.
+   * Counts one cell for a character below U+0300. Of the others, an invisible one that is drawn as
+   * its code counts as six cells, and any other as two, since it may be wide, as ideographs are.
    */
   private static int of(int character) {
     if (character < 0x300) {

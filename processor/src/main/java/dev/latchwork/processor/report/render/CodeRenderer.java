@@ -19,6 +19,8 @@ final class CodeRenderer {
   }
 
   /**
+   * Renders source with line numbers.
+   *
    * @param marked the numbers of the lines that have findings
    * @param links the names in the source that become links
    */

@@ -9,8 +9,8 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   static final int PADDING = 12;
 
   /**
-   * The width of a cell. A cell is wider than a character of any usual monospaced font at the font
-   * size of a row.
+   * The width of a cell in pixels. A cell is wider than a character of any usual monospaced font at
+   * the font size of a row.
    */
   static final double CELL = 7.75;
 
@@ -58,6 +58,8 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   }
 
   /**
+   * A row of a box.
+   *
    * @param aside a text that follows in a quieter color
    */
   record Row(String text, String aside) {}

@@ -29,8 +29,10 @@ final class FindingsRenderer {
   }
 
   /**
-   * @param types for each finding in an annotated type, this type; the location of the finding
-   *     links to the type
+   * Renders the findings, grouped by weight.
+   *
+   * @param types the annotated type or package around each finding that has one; the location of
+   *     the finding links to it
    */
   void render(List<Remark> remarks, Map<Remark, Origin> types) {
     for (Weight weight : Weight.values()) {

@@ -45,7 +45,7 @@ final class Html {
     return text(text, from, to, true);
   }
 
-  /** Adds text in which code is enclosed in backticks. */
+  /** Adds text. What is enclosed in backticks is added as code. */
   Html prose(String text) {
     String[] parts = text.split("`", -1);
     for (int i = 0; i < parts.length; i++) {

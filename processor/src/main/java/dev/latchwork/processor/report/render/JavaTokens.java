@@ -60,7 +60,7 @@ final class JavaTokens {
           "volatile",
           "while");
 
-  /** Words that are keywords only if a name follows. */
+  /** Words that count as keywords only if a name follows. */
   private static final Set<String> CONTEXTUAL =
       Set.of("module", "permits", "record", "sealed", "var", "when", "yield");
 
@@ -170,7 +170,10 @@ final class JavaTokens {
     return KEYWORDS.contains(name) || (CONTEXTUAL.contains(name) && isBeforeName(at));
   }
 
-  /** Moves past the rest of {@code non-sealed}, the only keyword with a hyphen. */
+  /**
+   * Returns whether the name is the start of {@code non-sealed}, the only keyword with a hyphen,
+   * and if so moves past the rest of it.
+   */
   private boolean isNonSealed(String name) {
     if (!name.equals("non")
         || !text.startsWith(SEALED, at)

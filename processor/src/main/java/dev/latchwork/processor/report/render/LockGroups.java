@@ -14,7 +14,9 @@ final class LockGroups {
   private LockGroups() {}
 
   /**
-   * @param waitsFor the condition for which all methods of the group wait
+   * A group of methods or fields.
+   *
+   * @param waitsFor the condition for which all methods of the group wait; empty for other groups
    * @param connected whether a line connects the group with the lock, because its members are used
    *     under the lock
    */

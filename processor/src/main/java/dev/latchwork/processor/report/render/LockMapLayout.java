@@ -148,6 +148,9 @@ final class LockMapLayout {
   }
 
   /**
+   * Places groups one below the other as bands, and returns the position at which the last band
+   * ends.
+   *
    * @param start the path from the lock to the start of the spine, the line that connects the bands
    */
   private int bands(List<Group> groups, int top, String start) {

@@ -54,8 +54,8 @@ final class MemberLinks {
   }
 
   /**
-   * Collects the generated members whose names differ from the names of the members that they were
-   * generated from.
+   * Collects the generated members whose names can differ from the names of the members that they
+   * were generated from: accessors and the methods of pools.
    */
   private void names(Topic topic) {
     if (topic instanceof LockMap map) {
@@ -104,7 +104,10 @@ final class MemberLinks {
     return "m-" + type.qualified() + "-" + file + "-" + at.from();
   }
 
-  /** Returns the members of a generated class that were generated from a member of the source. */
+  /**
+   * Returns the members of a generated class that were generated from a member of the source,
+   * judging by their names and parameters.
+   */
   private List<Declared> made(Declared member, String simple, SourceText generated) {
     Set<String> names = new HashSet<>(generatedNames.getOrDefault(member.name(), Set.of()));
     List<Declared> all = declared.computeIfAbsent(generated, g -> Declarations.in(g.text()));

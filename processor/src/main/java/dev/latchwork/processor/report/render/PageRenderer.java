@@ -39,8 +39,8 @@ public final class PageRenderer {
   }
 
   /**
-   * Assigns each finding to the type that contains its line; if types are nested, to the innermost
-   * one.
+   * Assigns each finding to the annotated type that contains its line, if there is one; if such
+   * types are nested, to the innermost one.
    */
   private void attribute() {
     Map<String, List<Origin>> byFile = new HashMap<>();
@@ -211,7 +211,10 @@ public final class PageRenderer {
     html.close("section").line();
   }
 
-  /** Renders a list of all classes that shows at a glance where there are findings. */
+  /**
+   * Renders a list of all annotated types and packages that shows at a glance where there are
+   * findings.
+   */
   private void contents() {
     boolean open = model.types().size() <= MOST_LISTED;
     html.open("details", open ? new String[] {"open"} : new String[0]);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Renders the claims in sources and options that Latchwork does not check. Whoever approves the
- * generated code has to trust these claims.
+ * Renders the claims in sources and options that Latchwork does not check, and the number of
+ * silenced doors. Whoever approves the generated code has to trust these claims.
  */
 final class TrustRenderer {
   private final Html html;

@@ -24,8 +24,8 @@ record ContainerRow(
   }
 
   static ContainerType itself(String name, Contents contents) {
-    // a value that is declared as an EnumMap can be passed to the copy constructor; any other value
-    // is cloned
+    // an EnumMap that is declared as such can be passed to the copy constructor; an EnumMap that is
+    // declared as another type is cloned
     return name.equals("java.util.EnumMap")
         ? row(name, contents).keeping(List.of(same(name))).otherwise(name)
         : row(name, contents).keeping(name).otherwise(name);

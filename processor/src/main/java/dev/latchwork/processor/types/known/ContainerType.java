@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param kinds the classes that a snapshot tells apart at run time, because for these, {@code
  *     otherwise} would lose something, such as a comparator
  * @param otherwise the class of a snapshot of any other container
- * @param wrapper the method of {@code Collections} that makes a copy unmodifiable
+ * @param wrapper the method of {@code Collections} that makes a copy unmodifiable; empty if there
+ *     is none
  * @param exact the classes that a deep copy keeps exactly
  * @param narrower subtypes that add further classes to those in {@code exact}
  * @param views the unmodifiable and synchronized classes of the JDK that a deep copy keeps
@@ -47,7 +48,7 @@ public record ContainerType(
 
   /**
    * Returns whether an element or key has to be complete when it is added to a container of the
-   * type, since it is hashed or compared.
+   * type, since it may be hashed or compared.
    */
   public boolean comparesElements() {
     return Stream.concat(Stream.of(otherwise), exact.stream())
@@ -56,8 +57,8 @@ public record ContainerType(
   }
 
   /**
-   * Returns whether a container of the type always calls {@code hashCode()} on its elements or
-   * keys.
+   * Returns whether the usual class for the type, {@code otherwise}, calls {@code hashCode()} on
+   * its elements or keys.
    */
   public boolean hashesElements() {
     return HASHING.matcher(otherwise.made()).find();

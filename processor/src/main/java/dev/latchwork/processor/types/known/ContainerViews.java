@@ -8,11 +8,12 @@ import java.util.Optional;
  * generated code gets them from sample objects.
  *
  * @param constant the name of the generated constant that holds the classes
- * @param samples for each class, an expression that creates an object of it; {@code Collections}
- *     and the interface are imported
+ * @param samples for each class, an expression that creates an object of it; all classes that the
+ *     expression names are in {@code java.util}
  * @param wrapper the method of {@code Collections} that wraps a copy
  * @param backing the class that is filled and then wrapped
- * @param taken the type of the wrapper's parameter, an interface that the backing class implements
+ * @param taken the type of the wrapper's parameter, an interface that the backing class implements;
+ *     empty if that is the interface whose views these are
  */
 public record ContainerViews(
     String constant,

@@ -18,19 +18,23 @@ public enum CopyKind {
   REFERENCE,
   /** A new object to which the sum of the original is added. */
   ADDER,
-  /** A new object with the values of the original. */
+  /**
+   * A new object with the values of the original, or with copies of them if they are mutable
+   * objects.
+   */
   ATOMIC_ARRAY,
   OPTIONAL,
   ENTRY,
   /**
-   * A new object with the same defaults. {@code Properties} has no accessor for its defaults, so
-   * they are read from a cleared clone.
+   * A new object with the same entries and the same defaults. {@code Properties} has no accessor
+   * for its defaults, so they are read from a cleared clone.
    */
   PROPERTIES;
 
   /**
    * Returns whether the copy is an object of the listed class, even if the original is of a
-   * subclass.
+   * subclass. The listed classes with {@link #COPY_CONSTRUCTOR} have no subclasses, so the answer
+   * is false for them.
    */
   public boolean isMadeAnew() {
     return switch (this) {

@@ -7,7 +7,7 @@ import java.util.Set;
 public final class KnownCalls {
   private KnownCalls() {}
 
-  /** Stands for all methods of a type except those of Object. */
+  /** Stands for all methods of a type. */
   public static final String ANY = "*";
 
   /**

@@ -25,7 +25,8 @@ public final class KnownMappings {
   private KnownMappings() {}
 
   /**
-   * Returns whether an annotation of a class also applies to all its subclasses.
+   * Returns whether an annotation is one of JPA or Hibernate that, on a class, also applies to all
+   * subclasses of the class.
    *
    * @param annotation the qualified name of the annotation
    */

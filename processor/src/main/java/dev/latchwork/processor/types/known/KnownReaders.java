@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods of the JDK that only read the object on which they are called, by the type that
- * implements them. Methods that return views are in {@link KnownViews}. Methods that look like
+ * Methods of the JDK that only read the object on which they are called, by the type that declares
+ * or implements them. Methods that return views are in {@link KnownViews}. Methods that look like
  * readers but write are not listed: {@code get} of a map in access order, and all methods of weak
  * maps.
  */

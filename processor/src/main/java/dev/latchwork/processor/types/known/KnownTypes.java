@@ -128,8 +128,8 @@ public final class KnownTypes {
           "java.util.regex.Pattern");
 
   /**
-   * Mutable types with a known way to copy their values. The entries do not stand for subtypes,
-   * which may have more state.
+   * Types other than containers with a known way to copy their values, which are mutable or may
+   * hold mutable values. The entries do not stand for subtypes, which may have more state.
    */
   public static final Map<String, CopyKind> COPYABLE =
       Map.ofEntries(
