@@ -14,11 +14,14 @@ import java.lang.annotation.Target;
  * iterator()}, {@code spliterator()}, {@code stream()} and {@code forEach(..)}, which work on a
  * <em>snapshot</em>: a copy that is made under the lock. Iteration over a snapshot never throws
  * {@link java.util.ConcurrentModificationException}, does not hold the lock and does not support
- * {@code remove()}. Map entries are immutable. For a primitive array, the iterator and the stream
- * are primitive too. If the field is null, there are no elements. If the class is a {@link
- * java.util.Collection}, {@code parallelStream()} is generated too. In such a class, a thread that
- * holds the lock gets the field's own iterator from {@code iterator()}, if the field and the class
- * have the same element type.
+ * {@code remove()}. Map entries are immutable. For an {@code int[]}, {@code long[]} or {@code
+ * double[]}, the iterator, the spliterator and the stream are primitive too. If the field is null,
+ * there are no elements. A method that the class already implements is kept, and none is generated
+ * in its place.
+ *
+ * <p>If the class is a {@link java.util.Collection}, {@code parallelStream()} is generated too. In
+ * such a class, a thread that holds the lock gets the field's own iterator from {@code iterator()},
+ * if the field is an {@code Iterable} and has the same element type as the class.
  *
  * <pre>{@code
  * @Guarded

@@ -39,9 +39,9 @@ import java.lang.annotation.Target;
  *   <li>an override of every overridable instance method, declared or inherited, including default
  *       methods of interfaces. The override takes the lock, calls the original and releases the
  *       lock, whether the original returns or throws. There is no override for {@code finalize},
- *       for {@link Unguarded} methods, or for methods that only {@code Object} implements. The
- *       override of an inherited public {@code clone()} throws {@link
- *       UnsupportedOperationException};
+ *       for {@link Unguarded} methods, for plain getters ({@code return field;}) of final fields
+ *       whose type is immutable or guarded, or for methods that only {@code Object} implements. The
+ *       override of an inherited {@code clone()} throws {@link UnsupportedOperationException};
  *   <li>accessors for each declared instance field that is not private and is not a lock, an
  *       executor or another resource. The accessors are a getter and, unless the field is final, a
  *       setter and an {@code update} method, which applies a function to the field's value under
@@ -55,7 +55,8 @@ import java.lang.annotation.Target;
  *   <li>{@code toString()}, unless the class has its own. It prints all instance fields by name,
  *       including private ones and those of superclasses in the same module, but never locks,
  *       executors or other resources. {@link Redacted} fields print as {@code ***}. The method
- *       waits at most 100 ms for the lock (for a monitor, as long as it takes), copies mutable
+ *       waits at most 100 ms for the lock (for a monitor, as long as it takes). If the lock is not
+ *       free in time, the result is {@code Account[<locked>]}. Otherwise, the method copies mutable
  *       values, and formats everything after it has released the lock. A value that Latchwork can
  *       neither copy nor prove immutable, such as one whose type is a type variable, is not copied,
  *       so another thread may be changing it while it is formatted. Guarded objects in fields,
@@ -179,7 +180,8 @@ public @interface Guarded {
   /**
    * {@return the visibility of generated accessors} By default, it is the visibility of the field:
    * a private field has only the accessors that abstract methods declare. {@code @Guarded(access =
-   * Access.PUBLIC)} gives every declared field public accessors.
+   * Access.PUBLIC)} gives every declared field public accessors, apart from static fields, locks,
+   * executors and other resources.
    */
   Access access() default Access.FIELD;
 
@@ -278,7 +280,10 @@ public @interface Guarded {
     }
   }
 
-  /** The visibility of generated accessors. */
+  /**
+   * The visibility of generated accessors. Static fields, locks, executors and other resources
+   * never have accessors.
+   */
   enum Access {
     /**
      * Accessors with the visibility of the field. A private field has only the accessors that

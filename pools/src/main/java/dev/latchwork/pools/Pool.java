@@ -48,7 +48,7 @@ public abstract class Pool implements AutoCloseable {
    * Waits like {@link #join()}, but at most for a given time.
    *
    * @param timeout how long to wait; if it is zero or negative, the method returns at once
-   * @return true, or false if the time ran out first
+   * @return true if the wait is over, or false if the time ran out first
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
    * @throws IllegalStateException if a mapped method or a listener of this pool calls this method
    */
@@ -58,7 +58,8 @@ public abstract class Pool implements AutoCloseable {
 
   /**
    * Shuts the pool down, cancels the items that have not started and interrupts those that are
-   * running. Returns at once. The map calls that are stopped in this way throw {@link
+   * running, apart from items that run on the thread that made the map call. Returns at once. The
+   * map calls that are stopped in this way throw {@link
    * java.util.concurrent.CancellationException}.
    */
   public final void terminate() {

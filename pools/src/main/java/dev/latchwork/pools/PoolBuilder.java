@@ -69,8 +69,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * Uses the threads of an executor. Tasks that the executor rejects or discards are run by the
    * thread that made the map call, or by one of the pool's own threads. The pool never shuts the
-   * executor down. With an executor, the thread that made a map call may work on items itself, even
-   * for an IO workload. By default, the pool creates its own threads.
+   * executor down. With an executor and without a time limit, the thread that made a map call may
+   * work on items itself, even for an IO workload. By default, the pool creates its own threads.
    *
    * @param executor the executor that provides the threads
    * @return this builder
@@ -144,10 +144,12 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
 
   /**
    * Propagates a context, such as thread-locals, from the calling thread to the threads that run
-   * the items of a map call. The supplier is called on the calling thread for each map call. The
-   * function that the supplier returns wraps the work of each thread: the {@code Runnable} that the
-   * function returns must run the {@code Runnable} that it was given. By default nothing is
-   * propagated.
+   * the items of a map call. The supplier is called on the calling thread for each map call and for
+   * each call that takes a single item. For a stream, it is called for each item, on the thread
+   * that takes the results. The function that the supplier returns wraps the work of each thread:
+   * the {@code Runnable} that the function returns must run the {@code Runnable} that it was given.
+   * A map call that a mapped method makes to its own pool runs on the method's thread and does not
+   * call the supplier. By default nothing is propagated.
    *
    * @param context a supplier that captures what to propagate
    * @return this builder

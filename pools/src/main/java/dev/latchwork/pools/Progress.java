@@ -5,10 +5,10 @@ package dev.latchwork.pools;
 public interface Progress {
   /**
    * Reports how many items are done. For each map call, this method is called by one thread at a
-   * time, with numbers that never decrease, about twenty times a second and once at the end. In a
-   * map call that returns outcomes, items that failed count as done too. If this method throws, the
-   * exception is reported to the thread's uncaught exception handler, and the method is not called
-   * again for that map call.
+   * time, at most about twenty times a second, with numbers that never decrease. The last call
+   * reports the number at the end of the map call. In a map call that returns outcomes, items that
+   * failed count as done too. If this method throws, the exception is reported to the thread's
+   * uncaught exception handler, and the method is not called again for that map call.
    *
    * @param done the number of items that are done
    * @param total the number of items, or -1 for a stream, whose length is not known

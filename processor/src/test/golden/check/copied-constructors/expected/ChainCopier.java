@@ -11,7 +11,7 @@ final class ChainCopier {
   private ChainCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Chain copy(Chain source) {
     if (source == null) {
       return null;

@@ -26,7 +26,7 @@ final class DerivedCopier {
   private DerivedCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Derived copy(Derived source) {
     if (source == null) {
       return null;

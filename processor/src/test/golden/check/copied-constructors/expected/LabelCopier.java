@@ -11,7 +11,7 @@ final class LabelCopier {
   private LabelCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Label copy(Label source) {
     if (source == null) {
       return null;

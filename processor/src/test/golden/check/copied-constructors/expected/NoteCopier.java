@@ -11,7 +11,7 @@ final class NoteCopier {
   private NoteCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Note copy(Note source) {
     if (source == null) {
       return null;

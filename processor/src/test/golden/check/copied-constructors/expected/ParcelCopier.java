@@ -36,7 +36,7 @@ final class ParcelCopier {
   private ParcelCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Parcel copy(Parcel source) {
     // `sizes` may hold the same int[] twice, so a map remembers the copies.
     return source == null ? null : copy(source,

@@ -11,7 +11,7 @@ final class PercentCopier {
   private PercentCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Percent copy(Percent source) {
     if (source == null) {
       return null;

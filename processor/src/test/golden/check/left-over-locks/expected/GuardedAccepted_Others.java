@@ -252,7 +252,7 @@ final class GuardedAccepted_Others extends Accepted.Others {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // without the lock, the value may have changed while it was formatted
+      // without the lock, the value may change while it is formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -294,8 +294,8 @@ final class GuardedAccepted_Others extends Accepted.Others {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -344,7 +344,7 @@ final class GuardedAccepted_Others extends Accepted.Others {
   /**
    * Returns whether no thread has written since the version {@code seen} was read. If
    * {@code seen} is odd, a thread was writing then, and the result is false: the version
-   * never again has the even value before it.
+   * never returns to the even value just below {@code seen}.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

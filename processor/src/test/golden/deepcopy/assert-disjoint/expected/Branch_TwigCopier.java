@@ -38,7 +38,7 @@ final class Branch_TwigCopier {
   private Branch_TwigCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Branch.Twig copy(Branch.Twig source) {
     // Branch's copier calls this copier back, so the two share a map, which holds the nesting
     // depth of their calls.

@@ -13,7 +13,7 @@ final class CrateCopier {
   private CrateCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Crate copy(Crate source) {
     if (source == null) {
       return null;

@@ -10,7 +10,7 @@ final class Crate_LabelCopier {
   private Crate_LabelCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Crate.Label copy(Crate.Label source) {
     // The source is immutable.
     return source;

@@ -16,7 +16,7 @@ final class DeskCopier {
   private DeskCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Desk copy(Desk source) {
     // `calls` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,

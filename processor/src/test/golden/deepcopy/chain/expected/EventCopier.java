@@ -12,7 +12,7 @@ final class EventCopier {
   private EventCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Event copy(Event source) {
     // `next` may lead from an Event back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());

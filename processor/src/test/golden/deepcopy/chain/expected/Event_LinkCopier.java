@@ -11,7 +11,7 @@ final class Event_LinkCopier {
   private Event_LinkCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Event.Link copy(Event.Link source) {
     if (source == null) {
       return null;

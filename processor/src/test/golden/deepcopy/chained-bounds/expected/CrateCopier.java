@@ -15,14 +15,14 @@ final class CrateCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyObject copies values of type Object; never called with null
    * @param copyT copies values of type T; never called with null
    */
   static <Object extends java.lang.Object & Serializable, T extends java.lang.Object & Serializable> Crate<Object, T> copy(
       Crate<Object, T> source, UnaryOperator<Object> copyObject, UnaryOperator<T> copyT) {
-    // A value of type Object may be an object that is also copied for another field, so a map
+    // A value of type Object may be or refer to an object that this copier also copies, so a map
     // remembers the copies.
     return source == null ? null : copy(source, copyObject, copyT, new IdentityHashMap<>());
   }

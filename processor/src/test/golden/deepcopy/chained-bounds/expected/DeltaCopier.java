@@ -41,10 +41,10 @@ final class DeltaCopier {
   private DeltaCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <U extends Delta<?>> Delta<U> copy(Delta<U> source) {
-    // `parts` may lead from a Delta to others that refer to the same object, so a map remembers
-    // the copies.
+    // `parts` may lead from a Delta to others, two of which may refer to the same object, so a map
+    // remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.parts()))));
   }
@@ -185,7 +185,10 @@ final class DeltaCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
@@ -233,8 +236,8 @@ final class DeltaCopier {
   }
 
   /**
-   * If the constructor stored its own copy of its argument before the argument had all its
-   * elements, fills that copy again when all copying is done.
+   * If the constructor stored its own copy of an argument before the argument was filled,
+   * fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

@@ -36,14 +36,14 @@ final class LedgerCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyX copies values of type X; never called with null
    */
   static <C extends Ledger<C, E, X>, E extends C, X extends Enum<X>> Ledger<C, E, X> copy(
       Ledger<C, E, X> source, UnaryOperator<X> copyX) {
-    // A value of type X may be an object that is also copied for another field, so a map remembers
-    // the copies.
+    // A value of type X may be or refer to an object that this copier also copies, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, copyX, new IdentityHashMap<>());
   }
 

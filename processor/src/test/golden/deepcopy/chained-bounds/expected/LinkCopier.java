@@ -69,7 +69,7 @@ final class LinkCopier {
   private LinkCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <V extends Link<V>> Link<V> copy(Link<V> source) {
     // `next` may lead from a Link back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,

@@ -16,7 +16,7 @@ final class OrderCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyB copies values of type B; never called with null

@@ -14,14 +14,14 @@ final class PairCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyU copies values of type U; never called with null
    */
   static <A extends Pair<A, U>, U extends A> Pair<A, U> copy(Pair<A, U> source,
       UnaryOperator<U> copyU) {
-    // A value of type U may be an object that is also copied for another field, so a map remembers
-    // the copies.
+    // A value of type U may be or refer to an object that this copier also copies, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, copyU, new IdentityHashMap<>());
   }
 

@@ -36,7 +36,7 @@ final class PersonCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyO copies values of type O; never called with null
    */
@@ -110,7 +110,10 @@ final class PersonCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static <O extends F, V, F extends Person<V, F, O>> void copyBelow(Object source,
       UnaryOperator<O> copyO, Map<Object, Object> copies) {

@@ -40,7 +40,7 @@ final class RingCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyR copies values of type R; never called with null
    */
@@ -114,7 +114,10 @@ final class RingCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static <R, A extends Ring<R, A>> void copyBelow(Object source, UnaryOperator<R> copyR,
       Map<Object, Object> copies) {

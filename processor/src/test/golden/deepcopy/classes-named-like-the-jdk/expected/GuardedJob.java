@@ -192,7 +192,7 @@ final class GuardedJob extends Job {
     if (value instanceof Job) {
       return identity(value);
     }
-    // the toString() of a collection would print an int[] as [I@1b2c3d
+    // the toString() of a collection would print an array as, say, [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -253,8 +253,8 @@ final class GuardedJob extends Job {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

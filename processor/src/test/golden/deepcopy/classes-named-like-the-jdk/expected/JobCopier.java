@@ -111,12 +111,12 @@ final class JobCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Job copy(Job source) {
     Job copy = source == null ? null : copy(source, new IdentityHashMap<>());
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -148,7 +148,7 @@ final class JobCopier {
     fill(copies, () -> {
       contents.forEach(Runnable::run);
     });
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -161,7 +161,7 @@ final class JobCopier {
     copy.days = copyDateList(source.days, "Job.days", copies);
     copy.hours = copyIntArrayMap(source.hours, "Job.hours", copies);
     copy.settings = copyProperties(source.settings, "Job.settings", copies);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

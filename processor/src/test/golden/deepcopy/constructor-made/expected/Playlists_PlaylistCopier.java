@@ -16,7 +16,7 @@ final class Playlists_PlaylistCopier {
   private Playlists_PlaylistCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Playlists.Playlist copy(Playlists.Playlist source) {
     // `played` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
@@ -57,7 +57,10 @@ final class Playlists_PlaylistCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -14,7 +14,7 @@ final class Playlists_ShelfCopier {
   private Playlists_ShelfCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Playlists.Shelf copy(Playlists.Shelf source) {
     if (source == null) {
       return null;

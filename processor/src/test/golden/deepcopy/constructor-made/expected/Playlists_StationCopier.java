@@ -18,7 +18,7 @@ final class Playlists_StationCopier {
   private Playlists_StationCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Playlists.Station copy(Playlists.Station source) {
     // `next` may lead from a Playlists.Station back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,

@@ -128,9 +128,9 @@ final class StoreCopier {
   private StoreCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Store copy(Store source) {
-    // `names` and `dates` may be the same List, so a map remembers the copies.
+    // `dates` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.dates) + sizeOf(source.days)
         + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened) + sizeOf(source.notes)

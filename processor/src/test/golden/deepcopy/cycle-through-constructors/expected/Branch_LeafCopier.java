@@ -16,7 +16,7 @@ final class Branch_LeafCopier {
   private Branch_LeafCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Branch.Leaf copy(Branch.Leaf source) {
     // `owner.first` may lead from a Branch.Leaf back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());

@@ -53,7 +53,7 @@ final class PersonCopier {
   private PersonCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Person copy(Person source) {
     // `met` may lead from a Person back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,
@@ -117,7 +117,10 @@ final class PersonCopier {
     }
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -16,7 +16,7 @@ final class Person_AddressCopier {
   private Person_AddressCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Person.Address copy(Person.Address source) {
     // `tenant.friends` may lead from a Person back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());

@@ -38,7 +38,7 @@ final class StationCopier {
   private StationCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Station copy(Station source) {
     // `previous` may lead from a Station back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,

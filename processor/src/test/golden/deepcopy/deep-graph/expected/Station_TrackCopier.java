@@ -14,7 +14,7 @@ final class Station_TrackCopier {
   private Station_TrackCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Station.Track copy(Station.Track source) {
     // `end.previous` may lead from a Station back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());

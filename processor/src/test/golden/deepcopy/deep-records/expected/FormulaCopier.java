@@ -41,10 +41,10 @@ final class FormulaCopier {
   private FormulaCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Formula copy(Formula source) {
-    // `term.terms` may lead from a Formula.Term to others that refer to the same object, so a map
-    // remembers the copies.
+    // `term.terms` may lead from a Formula.Term to others, two of which may refer to the same
+    // object, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -218,7 +218,10 @@ final class FormulaCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
@@ -291,8 +294,8 @@ final class FormulaCopier {
   }
 
   /**
-   * If the constructor stored its own copy of its argument before the argument had all its
-   * elements, fills that copy again when all copying is done.
+   * If the constructor stored its own copy of an argument before the argument was filled,
+   * fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

@@ -21,10 +21,10 @@ final class ProofCopier {
   private ProofCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Proof copy(Proof source) {
-    // `lemma` may lead from a Proof to others that refer to the same object, so a map remembers
-    // the copies.
+    // `lemma` may lead from a Proof to others, two of which may refer to the same object, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -104,7 +104,10 @@ final class ProofCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();

@@ -41,7 +41,7 @@ final class QueryCopier {
   private QueryCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Query copy(Query source) {
     return copy(source, 0);
   }
@@ -183,7 +183,10 @@ final class QueryCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
@@ -300,8 +303,8 @@ final class QueryCopier {
   }
 
   /**
-   * If the constructor stored its own copy of its argument before the argument had all its
-   * elements, fills that copy again when all copying is done.
+   * If the constructor stored its own copy of an argument before the argument was filled,
+   * fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

@@ -11,7 +11,7 @@ final class Query_ColumnCopier {
   private Query_ColumnCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Query.Column copy(Query.Column source) {
     if (source == null) {
       return null;

@@ -15,7 +15,7 @@ final class BoxCopier {
   private BoxCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Box copy(Box source) {
     // Crate's copier calls this copier back, so the two share a map, which holds the nesting depth
     // of their calls.
@@ -53,7 +53,10 @@ final class BoxCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -14,7 +14,7 @@ final class CrateCopier {
   private CrateCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Crate copy(Crate source) {
     // Box's copier calls this copier back, so the two share a map, which holds the nesting depth
     // of their calls.

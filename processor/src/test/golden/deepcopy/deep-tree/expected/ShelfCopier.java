@@ -14,7 +14,7 @@ final class ShelfCopier {
   private ShelfCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Shelf copy(Shelf source) {
     return copy(source, 0);
   }
@@ -94,7 +94,10 @@ final class ShelfCopier {
     return copy;
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

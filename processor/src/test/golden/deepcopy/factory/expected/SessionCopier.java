@@ -32,7 +32,7 @@ final class SessionCopier {
   private SessionCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Session copy(Session source) {
     // `events` may hold the same int[] twice, so a map remembers the copies.
     return source == null ? null : copy(source,
@@ -74,7 +74,10 @@ final class SessionCopier {
     return (List<int[]>) EVENTS.get(source);
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -12,7 +12,7 @@ public final class SampleCopier {
   private SampleCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   public static Sample copy(Sample source) {
     if (source == null) {
       return null;

@@ -11,7 +11,7 @@ final class IdCopier {
   private IdCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <T> Id<T> copy(Id<T> source) {
     if (source == null) {
       return null;

@@ -12,7 +12,7 @@ final class LineCopier {
   private LineCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Line copy(Line source) {
     if (source == null) {
       return null;

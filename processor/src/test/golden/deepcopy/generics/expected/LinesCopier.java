@@ -47,7 +47,7 @@ final class LinesCopier {
   private LinesCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source) {
     // `byName` may hold the same L twice, so a map remembers the copies.
     return source == null ? null : copy(source,

@@ -14,7 +14,7 @@ final class NodeCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyK copies values of type K; never called with null
    * @param copyV copies values of type V; never called with null

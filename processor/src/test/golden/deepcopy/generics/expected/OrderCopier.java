@@ -16,9 +16,9 @@ final class OrderCopier {
   private OrderCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Order copy(Order source) {
-    // `note` and `line` may be the same Box, so a map remembers the copies.
+    // `line` may hold the same Line twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
   }

@@ -14,14 +14,14 @@ final class PairCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyB copies values of type B; never called with null
    */
   static <A, B> Pair<A, B> copy(Pair<A, B> source, UnaryOperator<A> copyA, UnaryOperator<B> copyB) {
-    // A value of type A may be an object that is also copied for another field, so a map remembers
-    // the copies.
+    // A value of type A may be or refer to an object that this copier also copies, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
   }
 

@@ -23,7 +23,7 @@ final class TreeCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    */
@@ -148,7 +148,10 @@ final class TreeCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static <T> void copyBelow(Object source, UnaryOperator<T> copyT,
       Map<Object, Object> copies) {
@@ -197,8 +200,8 @@ final class TreeCopier {
   }
 
   /**
-   * If the constructor stored its own copy of its argument before the argument had all its
-   * elements, fills that copy again when all copying is done.
+   * If the constructor stored its own copy of an argument before the argument was filled,
+   * fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

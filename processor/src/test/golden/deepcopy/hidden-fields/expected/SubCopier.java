@@ -12,9 +12,9 @@ final class SubCopier {
   private SubCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Sub copy(Sub source) {
-    // `a` and `b` may be the same int[], so a map remembers the copies.
+    // `a` and `b` may lead to the same int[], so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -47,7 +47,7 @@ final class TextCopier {
   private TextCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Text copy(Text source) {
     // `index` may hold the same int[] twice, so a map remembers the copies.
     return source == null ? null : copy(source,

@@ -11,7 +11,7 @@ final class BlendCopier {
   private BlendCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Blend copy(Blend source) {
     if (source == null) {
       return null;

@@ -53,7 +53,7 @@ final class PlaylistCopier {
   private PlaylistCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Playlist copy(Playlist source) {
     // `played` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,

@@ -38,7 +38,7 @@ final class BranchCopier {
   private BranchCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   @SuppressWarnings("NullAway")
   static Branch copy(Branch source) {
     // `parent` may lead from a Branch back to itself, so a map remembers the copies.

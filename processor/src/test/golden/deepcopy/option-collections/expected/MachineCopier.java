@@ -89,7 +89,7 @@ final class MachineCopier {
   private MachineCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Machine copy(Machine source) {
     if (source == null) {
       return null;

@@ -34,7 +34,7 @@ final class InvoiceCopier {
   private InvoiceCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Invoice copy(Invoice source) {
     if (source == null) {
       return null;

@@ -37,7 +37,7 @@ final class OrderCopier {
   private OrderCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Order copy(Order source) {
     // `lines` may hold the same Line twice, so a map remembers the copies.
     return source == null ? null : copy(source,

@@ -21,7 +21,7 @@ final class ChainedCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyK copies values of type K; never called with null
    * @param copyV copies values of type V; never called with null
@@ -87,7 +87,10 @@ final class ChainedCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static <K, V> void copyBelow(Object source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV, Map<Object, Object> copies) {

@@ -31,9 +31,9 @@ final class DerivedCopier {
   private DerivedCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Derived copy(Derived source) {
-    // `changed` and `read` may be the same Date, so a map remembers the copies.
+    // `changed` and `read` may lead to the same Date, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -33,8 +33,8 @@ final class LeafCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Leaf copy(Leaf source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -67,7 +67,7 @@ final class LeafCopier {
     MARKS.set(copy, copyIntArray((int[]) MARKS.get(source), copies));
     SEEN.set(copy, copyIntArray((int[]) SEEN.get(source), copies));
     copy.own = source.own;
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -11,7 +11,7 @@ final class ReportCopier {
   private ReportCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Report copy(Report source) {
     if (source == null) {
       return null;

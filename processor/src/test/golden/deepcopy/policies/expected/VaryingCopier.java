@@ -11,7 +11,7 @@ final class VaryingCopier {
   private VaryingCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Varying copy(Varying source) {
     if (source == null) {
       return null;

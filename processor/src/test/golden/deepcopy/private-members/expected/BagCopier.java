@@ -32,7 +32,7 @@ final class BagCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyE copies values of type E; never called with null
    */
@@ -74,7 +74,10 @@ final class BagCopier {
     return (List<E>) ITEMS.get(source);
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -25,7 +25,7 @@ final class NameCopier {
   private NameCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Name copy(Name source) {
     if (source == null) {
       return null;

@@ -29,7 +29,7 @@ final class PageCopier {
   private PageCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Page copy(Page source) {
     // `next` may lead from a Page back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());

@@ -26,7 +26,7 @@ final class BadgeCopier {
   private BadgeCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Badge copy(Badge source) {
     if (source == null) {
       return null;

@@ -29,7 +29,7 @@ final class PassportCopier {
   private PassportCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Passport copy(Passport source) {
     if (source == null) {
       return null;

@@ -53,7 +53,7 @@ public final class PersonCopier {
   private PersonCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   public static Person copy(Person source) {
     if (source == null) {
       return null;

@@ -12,7 +12,7 @@ final class RankCopier {
   private RankCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <T extends Comparable> Rank<T> copy(Rank<T> source) {
     if (source == null) {
       return null;

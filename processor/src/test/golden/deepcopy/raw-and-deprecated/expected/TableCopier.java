@@ -14,10 +14,10 @@ final class TableCopier {
   private TableCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <K extends Outdated.Kind> Table<K> copy(Table<K> source) {
-    // Values of type Rank may refer to objects that this copier copies as well, so a map remembers
-    // the copies.
+    // Values of type Rank, which is declared elsewhere, may refer to objects that this copier also
+    // copies, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -48,7 +48,7 @@ public final class TripCopier {
   private TripCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   public static Trip copy(Trip source) {
     // `stays` may hold the same Trip.Stay twice, so a map remembers the copies.
     return source == null ? null : copy(source,

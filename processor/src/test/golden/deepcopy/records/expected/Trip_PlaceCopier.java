@@ -10,7 +10,7 @@ final class Trip_PlaceCopier {
   private Trip_PlaceCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Trip.Place copy(Trip.Place source) {
     // The source is immutable.
     return source;

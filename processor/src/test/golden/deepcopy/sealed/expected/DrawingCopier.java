@@ -40,10 +40,10 @@ final class DrawingCopier {
   private DrawingCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Drawing copy(Drawing source) {
-    // `frame.first` may lead from a Drawing.Shape to others that refer to the same object, so a
-    // map remembers the copies.
+    // `frame.first` may lead from a Drawing.Shape to others, two of which may refer to the same
+    // object, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -138,7 +138,10 @@ final class DrawingCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();

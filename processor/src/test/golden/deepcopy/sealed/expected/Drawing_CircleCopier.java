@@ -11,7 +11,7 @@ final class Drawing_CircleCopier {
   private Drawing_CircleCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Drawing.Circle copy(Drawing.Circle source) {
     if (source == null) {
       return null;

@@ -11,7 +11,7 @@ final class LegendCopier {
   private LegendCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Legend copy(Legend source) {
     if (source == null) {
       return null;

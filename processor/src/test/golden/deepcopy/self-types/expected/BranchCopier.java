@@ -11,7 +11,7 @@ final class BranchCopier {
   private BranchCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <X extends Leaf<Long, X>> Branch<X> copy(Branch<X> source) {
     if (source == null) {
       return null;

@@ -14,14 +14,14 @@ final class LeafCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyA copies values of type A; never called with null
    * @param copyV copies values of type V; never called with null
    */
   static <A, V> Leaf<A, V> copy(Leaf<A, V> source, UnaryOperator<A> copyA, UnaryOperator<V> copyV) {
-    // A value of type A may be an object that is also copied for another field, so a map remembers
-    // the copies.
+    // A value of type A may be or refer to an object that this copier also copies, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, copyA, copyV, new IdentityHashMap<>());
   }
 

@@ -53,7 +53,7 @@ final class PersonCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyN copies values of type N; never called with null
    */

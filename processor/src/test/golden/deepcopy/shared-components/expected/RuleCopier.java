@@ -13,7 +13,7 @@ final class RuleCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyS copies values of type S; never called with null
    */

@@ -27,7 +27,7 @@ final class DeskCopier {
   private DeskCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Desk copy(Desk source) {
     if (source == null) {
       return null;

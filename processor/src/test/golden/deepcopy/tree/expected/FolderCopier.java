@@ -15,7 +15,7 @@ final class FolderCopier {
   private FolderCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Folder copy(Folder source) {
     return copy(source, 0);
   }

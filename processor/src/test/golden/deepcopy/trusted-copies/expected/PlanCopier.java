@@ -70,7 +70,7 @@ final class PlanCopier {
   private PlanCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Plan copy(Plan source) {
     // `others` may hold the same Solution twice, so a map remembers the copies.
     return source == null ? null : copy(source,

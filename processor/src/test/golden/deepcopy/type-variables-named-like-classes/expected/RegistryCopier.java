@@ -69,7 +69,7 @@ final class RegistryCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyOverride copies values of type Override; never called with null
    * @param copySuppressWarnings copies values of type SuppressWarnings; never called with null

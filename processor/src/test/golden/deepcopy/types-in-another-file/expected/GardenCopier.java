@@ -90,10 +90,10 @@ final class GardenCopier {
   private GardenCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Garden copy(Garden source) {
-    // `first.plants.graft` may lead from a Plant to others that refer to the same object, so a map
-    // remembers the copies.
+    // `first.plants.graft` may lead from a Plant to others, two of which may refer to the same
+    // object, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf((List<Bed>) readBeds(source))
         + sizeOf(source.plants) + sizeOf(source.spare))));
@@ -267,7 +267,10 @@ final class GardenCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
@@ -355,8 +358,8 @@ final class GardenCopier {
   }
 
   /**
-   * If the constructor stored its own copy of its argument before the argument had all its
-   * elements, fills that copy again when all copying is done.
+   * If the constructor stored its own copy of an argument before the argument was filled,
+   * fills that copy again when all copying is done.
    */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,

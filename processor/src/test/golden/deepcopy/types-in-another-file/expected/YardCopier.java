@@ -13,10 +13,10 @@ final class YardCopier {
   private YardCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Yard copy(Yard source) {
-    // Values of type Garden may refer to objects that this copier copies as well, so a map
-    // remembers the copies.
+    // Values of type Garden, which is declared elsewhere, may refer to objects that this copier
+    // also copies, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -26,7 +26,7 @@ final class PressCopier {
   private PressCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Press copy(Press source) {
     if (source == null) {
       return null;

@@ -32,7 +32,7 @@ final class OrderCopier {
   private OrderCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Order copy(Order source) {
     if (source == null) {
       return null;

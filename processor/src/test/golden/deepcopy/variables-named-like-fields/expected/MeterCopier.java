@@ -100,9 +100,9 @@ final class MeterCopier {
   private MeterCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Meter copy(Meter source) {
-    // `key` and `value` may be the same Map, so a map remembers the copies.
+    // `value` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(readKey(source)) + sizeOf(readValue(source))
         + sizeOf(readElement(source)) + sizeOf(readHeld(source)) + sizeOf(readCopies(source))
@@ -232,7 +232,10 @@ final class MeterCopier {
     return (List<Date>) FILLS_KEY.get(source);
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -31,7 +31,7 @@ final class ContainerClassesCopier {
   private ContainerClassesCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static ContainerClasses copy(ContainerClasses source) {
     // `vector` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,

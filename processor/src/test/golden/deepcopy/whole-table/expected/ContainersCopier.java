@@ -43,7 +43,7 @@ final class ContainersCopier {
   private ContainersCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Containers copy(Containers source) {
     // `navigableMap` may hold the same Date twice, so a map remembers the copies.
     return source == null ? null : copy(source,

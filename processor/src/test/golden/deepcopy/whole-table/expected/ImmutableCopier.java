@@ -11,7 +11,7 @@ final class ImmutableCopier {
   private ImmutableCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Immutable copy(Immutable source) {
     if (source == null) {
       return null;

@@ -11,7 +11,7 @@ final class NotStateCopier {
   private NotStateCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static NotState copy(NotState source) {
     if (source == null) {
       return null;

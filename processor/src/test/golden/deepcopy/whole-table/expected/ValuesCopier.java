@@ -34,9 +34,9 @@ final class ValuesCopier {
   private ValuesCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Values copy(Values source) {
-    // `date` and `sqlDate` may be the same Date, so a map remembers the copies.
+    // `date` and `sqlDate` may lead to the same Date, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

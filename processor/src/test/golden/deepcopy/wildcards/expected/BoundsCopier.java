@@ -123,12 +123,12 @@ final class BoundsCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    */
   static <T extends Comparable<T>> Bounds<T> copy(Bounds<T> source, UnaryOperator<T> copyT) {
-    // `sorted` and `some` may be the same Collection, so a map remembers the copies.
+    // `some` may hold the same T twice, so a map remembers the copies.
     return source == null ? null : copy(source, copyT,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.queue) + sizeOf(source.maps)
         + sizeOf(source.dates) + sizeOf(source.days))));
@@ -207,7 +207,10 @@ final class BoundsCopier {
     }
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -14,13 +14,13 @@ final class HolderCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyK copies values of type K; never called with null
    */
   static <K extends Comparable<K>> Holder<K> copy(Holder<K> source, UnaryOperator<K> copyK) {
-    // Values of type Ranking<K> may refer to objects that this copier copies as well, so a map
-    // remembers the copies.
+    // Values of type Ranking<K>, which is declared elsewhere, may refer to objects that this
+    // copier also copies, so a map remembers the copies.
     return source == null ? null : copy(source, copyK, new IdentityHashMap<>());
   }
 

@@ -12,7 +12,7 @@ final class OrdersCopier {
   private OrdersCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <K extends Comparable<K>> Orders<K> copy(Orders<K> source) {
     if (source == null) {
       return null;

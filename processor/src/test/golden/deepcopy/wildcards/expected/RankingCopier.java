@@ -12,7 +12,7 @@ final class RankingCopier {
   private RankingCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <K extends Comparable<K>> Ranking<K> copy(Ranking<K> source) {
     if (source == null) {
       return null;

@@ -179,8 +179,8 @@ final class GuardedParts_Inherited extends Parts.Inherited {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -221,7 +221,7 @@ final class GuardedParts_Inherited extends Parts.Inherited {
   /**
    * Returns whether no thread has written since the version {@code seen} was read. If
    * {@code seen} is odd, a thread was writing then, and the result is false: the version
-   * never again has the even value before it.
+   * never returns to the even value just below {@code seen}.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -14,8 +14,8 @@ final class GridCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static <T extends Comparable<T>> Grid<T> copy(Grid<T> source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -49,7 +49,7 @@ final class GridCopier {
     copies.put(source, copy);
     copy.width = source.width;
     copy.cells = copyIntArray(source.cells, copies);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -184,8 +184,8 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -226,7 +226,7 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   /**
    * Returns whether no thread has written since the version {@code seen} was read. If
    * {@code seen} is odd, a thread was writing then, and the result is false: the version
-   * never again has the even value before it.
+   * never returns to the even value just below {@code seen}.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

@@ -87,12 +87,12 @@ public final class TeamCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   public static Team copy(Team source) {
     Team copy = source == null ? null : copy(source, new IdentityHashMap<>());
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -127,7 +127,7 @@ public final class TeamCopier {
       copy.seat = copySeat(copy.seat, copies);
       contents.forEach(Runnable::run);
     });
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -153,12 +153,15 @@ public final class TeamCopier {
         value -> copy(value, copies), "Team.byName", copies);
     addUnlockedAndLast(copy.rivals, source.rivals, element -> copy(element, copies),
         "Team.rivals", copies);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

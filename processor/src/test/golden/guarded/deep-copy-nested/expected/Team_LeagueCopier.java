@@ -36,7 +36,7 @@ final class Team_LeagueCopier {
   private Team_LeagueCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Team.League copy(Team.League source) {
     // `teams.allies` may lead from a Team back to itself, so a map remembers the copies.
     return source == null ? null : copy(source,

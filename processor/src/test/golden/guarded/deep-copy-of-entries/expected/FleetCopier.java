@@ -19,8 +19,8 @@ final class FleetCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Fleet copy(Fleet source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -50,7 +50,7 @@ final class FleetCopier {
     copy.flagship = copyTakenEntry(copy.flagship, copies);
     copy.lastSeen = copyTakenSimpleEntry(copy.lastSeen, copies);
     contents.forEach(Runnable::run);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -84,7 +84,7 @@ final class FleetCopier {
     copy.lastSeen = takeSimpleEntry(source.lastSeen, "Fleet.lastSeen", copies);
     copy.docks = takeAtomicReferenceArray(source.docks, "Fleet.docks", copies);
     copy.watches = takeEntryArray(source.watches, "Fleet.watches", copies);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

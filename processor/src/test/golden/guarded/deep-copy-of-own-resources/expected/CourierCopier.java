@@ -32,8 +32,8 @@ final class CourierCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Courier copy(Courier source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -65,7 +65,7 @@ final class CourierCopier {
     copies.put(source, copy);
     // `helper` is shared, because it is an executor, which is not state.
     HELPER.set(copy, (ExecutorService) HELPER.get(source));
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

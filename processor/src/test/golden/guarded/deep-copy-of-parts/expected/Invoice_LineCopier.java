@@ -12,7 +12,7 @@ final class Invoice_LineCopier {
   private Invoice_LineCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Invoice.Line copy(Invoice.Line source) {
     // `continued` may lead from an Invoice.Line back to itself, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());

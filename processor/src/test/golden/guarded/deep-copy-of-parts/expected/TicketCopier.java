@@ -14,8 +14,8 @@ final class TicketCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Ticket copy(Ticket source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -47,7 +47,7 @@ final class TicketCopier {
     copies.put(source, copy);
     copy.copies = source.copies;
     copy.number = source.next(source.number);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

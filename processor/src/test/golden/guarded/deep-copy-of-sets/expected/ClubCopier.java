@@ -104,8 +104,8 @@ final class ClubCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Club copy(Club source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -133,7 +133,7 @@ final class ClubCopier {
     copies.remove(Runnable.class);
     // The source's lock has been released, so other locks may be taken.
     contents.forEach(Runnable::run);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -151,12 +151,15 @@ final class ClubCopier {
     copy.chair = takeAtomicReference(source.chair, "Club.chair", copies);
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
         "Club.members", copies);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

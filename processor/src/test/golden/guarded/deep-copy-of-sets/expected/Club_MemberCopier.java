@@ -14,8 +14,8 @@ final class Club_MemberCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Club.Member copy(Club.Member source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -46,7 +46,7 @@ final class Club_MemberCopier {
     GuardedClub_Member copy = new GuardedClub_Member();
     copies.put(source, copy);
     copy.number = source.number;
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

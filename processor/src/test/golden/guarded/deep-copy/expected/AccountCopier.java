@@ -38,8 +38,8 @@ final class AccountCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Account copy(Account source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -80,12 +80,15 @@ final class AccountCopier {
     copy.byPayee.clear();
     source.byPayee.forEach(
         (key, value) -> copy.byPayee.put(key, copyDateList(value, "Account.byPayee", copies)));
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

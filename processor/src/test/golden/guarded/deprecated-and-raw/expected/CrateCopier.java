@@ -14,13 +14,13 @@ final class CrateCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    */
   static <T> Crate<T> copy(Crate<T> source, UnaryOperator<T> copyT) {
-    // A value of type T may be an object that is also copied for another field, so a map remembers
-    // the copies.
+    // A value of type T may be or refer to an object that this copier also copies, so a map
+    // remembers the copies.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 

@@ -151,7 +151,7 @@ final class GuardedGate extends Gate {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // without the lock, the value may have changed while it was formatted
+      // without the lock, the value may change while it is formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -193,8 +193,8 @@ final class GuardedGate extends Gate {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -312,7 +312,10 @@ final class GuardedGate extends Gate {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
+  /**
+   * Wakes one waiting thread whose condition is true, if there is one. When that thread is
+   * done, it wakes the next.
+   */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsOpen) && mayHold(super::isOpen)) {
       this.whenIsOpen.signal();

@@ -38,7 +38,7 @@ final class GuardedShelf extends Shelf {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedShelf() {
@@ -217,10 +217,10 @@ final class GuardedShelf extends Shelf {
       return "(this Collection)";
     }
     try {
+      List<Object> elements = new ArrayList<>();
       if (!tryHold(this.lock)) {
         return "Shelf[<locked>]";
       }
-      List<Object> elements = new ArrayList<>();
       try {
         for (Object element : this) {
           elements.add(element);
@@ -327,8 +327,8 @@ final class GuardedShelf extends Shelf {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

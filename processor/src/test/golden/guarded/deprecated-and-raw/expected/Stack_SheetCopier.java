@@ -11,7 +11,7 @@ final class Stack_SheetCopier {
   private Stack_SheetCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static <T> Stack.Sheet<T> copy(Stack.Sheet<T> source) {
     if (source == null) {
       return null;

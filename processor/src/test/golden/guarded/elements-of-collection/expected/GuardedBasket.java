@@ -29,7 +29,7 @@ final class GuardedBasket extends Basket {
 
   private static final AtomicLong ORDER = new AtomicLong();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.incrementAndGet();
 
   GuardedBasket() {

@@ -43,7 +43,7 @@ final class GuardedCounter extends Counter {
 
   private final transient Condition whenIsBusy = this.lock.writeLock().newCondition();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedCounter() {
@@ -252,10 +252,10 @@ final class GuardedCounter extends Counter {
       return "(this Collection)";
     }
     try {
+      List<Object> elements = new ArrayList<>();
       if (!tryHold(this.lock.readLock())) {
         return "Counter[<locked>]";
       }
-      List<Object> elements = new ArrayList<>();
       try {
         for (Object element : this) {
           elements.add(element);
@@ -446,8 +446,8 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -573,7 +573,10 @@ final class GuardedCounter extends Counter {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
+  /**
+   * Wakes one waiting thread whose condition is true, if there is one. When that thread is
+   * done, it wakes the next.
+   */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsBusy) && mayHold(super::isBusy)) {
       this.whenIsBusy.signal();

@@ -130,7 +130,7 @@ final class GuardedFeed extends Feed {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // without the lock, the value may have changed while it was formatted
+      // without the lock, the value may change while it is formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -162,8 +162,8 @@ final class GuardedFeed extends Feed {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

@@ -51,7 +51,7 @@ final class GuardedRegistry extends Registry {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedRegistry() {
@@ -793,12 +793,12 @@ final class GuardedRegistry extends Registry {
       return "(this Map)";
     }
     try {
+      List<Object> keys = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
       ReentrantLock lock = ownLock();
       if (!tryHold(lock)) {
         return "Registry[<locked>]";
       }
-      List<Object> keys = new ArrayList<>();
-      List<Object> values = new ArrayList<>();
       try {
         super.forEach((key, value) -> {
           keys.add(key);
@@ -860,8 +860,8 @@ final class GuardedRegistry extends Registry {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -932,8 +932,8 @@ final class GuardedRegistry extends Registry {
   }
 
   /**
-   * Returns the lock. While super(..) is running, there is no lock yet, and no other
-   * thread has the object, so any new lock will do.
+   * Returns the lock. While super(..) is running, there is no lock yet. Usually, no
+   * other thread knows the object then, so any new lock will do.
    */
   private ReentrantLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantLock();

@@ -42,7 +42,7 @@ final class GuardedPlaylist extends Playlist {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedPlaylist(Collection<String> songs) {
@@ -467,10 +467,10 @@ final class GuardedPlaylist extends Playlist {
       return "(this Collection)";
     }
     try {
+      List<Object> elements = new ArrayList<>();
       if (!tryHold(this.lock)) {
         return "Playlist[<locked>]";
       }
-      List<Object> elements = new ArrayList<>();
       try {
         for (Object element : this) {
           elements.add(element);
@@ -547,8 +547,8 @@ final class GuardedPlaylist extends Playlist {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

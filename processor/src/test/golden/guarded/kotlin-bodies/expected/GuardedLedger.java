@@ -30,7 +30,7 @@ public final class GuardedLedger extends Ledger {
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.getAndIncrement();
 
   public GuardedLedger() {
@@ -122,8 +122,8 @@ public final class GuardedLedger extends Ledger {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -143,8 +143,8 @@ public final class GuardedLedger extends Ledger {
   }
 
   /**
-   * Returns the lock. While super(..) is running, there is no lock yet, and no other
-   * thread has the object, so any new lock will do.
+   * Returns the lock. While super(..) is running, there is no lock yet. Usually, no
+   * other thread knows the object then, so any new lock will do.
    */
   private ReentrantReadWriteLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantReadWriteLock();

@@ -39,7 +39,7 @@ final class GuardedNode<T> extends Node<T> {
   /** Odd while a thread is writing. */
   private transient long version;
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedNode() {
@@ -218,8 +218,8 @@ final class GuardedNode<T> extends Node<T> {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -260,7 +260,7 @@ final class GuardedNode<T> extends Node<T> {
   /**
    * Returns whether no thread has written since the version {@code seen} was read. If
    * {@code seen} is odd, a thread was writing then, and the result is false: the version
-   * never again has the even value before it.
+   * never returns to the even value just below {@code seen}.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

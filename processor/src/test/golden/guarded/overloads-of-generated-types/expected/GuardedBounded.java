@@ -251,7 +251,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // without the lock, the value may have changed while it was formatted
+      // without the lock, the value may change while it is formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
@@ -293,8 +293,8 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -339,7 +339,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   /**
    * Returns whether no thread has written since the version {@code seen} was read. If
    * {@code seen} is odd, a thread was writing then, and the result is false: the version
-   * never again has the even value before it.
+   * never returns to the even value just below {@code seen}.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -418,7 +418,10 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
+  /**
+   * Wakes one waiting thread whose condition is true, if there is one. When that thread is
+   * done, it wakes the next.
+   */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsReady) && mayHold(super::isReady)) {
       this.whenIsReady.signal();

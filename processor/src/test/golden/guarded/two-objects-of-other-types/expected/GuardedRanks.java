@@ -42,7 +42,7 @@ final class GuardedRanks<E extends Enum<E>> extends Ranks<E> {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedRanks() {
@@ -213,11 +213,11 @@ final class GuardedRanks<E extends Enum<E>> extends Ranks<E> {
       return "(this Map)";
     }
     try {
+      List<Object> keys = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
       if (!tryHold(this.lock)) {
         return "Ranks[<locked>]";
       }
-      List<Object> keys = new ArrayList<>();
-      List<Object> values = new ArrayList<>();
       try {
         super.forEach((key, value) -> {
           keys.add(key);
@@ -381,8 +381,8 @@ final class GuardedRanks<E extends Enum<E>> extends Ranks<E> {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

@@ -58,13 +58,13 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       java.lang.String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // without the lock, the value may have changed while it was formatted
+      // without the lock, the value may change while it is formatted
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static Object printable(Object value) {
-    // the toString() of a collection would print an int[] as [I@1b2c3d
+    // the toString() of a collection would print an array as, say, [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -109,8 +109,8 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

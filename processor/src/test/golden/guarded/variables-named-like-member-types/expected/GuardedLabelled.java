@@ -99,8 +99,8 @@ public final class GuardedLabelled<Label_> extends Labelled<Label_> {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

@@ -28,8 +28,8 @@ public final class ShelfCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   public static <Item, Item_ extends Comparable<Item>, R> Shelf<Item, Item_, R> copy(
       Shelf<Item, Item_, R> source) {
@@ -65,7 +65,7 @@ public final class ShelfCopier {
     copies.put(source, copy);
     copy.swaps = source.swaps;
     SOLD.set(copy, (int) SOLD.get(source));
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }

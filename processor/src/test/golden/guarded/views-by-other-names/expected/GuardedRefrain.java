@@ -32,7 +32,7 @@ final class GuardedRefrain extends Refrain {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedRefrain() {
@@ -537,8 +537,8 @@ final class GuardedRefrain extends Refrain {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

@@ -43,7 +43,7 @@ final class GuardedRhymes extends Rhymes {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedRhymes() {
@@ -366,11 +366,11 @@ final class GuardedRhymes extends Rhymes {
       return "(this Map)";
     }
     try {
+      List<Object> keys = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
       if (!tryHold(this.lock)) {
         return "Rhymes[<locked>]";
       }
-      List<Object> keys = new ArrayList<>();
-      List<Object> values = new ArrayList<>();
       try {
         super.forEach((key, value) -> {
           keys.add(key);
@@ -410,8 +410,8 @@ final class GuardedRhymes extends Rhymes {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

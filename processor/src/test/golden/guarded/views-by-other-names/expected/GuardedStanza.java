@@ -42,7 +42,7 @@ final class GuardedStanza extends Stanza {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedStanza() {
@@ -471,10 +471,10 @@ final class GuardedStanza extends Stanza {
       return "(this Collection)";
     }
     try {
+      List<Object> elements = new ArrayList<>();
       if (!tryHold(this.lock)) {
         return "Stanza[<locked>]";
       }
-      List<Object> elements = new ArrayList<>();
       try {
         for (Object element : this) {
           elements.add(element);
@@ -551,8 +551,8 @@ final class GuardedStanza extends Stanza {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

@@ -39,7 +39,7 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final BlockingQueue<E> delegate;
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.getAndIncrement();
 
   /**
@@ -464,10 +464,10 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
       return "(this Collection)";
     }
     try {
+      List<Object> elements = new ArrayList<>();
       if (!tryHold(this.lock)) {
         return "BlockingQueue[<locked>]";
       }
-      List<Object> elements = new ArrayList<>();
       try {
         for (Object element : this) {
           elements.add(element);
@@ -504,8 +504,8 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

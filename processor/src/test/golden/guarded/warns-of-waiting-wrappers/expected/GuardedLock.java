@@ -20,7 +20,7 @@ public final class GuardedLock implements Lock {
   private final transient ReentrantLock lock_ = new ReentrantLock();
   private final Lock delegate;
 
-  /** When two objects are locked, the one with the lower number is locked first. */
+  /** Objects that are locked together are locked in the order of their numbers. */
   private final transient long order = ORDER.getAndIncrement();
 
   /**
@@ -152,8 +152,8 @@ public final class GuardedLock implements Lock {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

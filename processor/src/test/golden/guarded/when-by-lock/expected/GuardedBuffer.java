@@ -181,8 +181,8 @@ final class GuardedBuffer extends Buffer {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -272,7 +272,10 @@ final class GuardedBuffer extends Buffer {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
+  /**
+   * Wakes one waiting thread whose condition is true, if there is one. When that thread is
+   * done, it wakes the next.
+   */
   private void signalNext() {
     if (super.mutex.hasWaiters(this.whenHasText) && mayHold(super::hasText)) {
       this.whenHasText.signal();

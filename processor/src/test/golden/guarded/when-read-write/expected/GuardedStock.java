@@ -206,8 +206,8 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -331,7 +331,10 @@ final class GuardedStock extends Stock {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes a thread whose condition is true. When that thread is done, it wakes the next. */
+  /**
+   * Wakes one waiting thread whose condition is true, if there is one. When that thread is
+   * done, it wakes the next.
+   */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenInStock) && mayHold(super::inStock)) {
       this.whenInStock.signal();

@@ -353,7 +353,8 @@ public final class SimilarityPool extends Pool {
     /**
      * Sets an executor that runs tasks on other machines, for the items of
      * {@link Similarity#compare}, {@link Similarity#distance} and {@link Similarity#warmUp}.
-     * If the executor refuses a task, fails on it or does not answer, the task is sent again.
+     * If the executor refuses a task, fails on it or does not answer, the task is sent again,
+     * a limited number of times.
      * The pool never shuts the executor down.
      */
     public Builder cluster(ExecutorService cluster) {

@@ -461,7 +461,8 @@ final class WildPool extends Pool {
     /**
      * Sets an executor that runs tasks on other machines, for the items of
      * {@link Wild#halves}, {@link Wild#length}, {@link Wild#failure} and {@link Wild#causes}.
-     * If the executor refuses a task, fails on it or does not answer, the task is sent again.
+     * If the executor refuses a task, fails on it or does not answer, the task is sent again,
+     * a limited number of times.
      * The pool never shuts the executor down.
      */
     Builder cluster(ExecutorService cluster) {

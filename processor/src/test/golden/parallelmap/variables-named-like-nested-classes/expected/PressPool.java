@@ -522,7 +522,8 @@ public final class PressPool<Builder__, RollChunk_ extends Serializable> extends
     /**
      * Sets an executor that runs tasks on other machines, for the items of
      * {@link Press#roll} and {@link Press#fold}.
-     * If the executor refuses a task, fails on it or does not answer, the task is sent again.
+     * If the executor refuses a task, fails on it or does not answer, the task is sent again,
+     * a limited number of times.
      * The pool never shuts the executor down.
      */
     public Builder<Builder__, RollChunk_> cluster(ExecutorService cluster) {

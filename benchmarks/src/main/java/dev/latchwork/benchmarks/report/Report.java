@@ -99,7 +99,8 @@ public final class Report {
     }
     boolean flat = lives(lines.get(1)) <= 1.1 * lives(lines.get(0));
     table.add(
-        "\nTarget, *ours* uses at most 1.1 times the memory for ten times as many items: " + (flat ? "met." : "**not met**."));
+        "\nTarget, *ours* uses at most 1.1 times the memory for ten times as many items: "
+            + (flat ? "met." : "**not met**."));
     return String.join("\n", table);
   }
 

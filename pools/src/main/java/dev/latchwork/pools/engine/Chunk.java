@@ -112,7 +112,10 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
     }
   }
 
-  /** Throws if an item, the target or an argument cannot be serialized. */
+  /**
+   * Throws {@link Unsendable} if an item cannot be serialized and deserialized, and {@link
+   * Unanswered} if the target or an argument cannot.
+   */
   void requireSerializable() {
     for (int i = 0; i < size(); i++) {
       Throwable refusal = Wire.refusal(item(i), loader());

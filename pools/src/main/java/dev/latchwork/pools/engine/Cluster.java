@@ -48,8 +48,12 @@ final class Cluster {
   }
 
   /**
-   * Adjusts the parallelism so that each remote worker has three or four chunks. With that number
-   * of chunks, a chunk's round trip takes three or four times as long as the work on the chunk.
+   * Counts an answer, and adjusts the parallelism so that each remote worker has three or four
+   * chunks. With that number of chunks, a chunk's round trip takes three or four times as long as
+   * the work on the chunk.
+   *
+   * @param trip how long the chunk's round trip took, in nanoseconds
+   * @param work how long the work on the chunk took, in nanoseconds
    */
   void follow(Scheduler senders, long trip, long work) {
     synchronized (this) {

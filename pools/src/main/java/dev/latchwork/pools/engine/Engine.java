@@ -57,7 +57,8 @@ public final class Engine {
     int size = slots.size();
     Failures failures = new Failures();
     Job<List<O>> job = new Job<>(() -> outcomes(slots, failures, failed), size, step);
-    // The caller runs no items. So an InterruptedException from an item is always the item's
+    // The caller runs items only if the pool has no threads for them, or if one of the pool's own
+    // items makes this call. Otherwise, an InterruptedException from an item is always the item's
     // outcome, and never means that the caller was interrupted.
     return await(new Run<>(this, job, meter(size), true, failures), false);
   }

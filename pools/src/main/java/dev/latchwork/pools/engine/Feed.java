@@ -27,13 +27,16 @@ final class Feed<T, R> implements Spliterator<R> {
   private final Deadline deadline;
   private final Set<FeedRun> pulled = new LinkedHashSet<>();
 
-  /** Finished runs, in the order in which they finished. */
+  /** Finished runs of an unordered stream, in the order in which they finished. */
   private final BlockingQueue<FeedRun> done = new LinkedBlockingQueue<>();
 
   private @Nullable T next;
   private @Nullable FeedRun taken;
 
-  /** What the input threw; thrown again after the results of all earlier items. */
+  /**
+   * What was thrown when the next item was to be pulled or started; thrown again after the results
+   * of all earlier items.
+   */
   private @Nullable Throwable broken;
 
   /** Whether no more items are pulled. */

@@ -45,8 +45,9 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   }
 
   /**
-   * Returns whether another thread has interrupted this thread, and clears the interrupt flag. If
-   * the result is false, the sensor continues to listen.
+   * Returns whether another thread has interrupted this thread since the sensor began to listen.
+   * Clears the interrupt flag, unless an earlier call has already returned true. If the result is
+   * false, the sensor continues to listen.
    *
    * @param thrown what the item threw, or null
    */

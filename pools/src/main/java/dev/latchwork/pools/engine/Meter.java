@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Counts the items of a run that are done, and reports their number about twenty times a second.
+ * Counts the items of a map call that are done, and reports their number at most about twenty times
+ * a second, and at the end.
  */
 final class Meter {
   private static final long INTERVAL = 50_000_000;

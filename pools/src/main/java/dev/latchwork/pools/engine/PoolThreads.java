@@ -8,8 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Creates threads that inherit nothing from the thread that happens to create them: neither
- * thread-locals nor the context class loader, the priority or the daemon status.
+ * Creates threads that do not depend on the thread that happens to create them: they inherit
+ * neither thread-locals nor the priority or the daemon status. Nor do they keep an inherited
+ * context class loader: daemon threads get the system class loader, and a {@link Worker} sets the
+ * loader of its pool.
  */
 final class PoolThreads {
   private PoolThreads() {}

@@ -206,7 +206,8 @@ public final class Range {
   }
 
   /**
-   * Sends the items of the range. If an item cannot be serialized, sends only the items before it.
+   * Sends the remaining items of the range and returns the answers. If an item cannot be
+   * serialized, sends only the items before it or, if there are none, throws {@link Unsendable}.
    */
   private Iterator<@Nullable Object> ask(Supplier<? extends Chunk<?>> chunk)
       throws InterruptedException {

@@ -100,7 +100,10 @@ class Run<V> {
     return over != null;
   }
 
-  /** Runs all items on the calling thread, which may itself be running an item of the same pool. */
+  /**
+   * Runs all items on the calling thread or, if that thread is interrupted, ends the run. The
+   * thread may itself be running an item of the same pool.
+   */
   void workInline() {
     if (Thread.currentThread().isInterrupted()) {
       interruptCaller();
@@ -449,7 +452,10 @@ class Run<V> {
     scheduler.rescue(this);
   }
 
-  /** Waits for the result, on behalf of a future or a stream. */
+  /**
+   * Waits for the result, on behalf of a future or a stream. Returns false if the time runs out
+   * first.
+   */
   boolean awaitCompletion(long nanos) throws InterruptedException {
     if (Inside.isAny()) {
       scheduler.nest(this);

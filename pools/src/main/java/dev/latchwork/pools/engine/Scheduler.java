@@ -83,7 +83,12 @@ final class Scheduler {
     return borrowed;
   }
 
-  /** Adjusts the parallelism to what a cluster can take, within limits. */
+  /**
+   * Changes the parallelism, to follow what a cluster can take.
+   *
+   * @param difference the number to add, unless the sum would be less than {@code least} or more
+   *     than {@code most}; in that case the parallelism stays as it is
+   */
   synchronized void adjust(int difference, int least, int most) {
     int adjusted = parallelism + difference;
     if (adjusted < least || adjusted > most) {
@@ -136,7 +141,8 @@ final class Scheduler {
   }
 
   /**
-   * Returns whether a worker must leave its run, to make room for a calling thread or a nested run.
+   * Returns whether a worker must leave its run, to make room for a calling thread or a nested run,
+   * or because the parallelism was reduced.
    */
   synchronized boolean isToLeave(Worker worker, Run<?> run) {
     return !worker.isRescuer()
@@ -245,7 +251,10 @@ final class Scheduler {
     hire(left, executor, true);
   }
 
-  /** Takes a place, if necessary the place of a worker that has not started yet. */
+  /**
+   * Takes a place, if necessary the place of a worker that has not started yet. Returns false if
+   * all places are taken by workers that have started.
+   */
   private synchronized boolean enter(Worker worker, boolean isNested) {
     if (occupied(isNested) >= parallelism) {
       workers.stream().filter(w -> !w.begun).findFirst().ifPresent(workers::remove);
@@ -255,10 +264,10 @@ final class Scheduler {
   }
 
   /**
-   * Takes a place for the calling thread, and returns whether it has one. If no place is free,
-   * items that only wait get none. Items that compute wait for a place. If no place becomes free
-   * within a second, the thread takes a place beyond the parallelism, since the running threads may
-   * be waiting for the calling thread.
+   * Takes a place for the calling thread, and returns whether it has one. If no place is free, the
+   * result is false for an IO workload. For a CPU workload, the thread waits for a place. If no
+   * place becomes free within a second, the thread takes a place beyond the parallelism, since the
+   * running threads may be waiting for the calling thread.
    */
   private boolean takePlace(Worker caller, Run<?> run) {
     if (enter(caller, run.nested)) {
@@ -381,7 +390,10 @@ final class Scheduler {
     return new ArrayList<>(runs);
   }
 
-  /** Waits for all runs and, after shutdown, for the threads. */
+  /**
+   * Waits for all runs and, after shutdown, for the threads, unless an item was ever abandoned.
+   * Returns false if the time runs out first.
+   */
   boolean join(long nanos) throws InterruptedException {
     if (borrowed) {
       left().forEach(this::help);

@@ -50,7 +50,7 @@ final class Wire {
   }
 
   /**
-   * Returns what is thrown when an object is serialized and deserialized, or null if both succeed.
+   * Serializes and deserializes an object, and returns what this throws, or null if both succeed.
    */
   static @Nullable Throwable refusal(@Nullable Object object, @Nullable ClassLoader loader) {
     try {

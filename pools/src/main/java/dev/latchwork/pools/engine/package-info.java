@@ -12,9 +12,9 @@
  * dev.latchwork.pools.engine.Range} and repeats three steps: claim some items, let the generated
  * {@link dev.latchwork.pools.engine.Step} loop over them, release them. A run is over when no items
  * are claimed and no further items will be claimed, because all items are done or the run was
- * stopped. The thread that releases the last range completes the run. A map call waits only for
- * claimed items, never for tasks given to an executor, so nothing is lost if an executor discards
- * tasks.
+ * stopped. The thread that releases the last range, or that stops a run without claimed items,
+ * completes the run. A map call waits only for claimed items, never for tasks given to an executor,
+ * so nothing is lost if an executor discards tasks.
  *
  * <p>The {@link dev.latchwork.pools.engine.Scheduler} of an engine knows which threads have a
  * <em>place</em>, which is the right to work on items, and which runs have items left. There are as

@@ -57,7 +57,8 @@ final class BottomUpWriter {
             .declare(name, TypeName.VOID)
             .addAnnotation(Suppress.UNCHECKED)
             .addJavadoc(
-                "Copies the objects that constructors take as arguments, the innermost first.\n")
+                "Copies the objects that the source's constructor takes, and those that their"
+                    + " constructors\ntake, and so on, the innermost first.\n")
             .addTypeVariables(variables())
             .addParameter(Object.class, "source");
     CopyFunctions.declare(method, operated());

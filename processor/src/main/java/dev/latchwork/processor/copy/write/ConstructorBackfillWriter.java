@@ -31,8 +31,8 @@ final class ConstructorBackfillWriter {
   private static final String COMPLETE =
       """
       /**
-       * If the constructor stored its own copy of its argument before the argument had all its
-       * elements, fills that copy again when all copying is done.
+       * If the constructor stored its own copy of an argument before the argument was filled,
+       * fills that copy again when all copying is done.
        */
       @SuppressWarnings("unchecked")
       private static void complete(Supplier<? extends HELD> held, HELD source,

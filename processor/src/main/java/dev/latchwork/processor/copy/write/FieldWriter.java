@@ -168,7 +168,9 @@ public final class FieldWriter {
   private static MethodSpec remember(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addJavadoc("Records {@code made}, created by a constructor, as the copy of the source.\n")
+        .addJavadoc(
+            "Records {@code made}, which a constructor has created, as the copy of the source. Throws"
+                + " if\nanother copy was recorded before.\n")
         .addParameter(Object.class, "source")
         .addParameter(Object.class, "made")
         .addParameter(String.class, "field")

@@ -38,6 +38,10 @@ final class AliasAnalysis {
   private final Set<TypeName> open = new HashSet<>();
   private Optional<String> cycle = Optional.empty();
   private Optional<String> alias = Optional.empty();
+
+  /** Like {@link #alias}, for two values whose types have different type arguments. */
+  private Optional<String> erased = Optional.empty();
+
   private Optional<String> elsewhere = Optional.empty();
 
   AliasAnalysis(Env env, TypeElement root) {
@@ -58,7 +62,7 @@ final class AliasAnalysis {
         walk(copied.plan(), part.field(), false);
       }
     }
-    return cycle.or(() -> alias).or(() -> elsewhere);
+    return cycle.or(() -> alias).or(() -> elsewhere).or(() -> erased);
   }
 
   /**
@@ -100,7 +104,7 @@ final class AliasAnalysis {
           elsewhere.or(
               () ->
                   Optional.of(
-                      "Values of type %s may refer to objects that this copier copies as well, so a map remembers the copies"
+                      "Values of type %s, which is declared elsewhere, may refer to objects that this copier also copies, so a map remembers the copies"
                           .formatted(simple(call.type()))));
       return;
     }
@@ -135,20 +139,21 @@ final class AliasAnalysis {
         cycle.or(
             () ->
                 Optional.of(
-                    "`%s` may lead from %s to others that refer to the same object, so a map remembers the copies"
+                    "`%s` may lead from %s to others, two of which may refer to the same object, so a map remembers the copies"
                         .formatted(path, Article.with(simple(to)))));
   }
 
   /**
    * Notes that the copies have to be remembered because of a value of a type variable: the caller
-   * may use any type for it, so the value may be an object that is also copied for another field.
+   * may use any type for it, so the value may be or refer to an object that is also copied for
+   * another reason.
    */
   void mayLeadAnywhere(TypeName variable) {
     elsewhere =
         elsewhere.or(
             () ->
                 Optional.of(
-                    "A value of type %s may be an object that is also copied for another field, so a map remembers the copies"
+                    "A value of type %s may be or refer to an object that this copier also copies, so a map remembers the copies"
                         .formatted(variable)));
   }
 
@@ -159,20 +164,35 @@ final class AliasAnalysis {
     if (many) {
       alias =
           Optional.of(
-              "`%s` may hold the same %s twice, so a map remembers the copies"
-                  .formatted(path, simple(plan.type())));
+              "`%s` may %s the same %s twice, so a map remembers the copies"
+                  .formatted(path, path.contains(".") ? "lead to" : "hold", simple(plan.type())));
     }
     for (Met other : met) {
       if (!other.path().equals(path) && MayAlias.test(other.plan(), plan)) {
-        alias =
-            alias.or(
-                () ->
-                    Optional.of(
-                        "`%s` and `%s` may be the same %s, so a map remembers the copies"
-                            .formatted(other.path(), path, simple(common(other.plan(), plan)))));
+        String same =
+            "`%s` and `%s` may lead to the same %s"
+                .formatted(other.path(), path, simple(common(other.plan(), plan)));
+        if (haveSameArguments(other.plan().type(), plan.type())) {
+          alias = alias.or(() -> Optional.of(same + ", so a map remembers the copies"));
+        } else {
+          erased =
+              erased.or(
+                  () ->
+                      Optional.of(
+                          same
+                              + " (type arguments are not checked at run time),"
+                              + " so a map remembers the copies"));
+        }
       }
     }
     met.add(new Met(plan, path));
+  }
+
+  /** Returns false if both types have type arguments, and these are different. */
+  private static boolean haveSameArguments(TypeName a, TypeName b) {
+    return !(a instanceof ParameterizedTypeName first)
+        || !(b instanceof ParameterizedTypeName second)
+        || first.typeArguments().equals(second.typeArguments());
   }
 
   private static TypeName common(CopyPlan a, CopyPlan b) {

@@ -101,8 +101,7 @@ public final class DeepCopyRenderer {
     MethodSpec.Builder method =
         declare()
             .addJavadoc(
-                "Returns a copy that shares nothing mutable with the source, or null for null.\n"
-                    + "$L$L",
+                "Returns a deep copy of the source, or null for null.\n$L$L",
                 model.operated().isEmpty() ? "" : "\n",
                 CopyFunctions.document(model.operated()));
     if (model.of().isImmutable()) {

@@ -49,7 +49,7 @@ public final class GuardedCopyRenderer {
    */
   private static final CodeBlock PUBLISHED =
       CodeBlock.builder()
-          .add("// Even a thread that gets the copy through a data race sees it complete.\n")
+          .add("// Even a thread that gets the copy through a data race sees what is set so far.\n")
           .addStatement("$T.storeStoreFence()", VarHandle.class)
           .build();
 
@@ -100,8 +100,8 @@ public final class GuardedCopyRenderer {
     MethodSpec.Builder method =
         declare("copy", copier.of().access(), copier.type())
             .addJavadoc(
-                "Returns a guarded copy that shares nothing mutable with the source, or null for null."
-                    + " If the\nsource leads to other guarded objects, each is copied"
+                "Returns a guarded deep copy of the source, or null for null."
+                    + " If the source leads to other\nguarded objects, each is copied"
                     + " under its own lock, at a different time.\n");
     CodeBlock made =
         CodeBlock.of("source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class);

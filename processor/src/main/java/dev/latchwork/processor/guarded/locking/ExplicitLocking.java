@@ -276,8 +276,8 @@ public abstract sealed class ExplicitLocking extends Locking
           text.method(
               """
               /**
-               * Returns the lock. While super(..) is running, there is no lock yet, and no other
-               * thread has the object, so any new lock will do.
+               * Returns the lock. While super(..) is running, there is no lock yet. Usually, no
+               * other thread knows the object then, so any new lock will do.
                */
               private LOCK ownLock() {
                 return this.lock != null ? this.lock : new LOCK();

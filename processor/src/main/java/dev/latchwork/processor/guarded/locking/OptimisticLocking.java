@@ -131,7 +131,7 @@ public final class OptimisticLocking extends ExplicitLocking {
             """
             Returns whether no thread has written since the version {@code seen} was read. If
             {@code seen} is odd, a thread was writing then, and the result is false: the version
-            never again has the even value before it.
+            never returns to the even value just below {@code seen}.
             """)
         .returns(boolean.class)
         .addParameter(long.class, "seen")

@@ -53,7 +53,8 @@ final class SignalHelpers {
     }
     return LockingHelpers.declare(names.of("signalNext"))
         .addJavadoc(
-            "Wakes a thread whose condition is true. When that thread is done, it wakes the next.\n")
+            "Wakes one waiting thread whose condition is true, if there is one. When that thread is"
+                + "\ndone, it wakes the next.\n")
         .addCode(locking.canBeMissing() ? unlessMade(names, predicates) : CodeBlock.of(""))
         .addCode(code.endControlFlow().build())
         .build();

@@ -137,7 +137,7 @@ final class PartnersRenderer {
     FieldSpec.Builder order =
         FieldSpec.builder(long.class, names.of("order"), PRIVATE, TRANSIENT)
             .addJavadoc(
-                "When two objects are locked, the one with the lower number is locked first.")
+                "Objects that are locked together are locked in the order of their numbers.")
             .initializer(drawn());
     if (!serializable) {
       order.addModifiers(FINAL);

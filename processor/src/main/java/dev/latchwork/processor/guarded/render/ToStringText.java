@@ -146,7 +146,7 @@ final class ToStringText {
             Object.class)
         .addStatement("return inArray.substring(1, inArray.length() - 1)")
         .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
-        .addComment("without the lock, the value may have changed while it was formatted")
+        .addComment("without the lock, the value may change while it is formatted")
         .addStatement("return $1N(value) + $2S + $1N(e) + $3S", names.of("nameOf"), "[<", ">]")
         .endControlFlow()
         .build();
@@ -184,7 +184,7 @@ final class ToStringText {
           .endControlFlow();
     }
     if (walked.stream().anyMatch(Field::holdsArrays)) {
-      method.addComment("the toString() of a collection would print an int[] as [I@1b2c3d");
+      method.addComment("the toString() of a collection would print an array as, say, [I@1b2c3d");
     }
     if (walked.stream()
         .anyMatch(

@@ -127,7 +127,8 @@ final class BuilderClass {
             """
             Sets an executor that runs tasks on other machines, for the items of
             $L.
-            If the executor refuses a task, fails on it or does not answer, the task is sent again.
+            If the executor refuses a task, fails on it or does not answer, the task is sent again,
+            a limited number of times.
             The pool never shuts the executor down.
             """,
             sent)
