@@ -128,6 +128,12 @@ import java.lang.annotation.Target;
  * different packages take each other's objects as constructor arguments. In the second case, an
  * object can be reached from a list that its own constructor takes.
  *
+ * <p>If such a link is the only field through which an object leads to anything mutable, the
+ * objects form a chain that ends or runs into itself. Then {@code copy(source)} needs no map, and
+ * the copy runs into itself at the same place. If the constructor takes the link, the last object
+ * is copied first; a chain that runs into itself could then not be copied, and copying throws
+ * {@link IllegalStateException}.
+ *
  * <p>A set, sorted queue or map whose elements or keys may be part of a cycle is filled last, when
  * everything that their hash codes and comparisons may depend on is complete. If a constructor
  * takes such a set, the set is also filled before the constructor is called, but its elements may

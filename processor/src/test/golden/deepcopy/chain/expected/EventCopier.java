@@ -1,7 +1,6 @@
 package log;
 
 import dev.latchwork.LatchworkGenerated;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -14,8 +13,35 @@ final class EventCopier {
 
   /** Returns a deep copy of the source, or null for null. */
   static Event copy(Event source) {
-    // `next` may lead from an Event back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    if (source == null) {
+      return null;
+    }
+    Event first = copyWithoutNext(source);
+    Event last = first;
+    // No map is needed to see if the chain runs into itself: then `next` comes back to
+    // `source` or to `mark`, which moves on more and more rarely (Brent's algorithm).
+    Event mark = source;
+    int length = 0;
+    int limit = 1;
+    // A loop, since recursion over a long chain could overflow the stack.
+    Event next = source.next;
+    while (next != null && next != source) {
+      if (next == mark) {
+        closeCycle(source, first, length);
+        return first;
+      }
+      last.next = copyWithoutNext(next);
+      last = last.next;
+      length++;
+      if (length == limit) {
+        mark = next;
+        length = 0;
+        limit *= 2;
+      }
+      next = next.next;
+    }
+    last.next = next == null ? null : first;
+    return first;
   }
 
   /**
@@ -35,17 +61,43 @@ final class EventCopier {
       last.next = copyWithoutNext(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.next;
     }
+    last.next = null;
     return first;
   }
 
-  private static Event copyWithoutNext(Event source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
+  private static Event copyWithoutNext(Event source) {
+    return new Event(source.text);
+  }
+
+  /**
+   * Closes the cycle of a chain that runs into itself. The copy, which goes round the cycle more
+   * than once, is cut after the first time.
+   *
+   * @param length the number of links from one object on the cycle to the one before it
+   */
+  private static void closeCycle(Event source, Event first, int length) {
+    Event ahead = source;
+    Event last = first;
+    for (int i = 0; i < length; i++) {
+      ahead = ahead.next;
+      last = last.next;
     }
+    Event start = source;
+    Event copy = first;
+    while (ahead.next != start) {
+      ahead = ahead.next;
+      last = last.next;
+      start = start.next;
+      copy = copy.next;
+    }
+    last.next = copy;
+  }
+
+  private static Event copyWithoutNext(Event source, Map<Object, Object> copies) {
     Event known = (Event) copies.get(source);
     if (known != null) {
       return known;

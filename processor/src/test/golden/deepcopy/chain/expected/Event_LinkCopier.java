@@ -23,6 +23,7 @@ final class Event_LinkCopier {
       last.tail = copyWithoutTail(next);
       last = last.tail;
     }
+    last.tail = null;
     return first;
   }
 
@@ -43,26 +44,21 @@ final class Event_LinkCopier {
       last.tail = copyWithoutTail(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.tail;
     }
+    last.tail = null;
     return first;
   }
 
   private static Event.Link copyWithoutTail(Event.Link source) {
-    if (source == null) {
-      return null;
-    }
     Event.Link copy = new Event.Link();
     copy.values = source.values == null ? null : source.values.clone();
     return copy;
   }
 
   private static Event.Link copyWithoutTail(Event.Link source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
-    }
     Event.Link known = (Event.Link) copies.get(source);
     if (known != null) {
       return known;

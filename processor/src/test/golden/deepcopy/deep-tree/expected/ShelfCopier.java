@@ -36,10 +36,11 @@ final class ShelfCopier {
       last.left = copyWithoutLeft(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.left;
     }
+    last.left = null;
     return first;
   }
 
@@ -57,13 +58,11 @@ final class ShelfCopier {
       last.left = copyWithoutLeft(next, depth);
       last = last.left;
     }
+    last.left = null;
     return first;
   }
 
   private static Shelf copyWithoutLeft(Shelf source, int depth) {
-    if (source == null) {
-      return null;
-    }
     Shelf copy = new Shelf();
     copy.sizes = source.sizes == null ? null : source.sizes.clone();
     copy.boards.clear();
@@ -74,9 +73,6 @@ final class ShelfCopier {
   }
 
   private static Shelf copyWithoutLeft(Shelf source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
-    }
     Shelf known = (Shelf) copies.get(source);
     if (known != null) {
       return known;

@@ -15,9 +15,15 @@ final class NullAwaySuppressions {
   /** Text that is not code: string literals and comments. */
   private static final Pattern NO_CODE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*");
 
-  /** A null outside a comparison, or a map lookup that may return null. */
+  /**
+   * A null outside a comparison, a map lookup that may return null, or the method that follows
+   * links which form a cycle, and are therefore not null.
+   */
   private static final Pattern NULL =
-      Pattern.compile("(?<![=!]= )\\bnull\\b|\\breturn (?:\\([^()]+\\) )?\\w+\\.(?:get|remove)\\(");
+      Pattern.compile(
+          "(?<![=!]= )\\bnull\\b"
+              + "|\\breturn (?:\\([^()]+\\) )?\\w+\\.(?:get|remove)\\("
+              + "|\\bvoid closeCycle\\(");
 
   private NullAwaySuppressions() {}
 

@@ -205,6 +205,60 @@ class AllocationTest {
     }
   }
 
+  @DeepCopy
+  static final class Link {
+    long value;
+    Link next;
+  }
+
+  @DeepCopy
+  static final class Cell {
+    final long value;
+    final Cell next;
+
+    Cell(long value, Cell next) {
+      this.value = value;
+      this.next = next;
+    }
+  }
+
+  @Test
+  void chainThatMayRunIntoItself() {
+    Link last = new Link();
+    Link first = last;
+    for (int i = 1; i < 50; i++) {
+      Link link = new Link();
+      link.next = first;
+      first = link;
+    }
+    long byHand = bytes(first, AllocationTest::linksByHand);
+    assertThat(bytes(first, AllocationTest_LinkCopier::copy)).isEqualTo(byHand);
+
+    last.next = first;
+    assertThat(bytes(first, AllocationTest_LinkCopier::copy)).isEqualTo(byHand);
+  }
+
+  private static Link linksByHand(Link link) {
+    Link copy = new Link();
+    copy.value = link.value;
+    copy.next = link.next == null ? null : linksByHand(link.next);
+    return copy;
+  }
+
+  @Test
+  void chainThatConstructorsTake() {
+    Cell cell = null;
+    for (int i = 0; i < 50; i++) {
+      cell = new Cell(i, cell);
+    }
+    assertThat(bytes(cell, AllocationTest_CellCopier::copy))
+        .isLessThan(2 * bytes(cell, AllocationTest::cellsByHand));
+  }
+
+  private static Cell cellsByHand(Cell cell) {
+    return cell == null ? null : new Cell(cell.value, cellsByHand(cell.next));
+  }
+
   /** Shows what the promise of a tree saves, and that the measurement notices the difference. */
   @Test
   void twinThatRemembersCopiesAllocatesMore() {

@@ -69,6 +69,25 @@ class RandomGraphTest {
 
   record Pair(Vertex left, List<Vertex> right) {}
 
+  /** A chain that is copied without a map, if nothing else leads to it. */
+  @DeepCopy
+  static final class Bead {
+    String name;
+    private Bead next;
+  }
+
+  @DeepCopy
+  static final class Thread {
+    Bead first;
+  }
+
+  @DeepCopy
+  static final class Knot {
+    Bead first;
+    Thread thread;
+    List<Bead> others = new ArrayList<>();
+  }
+
   static List<Long> seeds() {
     return new Random(42).longs(300).boxed().toList();
   }
@@ -81,6 +100,33 @@ class RandomGraphTest {
     Vertex copy = RandomGraphTest_VertexCopier.copy(graph[0]);
 
     new Match().check(graph[0], copy, "root");
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void copyOfChainsHasTheSameShape(long seed) {
+    Random random = new Random(seed);
+    Bead[] beads = new Bead[1 + random.nextInt(30)];
+    Arrays.setAll(beads, i -> new Bead());
+    for (int i = 0; i < beads.length; i++) {
+      beads[i].name = "b" + i;
+      // mostly the following one, so that chains get long before they end or run into themselves
+      boolean follows = random.nextInt(8) > 0 && i + 1 < beads.length;
+      beads[i].next =
+          follows
+              ? beads[i + 1]
+              : random.nextBoolean() ? null : beads[random.nextInt(beads.length)];
+    }
+    Thread thread = new Thread();
+    thread.first = beads[random.nextInt(beads.length)];
+    Knot knot = new Knot();
+    knot.first = beads[random.nextInt(beads.length)];
+    knot.thread = thread;
+    knot.others.addAll(List.of(beads[0], beads[random.nextInt(beads.length)]));
+
+    new SameShape().check(beads[0], RandomGraphTest_BeadCopier.copy(beads[0]), "chain");
+    new SameShape().check(thread, RandomGraphTest_ThreadCopier.copy(thread), "thread");
+    new SameShape().check(knot, RandomGraphTest_KnotCopier.copy(knot), "knot");
   }
 
   /** Creates vertices that hold each other in all kinds of containers. */

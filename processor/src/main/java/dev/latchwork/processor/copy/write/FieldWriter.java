@@ -51,7 +51,8 @@ public final class FieldWriter {
     this.writer = writer;
     this.from = from;
     this.refills = new RefillWriter(writer, locals);
-    List.of("source", "copy", "copies", "known", "depth", "result").forEach(locals::newName);
+    List.of("source", "copy", "copies", "known", "depth", "rest", "result")
+        .forEach(locals::newName);
     ContainerWriter.VARIABLES.forEach(locals::newName);
     VariableWriter.VARIABLES.forEach(locals::newName);
     writer.own().operated().forEach(v -> locals.newName(CopyFunctions.name(v)));
@@ -73,7 +74,23 @@ public final class FieldWriter {
         .call(maker, type, arguments, arguments.stream().map(this::value).toList());
   }
 
-  /** The statements for a part that is not an argument of the constructor. */
+  /**
+   * The call that creates the object.
+   *
+   * @param given an argument whose copy exists already
+   * @param copy an expression for that copy
+   */
+  public CodeBlock construct(
+      Maker maker, TypeName type, List<CopyPart> arguments, CopyPart given, CodeBlock copy) {
+    return new MakerWriter(writer)
+        .call(
+            maker,
+            type,
+            arguments,
+            arguments.stream().map(p -> p.equals(given) ? copy : value(p)).toList());
+  }
+
+  /** The statement for a part that is not an argument of the constructor. */
   public CodeBlock assign(CopyPart part) {
     Target target = part.target();
     if (target instanceof Target.Field) {

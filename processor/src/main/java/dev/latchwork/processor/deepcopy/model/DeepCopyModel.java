@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.Maker;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,21 @@ public record DeepCopyModel(
 
   public List<TypeVariableName> operated() {
     return of.operated();
+  }
+
+  /** The field that links each object to the next one and is set once the copy exists, if any. */
+  public Optional<CopyPart> link() {
+    return new ChainLinks(copier(), type()).assigned(assigned);
+  }
+
+  /**
+   * The field that links each object to the next one and that the constructor takes, if the objects
+   * form a chain that needs no map.
+   */
+  public Optional<CopyPart> linkOfConstructor() {
+    return aliases.remembering().isPresent() || of.isRecord()
+        ? Optional.empty()
+        : new ChainLinks(copier(), type()).made(parts().toList());
   }
 
   public Stream<CopyPart> parts() {

@@ -25,14 +25,18 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds out from declared types which values may be reached from an object more than once. It
- * follows the fields of a type with a copier only if the type is in the same top-level class. A
- * type in another file may change without this file being recompiled, so its copier is always
- * passed the map of copies.
+ * Finds out from declared types which values may be reached from an object more than once. It looks
+ * only into types in the same source file. A type in another file may change without this file
+ * being recompiled, so its copier is always passed the map of copies.
+ *
+ * <p>A chain needs no map if the link is the only way from one object of its class to another one:
+ * a chain that does not end can only run into itself. Whatever else these objects hold is held by
+ * many, so nothing of it may be mutable.
  */
 final class AliasAnalysis {
   private final Env env;
   private final TypeElement root;
+  private final boolean chains;
   private final List<Met> met = new ArrayList<>();
   private final Set<CopyPlan> walked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<TypeName> open = new HashSet<>();
@@ -44,9 +48,14 @@ final class AliasAnalysis {
 
   private Optional<String> elsewhere = Optional.empty();
 
-  AliasAnalysis(Env env, TypeElement root) {
+  /**
+   * @param chains whether the links of a chain are left out, because copiers find out without a map
+   *     where a chain runs into itself
+   */
+  private AliasAnalysis(Env env, TypeElement root, boolean chains) {
     this.env = env;
     this.root = root;
+    this.chains = chains;
   }
 
   private record Met(CopyPlan plan, String path) {}
@@ -55,11 +64,24 @@ final class AliasAnalysis {
    * The reason why copies have to be remembered, for a comment; empty if nothing can be reached
    * twice.
    */
-  Optional<String> remembering(List<CopyPart> parts) {
+  static Optional<String> remembering(Env env, TypeElement root, List<CopyPart> parts) {
+    AliasAnalysis analysis = new AliasAnalysis(env, root, false);
+    Optional<String> reason = analysis.reason(parts);
+    if (analysis.cycle.isEmpty()) {
+      return reason;
+    }
+    Optional<String> besidesChains = new AliasAnalysis(env, root, true).reason(parts);
+    return besidesChains.isEmpty() || Chains.link(env, root, parts).isEmpty()
+        ? besidesChains
+        : reason;
+  }
+
+  private Optional<String> reason(List<CopyPart> parts) {
     open.add(ClassName.get(root));
+    Optional<CopyPart> link = chains ? Chains.link(env, root, parts) : Optional.empty();
     for (CopyPart part : parts) {
-      if (part.value() instanceof Copied copied) {
-        walk(copied.plan(), part.field(), false);
+      if (part.value() instanceof Copied copied && !link.equals(Optional.of(part))) {
+        walk(copied.plan(), part.field(), link.isPresent());
       }
     }
     return cycle.or(() -> alias).or(() -> elsewhere).or(() -> erased);
@@ -111,10 +133,16 @@ final class AliasAnalysis {
     open.add(raw);
     FieldAccess access = new FieldAccess(env, type);
     CopyPlanner planner = CopyPlanner.exact(env, type);
+    Optional<VariableElement> link =
+        chains ? Chains.linkOfOther(env, type, access) : Optional.empty();
     for (List<VariableElement> fields : access.fields().values()) {
       for (VariableElement field : fields) {
-        if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.AUTO) {
-          walk(planner.plan(access.typeOf(field)), path + "." + field.getSimpleName(), many);
+        if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.AUTO
+            && !link.equals(Optional.of(field))) {
+          walk(
+              planner.plan(access.typeOf(field)),
+              path + "." + field.getSimpleName(),
+              many || link.isPresent());
         }
       }
     }

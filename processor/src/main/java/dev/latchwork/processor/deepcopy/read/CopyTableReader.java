@@ -69,7 +69,12 @@ public final class CopyTableReader {
     } else if (model.aliases().tree()) {
       remarks.add("The class promises that no object is reached twice");
     } else if (model.aliases().remembering().isEmpty()) {
-      remarks.add("No object can be reached twice, so copying needs no map");
+      remarks.add(
+          model
+              .link()
+              .or(model::linkOfConstructor)
+              .map(l -> "Only " + l.label() + " leads to more objects, so copying needs no map")
+              .orElse("No object can be reached twice, so copying needs no map"));
     }
     model.aliases().remembering().ifPresent(remarks::add);
     if (model.of().isOpen()) {

@@ -199,7 +199,7 @@ public final class DeepCopyReader {
             .map(
                 "%s's copier calls this copier back, so the two share a map, which holds the nesting depth of their calls"
                     ::formatted)
-        : new AliasAnalysis(env, type).remembering(parts);
+        : AliasAnalysis.remembering(env, type, parts);
   }
 
   private ClassName copier() {

@@ -52,26 +52,58 @@ final class BodyRenderer {
         .addStatement("return known == null ? copy : known");
   }
 
-  CodeBlock body() {
+  /** Statements that refuse an object of a subclass. */
+  private CodeBlock exactly() {
+    return model.of().isOpen()
+        ? CodeBlock.builder()
+            .beginControlFlow("if (source.getClass() != $T.class)", model.rawType())
+            .addStatement(
+                "throw new $T($W$S + source.getClass().getName())",
+                IllegalArgumentException.class,
+                "no copier is known for the subclass ")
+            .endControlFlow()
+            .build()
+        : CodeBlock.of("");
+  }
+
+  /**
+   * The statements for a source that is not null, if one argument has been copied before.
+   *
+   * @param copy an expression for the copy of that argument
+   */
+  CodeBlock bodyWith(CopyPart given, CodeBlock copy) {
+    CodeBlock made = parts.construct(model.maker(), model.type(), model.arguments(), given, copy);
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .beginControlFlow("if (source == null)")
-            .addStatement("return null")
-            .endControlFlow();
+        CodeBlock.builder().add(exactly()).add(FieldWriter.comments(model.arguments()));
+    if (assigned.isEmpty()) {
+      return code.addStatement("return $L", made).build();
+    }
+    code.addStatement("$T copy = $L", model.type(), made);
+    for (CopyPart part : assigned) {
+      code.add(FieldWriter.comments(List.of(part))).add(parts.assign(part));
+    }
+    return code.addStatement("return copy").build();
+  }
+
+  CodeBlock body() {
+    return CodeBlock.builder()
+        .beginControlFlow("if (source == null)")
+        .addStatement("return null")
+        .endControlFlow()
+        .add(bodyOfObject())
+        .build();
+  }
+
+  /** The statements for a source that is not null. */
+  CodeBlock bodyOfObject() {
+    CodeBlock.Builder code = CodeBlock.builder();
     if (remembers) {
       code.addStatement("$1T known =$W($1T) copies.get(source)", model.type())
           .beginControlFlow("if (known != null)")
           .addStatement("return known")
           .endControlFlow();
     }
-    if (model.of().isOpen()) {
-      code.beginControlFlow("if (source.getClass() != $T.class)", model.rawType())
-          .addStatement(
-              "throw new $T($W$S + source.getClass().getName())",
-              IllegalArgumentException.class,
-              "no copier is known for the subclass ")
-          .endControlFlow();
-    }
+    code.add(exactly());
     if (isUnchanged()) {
       return code.add(FieldWriter.comments(model.arguments())).add(unlessSame()).build();
     }

@@ -56,6 +56,8 @@ public final class DeepCopyRenderer {
     names.newName(InitialCapacityRenderer.NAME);
     new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
     LinkedChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
+    model.linkOfConstructor().ifPresent(p -> names.newName(ConstructorChainRenderer.methodName(p)));
+    names.newName(CyclicChainRenderer.CLOSE);
     this.plain =
         new CopyWriter(
                 model.copier(),
@@ -143,7 +145,7 @@ public final class DeepCopyRenderer {
    * copied in a loop.
    */
   private boolean counts() {
-    Optional<String> link = LinkedChainRenderer.of(model).map(c -> c.link().label());
+    Optional<String> link = model.link().or(model::linkOfConstructor).map(CopyPart::label);
     return model.parts().anyMatch(p -> callsItself(p) && !link.equals(Optional.of(p.label())));
   }
 
@@ -203,6 +205,11 @@ public final class DeepCopyRenderer {
   }
 
   private CodeBlock body(CopyWriter writer) {
+    Optional<ConstructorChainRenderer> made = ConstructorChainRenderer.of(model, writer);
+    if (made.isPresent()) {
+      singles.add(made.get().single());
+      return made.get().body();
+    }
     Optional<LinkedChainRenderer> chain = LinkedChainRenderer.of(model);
     if (chain.isEmpty()) {
       return new BodyRenderer(model, writer).body();
@@ -222,7 +229,10 @@ public final class DeepCopyRenderer {
       single.addParameter(int.class, "depth");
     }
     singles.add(
-        single.addCode(new BodyRenderer(model, chain.get().otherFields(), writer).body()).build());
+        single
+            .addCode(new BodyRenderer(model, chain.get().otherFields(), writer).bodyOfObject())
+            .build());
+    chain.get().closeCycle(writer).ifPresent(singles::add);
     return chain.get().body(name, writer);
   }
 

@@ -1,11 +1,10 @@
 package dev.latchwork.processor.deepcopy.render;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.Access;
-import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
-import dev.latchwork.processor.copy.plan.CopyPart.Target;
-import dev.latchwork.processor.copy.plan.CopyPart.Value;
 import dev.latchwork.processor.copy.write.CopyFunctions;
 import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
@@ -24,39 +23,34 @@ import java.util.Optional;
  *   last.next = copyWithoutNext(next);
  *   last = last.next;
  * }
+ * last.next = null;
  * return first;
  * }</pre>
  */
 record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
 
   static Optional<LinkedChainRenderer> of(DeepCopyModel model) {
-    return model.assigned().stream()
-        .filter(p -> p.target() instanceof Target.Field && !isHidden(p.access()))
-        .filter(
-            p ->
-                p.value() instanceof Value.Copied copied
-                    && copied.plan() instanceof CopierCall call
-                    && call.copier().equals(model.copier())
-                    && call.type().equals(model.type()))
-        .findFirst()
-        .map(p -> new LinkedChainRenderer(model, p));
-  }
-
-  /** Recognizes a field of a superclass that is hidden by another field of the same name. */
-  private static boolean isHidden(Access access) {
-    return access instanceof Access.Direct direct && direct.cast().isPresent();
-  }
-
-  private String field() {
-    return link.field();
+    return model.link().map(p -> new LinkedChainRenderer(model, p));
   }
 
   String methodName() {
-    return "copyWithout" + GeneratedNames.capitalized(field());
+    return "copyWithout" + GeneratedNames.capitalized(link.field());
   }
 
   List<CopyPart> otherFields() {
     return model.assigned().stream().filter(p -> !p.equals(link)).toList();
+  }
+
+  /** Returns whether the chain may run into itself without a map that would notice. */
+  private boolean mayBeCyclic(CopyWriter writer) {
+    return !writer.remembers() && !model.aliases().tree();
+  }
+
+  /** The method that {@link #body} calls to close a cycle, if it needs one. */
+  Optional<MethodSpec> closeCycle(CopyWriter writer) {
+    return mayBeCyclic(writer)
+        ? Optional.of(new CyclicChainRenderer(this, writer).closeCycle())
+        : Optional.empty();
   }
 
   /**
@@ -65,7 +59,9 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
   CodeBlock body(String method, CopyWriter writer) {
     boolean remembers = writer.remembers();
     String depth = writer.isCounting() ? ", depth" : "";
-    String arguments = CopyFunctions.pass(model.operated()) + (remembers ? ", copies" : depth);
+    CodeBlock arguments =
+        CodeBlock.of("$L$L", CopyFunctions.pass(model.operated()), remembers ? ", copies" : depth);
+    CodeBlock one = CodeBlock.of("$N(next$L)", method, arguments);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .beginControlFlow(
@@ -78,36 +74,65 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
       code.addStatement("return null");
     }
     code.endControlFlow()
-        .addStatement("$T first = $N(source$L)", model.type(), method, arguments)
-        .addStatement("$T last = first", model.type())
-        .add("// A loop, since recursion over a long chain could overflow the stack.\n")
+        .addStatement("$T first = $N(source$L)", type(), method, arguments)
+        .addStatement("$T last = first", type());
+    if (mayBeCyclic(writer)) {
+      return code.add(new CyclicChainRenderer(this, writer).loop(one)).build();
+    }
+    code.add("// A loop, since recursion over a long chain could overflow the stack.\n")
         .beginControlFlow(
-            "for ($T next = $L; next != null; next = $L)",
-            model.type(),
-            writer.read(link.access(), "source"),
-            writer.read(link.access(), "next"));
+            "for ($T next = $L; next != null;$Wnext = $L)",
+            type(),
+            read("source", writer),
+            read("next", writer));
     if (remembers) {
       code.addStatement("int before = copies.size()");
     }
-    if (link.access() instanceof Access.Handle) {
-      code.addStatement("$T copy = $N(next$L)", model.type(), method, arguments)
-          .add(writer.set(link.access(), "last", CodeBlock.of("copy")));
-    } else {
-      code.add(writer.set(link.access(), "last", CodeBlock.of("$N(next$L)", method, arguments)));
-    }
+    code.add(append(one, writer));
     if (remembers) {
       code.beginControlFlow("if (copies.size() == before)")
           .add("// The rest of the chain has already been copied.\n")
-          .addStatement("break")
+          .addStatement("return first")
           .endControlFlow();
     }
-    return code.addStatement(
-            "last = $L",
-            link.access() instanceof Access.Handle
-                ? CodeBlock.of("copy")
-                : writer.read(link.access(), "last"))
+    return code.add(advance(writer))
         .endControlFlow()
+        .add(writer.set(link.access(), "last", nothing()))
         .addStatement("return first")
         .build();
+  }
+
+  TypeName type() {
+    return model.type();
+  }
+
+  CodeBlock read(String object, CopyWriter writer) {
+    return writer.read(link.access(), object);
+  }
+
+  /** Statements that link the last copy to the copy of {@code next}. */
+  CodeBlock append(CodeBlock one, CopyWriter writer) {
+    return isHandle()
+        ? CodeBlock.builder()
+            .addStatement("$T copy = $L", type(), one)
+            .add(writer.set(link.access(), "last", CodeBlock.of("copy")))
+            .build()
+        : writer.set(link.access(), "last", one);
+  }
+
+  /** A statement that goes on to the copy that {@link #append} has made. */
+  CodeBlock advance(CopyWriter writer) {
+    return CodeBlock.builder()
+        .addStatement("last = $L", isHandle() ? CodeBlock.of("copy") : read("last", writer))
+        .build();
+  }
+
+  /** The end of the chain, since a constructor may have set the link to something else. */
+  private CodeBlock nothing() {
+    return isHandle() ? CodeBlock.of("($T) null", type()) : CodeBlock.of("null");
+  }
+
+  private boolean isHandle() {
+    return link.access() instanceof Access.Handle;
   }
 }

@@ -1,0 +1,117 @@
+package chains;
+
+import dev.latchwork.LatchworkGenerated;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Makes deep copies of {@link Step}. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class StepCopier {
+  private StepCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  static Step copy(Step source) {
+    if (source == null) {
+      return null;
+    }
+    Step first = copyWithoutNext(source);
+    Step last = first;
+    // No map is needed to see if the chain runs into itself: then `next` comes back to
+    // `source` or to `mark`, which moves on more and more rarely (Brent's algorithm).
+    Step mark = source;
+    int length = 0;
+    int limit = 1;
+    // A loop, since recursion over a long chain could overflow the stack.
+    Step next = source.next;
+    while (next != null && next != source) {
+      if (next == mark) {
+        closeCycle(source, first, length);
+        return first;
+      }
+      last.next = copyWithoutNext(next);
+      last = last.next;
+      length++;
+      if (length == limit) {
+        mark = next;
+        length = 0;
+        limit *= 2;
+      }
+      next = next.next;
+    }
+    last.next = next == null ? null : first;
+    return first;
+  }
+
+  /**
+   * Returns a copy that is part of a larger copy, or null for null.
+   *
+   * @param copies maps originals, by identity, to their copies; new copies are added
+   */
+  static Step copy(Step source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Step) copies.get(source);
+    }
+    Step first = copyWithoutNext(source, copies);
+    Step last = first;
+    // A loop, since recursion over a long chain could overflow the stack.
+    for (Step next = source.next; next != null; next = next.next) {
+      int before = copies.size();
+      last.next = copyWithoutNext(next, copies);
+      if (copies.size() == before) {
+        // The rest of the chain has already been copied.
+        return first;
+      }
+      last = last.next;
+    }
+    last.next = null;
+    return first;
+  }
+
+  private static Step copyWithoutNext(Step source) {
+    if (source.getClass() != Step.class) {
+      throw new IllegalArgumentException(
+          "no copier is known for the subclass " + source.getClass().getName());
+    }
+    return new Step(source.label);
+  }
+
+  /**
+   * Closes the cycle of a chain that runs into itself. The copy, which goes round the cycle more
+   * than once, is cut after the first time.
+   *
+   * @param length the number of links from one object on the cycle to the one before it
+   */
+  private static void closeCycle(Step source, Step first, int length) {
+    Step ahead = source;
+    Step last = first;
+    for (int i = 0; i < length; i++) {
+      ahead = ahead.next;
+      last = last.next;
+    }
+    Step start = source;
+    Step copy = first;
+    while (ahead.next != start) {
+      ahead = ahead.next;
+      last = last.next;
+      start = start.next;
+      copy = copy.next;
+    }
+    last.next = copy;
+  }
+
+  private static Step copyWithoutNext(Step source, Map<Object, Object> copies) {
+    Step known = (Step) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Step.class) {
+      throw new IllegalArgumentException(
+          "no copier is known for the subclass " + source.getClass().getName());
+    }
+    Step copy = new Step(source.label);
+    copies.put(source, copy);
+    return copy;
+  }
+}
