@@ -259,7 +259,8 @@ public @interface DeepCopy {
   enum Shape {
     /**
      * An object that is reached twice is copied once, and cycles stay cycles. Where the types make
-     * it necessary, a map keeps track of what has been copied.
+     * it necessary, a map keeps track of what has been copied. The copier remembers about how many
+     * objects its last copies had, to create the next map with enough room.
      */
     AUTO,
     /**

@@ -35,15 +35,23 @@ final class BranchCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private BranchCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Branch copy(Branch source) {
+    if (source == null) {
+      return null;
+    }
     // Branch.Twig's copier calls this copier back, so the two share a map, which holds the nesting
     // depth of their calls.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.twigs))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.twigs)));
+    Branch copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -95,6 +103,19 @@ final class BranchCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

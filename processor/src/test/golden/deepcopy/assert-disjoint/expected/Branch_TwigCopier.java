@@ -35,15 +35,23 @@ final class Branch_TwigCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private Branch_TwigCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Branch.Twig copy(Branch.Twig source) {
+    if (source == null) {
+      return null;
+    }
     // Branch's copier calls this copier back, so the two share a map, which holds the nesting
     // depth of their calls.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.branches))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.branches)));
+    Branch.Twig copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -73,6 +81,19 @@ final class Branch_TwigCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -38,15 +38,23 @@ final class DeltaCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private DeltaCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static <U extends Delta<?>> Delta<U> copy(Delta<U> source) {
-    // `parts` may lead from a Delta to others, two of which may refer to the same object, so a map
-    // remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.parts()))));
+    if (source == null) {
+      return null;
+    }
+    // `parts` may lead from a Delta to others that refer to the same object, so a map remembers
+    // the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.parts())));
+    Delta<U> copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -80,6 +88,19 @@ final class DeltaCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

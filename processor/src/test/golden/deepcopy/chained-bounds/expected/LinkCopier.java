@@ -55,6 +55,9 @@ final class LinkCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup link = MethodHandles.privateLookupIn(Link.class, MethodHandles.lookup());
@@ -71,9 +74,15 @@ final class LinkCopier {
 
   /** Returns a deep copy of the source, or null for null. */
   static <V extends Link<V>> Link<V> copy(Link<V> source) {
+    if (source == null) {
+      return null;
+    }
     // `next` may lead from a Link back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(readByName(source)))));
+    Map<Object, Object> copies =
+        new IdentityHashMap<>(Math.max(expected, sizeOf(readByName(source))));
+    Link<V> copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -106,6 +115,19 @@ final class LinkCopier {
 
   private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

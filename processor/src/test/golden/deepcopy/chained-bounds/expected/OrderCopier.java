@@ -12,6 +12,9 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class OrderCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private OrderCopier() {
   }
 
@@ -23,8 +26,14 @@ final class OrderCopier {
    */
   static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA,
       UnaryOperator<B> copyB) {
+    if (source == null) {
+      return null;
+    }
     // `inner` may lead from an Order back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Order<A, B> copy = copy(source, copyA, copyB, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -55,6 +64,19 @@ final class OrderCopier {
       copy.inner = copy(source.inner, copyB, copyA, copies);
     });
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

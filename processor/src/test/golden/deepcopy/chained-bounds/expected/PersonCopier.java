@@ -22,6 +22,9 @@ final class PersonCopier {
   /** Handles for private members of Person. They are as fast as direct access. */
   private static final VarHandle FRIEND;
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup person =
@@ -42,8 +45,14 @@ final class PersonCopier {
    */
   static <V, F extends Person<V, F, O>, O extends F> Person<V, F, O> copy(Person<V, F, O> source,
       UnaryOperator<O> copyO) {
+    if (source == null) {
+      return null;
+    }
     // `friend` may lead from a Person back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyO, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Person<V, F, O> copy = copy(source, copyO, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -75,6 +84,19 @@ final class PersonCopier {
     }
     copy.own = copyO(source.own, copyO, copies);
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

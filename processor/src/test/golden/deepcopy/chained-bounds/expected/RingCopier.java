@@ -26,6 +26,9 @@ final class RingCopier {
 
   private static final VarHandle HELD;
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup ring = MethodHandles.privateLookupIn(Ring.class, MethodHandles.lookup());
@@ -45,8 +48,14 @@ final class RingCopier {
    * @param copyR copies values of type R; never called with null
    */
   static <R, A extends Ring<R, A>> Ring<R, A> copy(Ring<R, A> source, UnaryOperator<R> copyR) {
+    if (source == null) {
+      return null;
+    }
     // `next` may lead from a Ring back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyR, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Ring<R, A> copy = copy(source, copyR, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -79,6 +88,19 @@ final class RingCopier {
     HELD.set(copy, copyRVector(readHeld(source), "Ring.held", copyR, copies));
     copy.first = copyR(source.first, copyR, copies);
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

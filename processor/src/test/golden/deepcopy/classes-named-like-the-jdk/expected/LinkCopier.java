@@ -88,15 +88,23 @@ final class LinkCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private LinkCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Link copy(Link source) {
+    if (source == null) {
+      return null;
+    }
     // `before` may lead from a Link back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.before) + sizeOf(source.after)
-        + sizeOf(source.settings))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.before)
+        + sizeOf(source.after) + sizeOf(source.settings)));
+    Link copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -143,6 +151,19 @@ final class LinkCopier {
 
   private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

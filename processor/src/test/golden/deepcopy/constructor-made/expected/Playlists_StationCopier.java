@@ -15,14 +15,22 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_StationCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private Playlists_StationCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Playlists.Station copy(Playlists.Station source) {
+    if (source == null) {
+      return null;
+    }
     // `next` may lead from a Playlists.Station back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.links)));
+    Playlists.Station copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -42,10 +50,11 @@ final class Playlists_StationCopier {
       last.next = copyWithoutNext(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.next;
     }
+    last.next = null;
     return first;
   }
 
@@ -53,11 +62,21 @@ final class Playlists_StationCopier {
     return source == null ? 0 : source.size();
   }
 
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
+  }
+
   private static Playlists.Station copyWithoutNext(Playlists.Station source,
       Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
-    }
     Playlists.Station known = (Playlists.Station) copies.get(source);
     if (known != null) {
       return known;

@@ -125,18 +125,27 @@ final class StoreCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private StoreCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Store copy(Store source) {
-    // `dates` may hold the same Date twice, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.dates) + sizeOf(source.days)
-        + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened) + sizeOf(source.notes)
-        + sizeOf(source.series) + sizeOf(source.waiting) + sizeOf(source.array)
-        + sizeOf(source.hash) + sizeOf(source.set) + sizeOf(source.linked) + sizeOf(source.units)
-        + sizeOf(source.heap) + sizeOf(source.bounded) + sizeOf(source.grid))));
+    if (source == null) {
+      return null;
+    }
+    // `names` and `dates` may be the same List, so a map remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.dates)
+        + sizeOf(source.days) + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened)
+        + sizeOf(source.notes) + sizeOf(source.series) + sizeOf(source.waiting)
+        + sizeOf(source.array) + sizeOf(source.hash) + sizeOf(source.set) + sizeOf(source.linked)
+        + sizeOf(source.units) + sizeOf(source.heap) + sizeOf(source.bounded)
+        + sizeOf(source.grid)));
+    Store copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -198,6 +207,19 @@ final class StoreCopier {
 
   private static int sizeOf(Object[] source) {
     return source == null ? 0 : source.length;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -43,6 +43,9 @@ final class CategoryCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup category =
@@ -58,9 +61,15 @@ final class CategoryCopier {
 
   /** Returns a deep copy of the source, or null for null. */
   static Category copy(Category source) {
+    if (source == null) {
+      return null;
+    }
     // `path` may lead from a Category back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.path) + sizeOf(readRelated(source)))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.path)
+        + sizeOf(readRelated(source))));
+    Category copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -98,6 +107,19 @@ final class CategoryCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -73,14 +73,22 @@ final class PageCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private PageCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Page copy(Page source) {
+    if (source == null) {
+      return null;
+    }
     // `links` may lead from a Page back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.links)));
+    Page copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -115,6 +123,19 @@ final class PageCopier {
 
   private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

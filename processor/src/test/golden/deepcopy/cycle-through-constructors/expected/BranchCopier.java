@@ -38,15 +38,23 @@ final class BranchCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private BranchCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Branch copy(Branch source) {
-    // `first.owner` may lead from a Branch to others, two of which may refer to the same object,
-    // so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.others()))));
+    if (source == null) {
+      return null;
+    }
+    // `first.owner` may lead from a Branch to others that refer to the same object, so a map
+    // remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.others())));
+    Branch copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -79,6 +87,19 @@ final class BranchCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

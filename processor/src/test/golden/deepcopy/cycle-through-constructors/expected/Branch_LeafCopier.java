@@ -13,13 +13,22 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Branch_LeafCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private Branch_LeafCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Branch.Leaf copy(Branch.Leaf source) {
+    if (source == null) {
+      return null;
+    }
     // `owner.first` may lead from a Branch.Leaf back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Branch.Leaf copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -44,6 +53,19 @@ final class Branch_LeafCopier {
       copy.owner = BranchCopier.copy(source.owner, copies);
     });
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

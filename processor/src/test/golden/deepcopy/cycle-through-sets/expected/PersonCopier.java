@@ -50,15 +50,23 @@ final class PersonCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private PersonCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Person copy(Person source) {
+    if (source == null) {
+      return null;
+    }
     // `met` may lead from a Person back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.met) + sizeOf(source.byNickname)
-        + sizeOf(source.friends))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.met)
+        + sizeOf(source.byNickname) + sizeOf(source.friends)));
+    Person copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -96,6 +104,19 @@ final class PersonCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

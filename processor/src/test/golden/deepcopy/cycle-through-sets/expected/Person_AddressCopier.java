@@ -13,13 +13,22 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Person_AddressCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private Person_AddressCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Person.Address copy(Person.Address source) {
+    if (source == null) {
+      return null;
+    }
     // `tenant.friends` may lead from a Person back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Person.Address copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -45,6 +54,19 @@ final class Person_AddressCopier {
       copy.tenant = PersonCopier.copy(source.tenant, copies);
     });
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

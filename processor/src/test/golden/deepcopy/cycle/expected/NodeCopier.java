@@ -12,14 +12,23 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NodeCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private NodeCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Node copy(Node source) {
+    if (source == null) {
+      return null;
+    }
     // `parent` may lead from a Node back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.neighbours))));
+    Map<Object, Object> copies =
+        new IdentityHashMap<>(Math.max(expected, sizeOf(source.neighbours)));
+    Node copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -39,10 +48,11 @@ final class NodeCopier {
       last.parent = copyWithoutParent(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.parent;
     }
+    last.parent = null;
     return first;
   }
 
@@ -50,10 +60,20 @@ final class NodeCopier {
     return source == null ? 0 : source.size();
   }
 
-  private static Node copyWithoutParent(Node source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
     }
+  }
+
+  private static Node copyWithoutParent(Node source, Map<Object, Object> copies) {
     Node known = (Node) copies.get(source);
     if (known != null) {
       return known;

@@ -35,14 +35,22 @@ final class StationCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private StationCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Station copy(Station source) {
+    if (source == null) {
+      return null;
+    }
     // `previous` may lead from a Station back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.tracks))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.tracks)));
+    Station copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -62,10 +70,11 @@ final class StationCopier {
       last.previous = copyWithoutPrevious(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.previous;
     }
+    last.previous = null;
     return first;
   }
 
@@ -73,10 +82,20 @@ final class StationCopier {
     return source == null ? 0 : source.size();
   }
 
-  private static Station copyWithoutPrevious(Station source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
     }
+  }
+
+  private static Station copyWithoutPrevious(Station source, Map<Object, Object> copies) {
     Station known = (Station) copies.get(source);
     if (known != null) {
       return known;

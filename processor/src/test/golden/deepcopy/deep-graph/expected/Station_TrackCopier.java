@@ -11,13 +11,22 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Station_TrackCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private Station_TrackCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Station.Track copy(Station.Track source) {
-    // `end.previous` may lead from a Station back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    if (source == null) {
+      return null;
+    }
+    // `end.next` may lead from a Station back to itself, so a map remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Station.Track copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -40,6 +49,19 @@ final class Station_TrackCopier {
       copy.end = StationCopier.copy(source.end, copies);
     });
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */

@@ -38,14 +38,23 @@ final class FormulaCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private FormulaCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Formula copy(Formula source) {
-    // `term.terms` may lead from a Formula.Term to others, two of which may refer to the same
-    // object, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    if (source == null) {
+      return null;
+    }
+    // `term.terms` may lead from a Formula.Term to others that refer to the same object, so a map
+    // remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Formula copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -69,6 +78,19 @@ final class FormulaCopier {
     // Copying the arguments may have reached and copied the source already.
     known = (Formula) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

@@ -73,16 +73,24 @@ final class MacroCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private MacroCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Macro copy(Macro source) {
-    // `steps` may lead from a Macro to others, two of which may refer to the same object, so a map
-    // remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.steps()) + sizeOf(source.parts())
-        + sizeOf(source.versions()))));
+    if (source == null) {
+      return null;
+    }
+    // `steps` may lead from a Macro to others that refer to the same object, so a map remembers
+    // the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.steps())
+        + sizeOf(source.parts()) + sizeOf(source.versions())));
+    Macro copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -123,6 +131,19 @@ final class MacroCopier {
 
   private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

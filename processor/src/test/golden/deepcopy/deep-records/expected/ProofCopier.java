@@ -18,14 +18,23 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ProofCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private ProofCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Proof copy(Proof source) {
-    // `lemma` may lead from a Proof to others, two of which may refer to the same object, so a map
-    // remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    if (source == null) {
+      return null;
+    }
+    // `lemma` may lead from a Proof to others that refer to the same object, so a map remembers
+    // the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Proof copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -46,6 +55,19 @@ final class ProofCopier {
     // Copying the arguments may have reached and copied the source already.
     known = (Proof) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {

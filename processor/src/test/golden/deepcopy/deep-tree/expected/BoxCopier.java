@@ -12,15 +12,23 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private BoxCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Box copy(Box source) {
+    if (source == null) {
+      return null;
+    }
     // Crate's copier calls this copier back, so the two share a map, which holds the nesting depth
     // of their calls.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.crates))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.crates)));
+    Box copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -54,9 +62,19 @@ final class BoxCopier {
   }
 
   /**
-   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
-   * another copy was recorded before.
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
    */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
+  }
+
+  /** Records {@code made}, created by a constructor, as the copy of the source. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -11,14 +11,23 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CrateCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private CrateCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Crate copy(Crate source) {
+    if (source == null) {
+      return null;
+    }
     // Box's copier calls this copier back, so the two share a map, which holds the nesting depth
     // of their calls.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Crate copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -42,6 +51,19 @@ final class CrateCopier {
       copy.second = BoxCopier.copy(source.second, copies);
     });
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /** Runs {@code contents} now or, if the stack is deep, leaves it to an outer call. */

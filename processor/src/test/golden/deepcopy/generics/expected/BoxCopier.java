@@ -34,6 +34,9 @@ final class BoxCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private BoxCopier() {
   }
 
@@ -43,8 +46,14 @@ final class BoxCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Box<T> copy(Box<T> source, UnaryOperator<T> copyT) {
+    if (source == null) {
+      return null;
+    }
     // `more` may hold the same T twice, so a map remembers the copies.
-    return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Box<T> copy = copy(source, copyT, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -75,6 +84,19 @@ final class BoxCopier {
     // `order` is shared, because it is a function.
     copy.order = source.order;
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -10,6 +10,9 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NodeCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private NodeCopier() {
   }
 
@@ -21,8 +24,14 @@ final class NodeCopier {
    */
   static <K extends Comparable<K>, V> Node<K, V> copy(Node<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
+    if (source == null) {
+      return null;
+    }
     // `next` may lead from a Node back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Node<K, V> copy = copy(source, copyK, copyV, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -46,19 +55,30 @@ final class NodeCopier {
       last.next = copyWithoutNext(next, copyK, copyV, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.next;
     }
+    last.next = null;
     return first;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")
   private static <K extends Comparable<K>, V> Node<K, V> copyWithoutNext(Node<K, V> source,
       UnaryOperator<K> copyK, UnaryOperator<V> copyV, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
-    }
     Node<K, V> known = (Node<K, V>) copies.get(source);
     if (known != null) {
       return known;

@@ -13,14 +13,22 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class OrderCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private OrderCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Order copy(Order source) {
-    // `line` may hold the same Line twice, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
+    if (source == null) {
+      return null;
+    }
+    // `note` and `line` may be the same Box, so a map remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.byName)));
+    Order copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -55,6 +63,19 @@ final class OrderCopier {
 
   private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {

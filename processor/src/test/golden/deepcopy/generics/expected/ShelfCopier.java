@@ -26,6 +26,9 @@ final class ShelfCopier {
   private static final VarHandle PAIRS;
   private static final VarHandle MARKS;
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup shelf =
@@ -48,8 +51,14 @@ final class ShelfCopier {
    * @param copyS copies values of type S; never called with null
    */
   static <A, S> Shelf<A, S> copy(Shelf<A, S> source, UnaryOperator<S> copyS) {
+    if (source == null) {
+      return null;
+    }
     // `next` may lead from a Shelf back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyS, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Shelf<A, S> copy = copy(source, copyS, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -91,6 +100,19 @@ final class ShelfCopier {
           held -> copyIntArrayHashMap(held, "Shelf.next", copyS, copies), copies));
     });
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

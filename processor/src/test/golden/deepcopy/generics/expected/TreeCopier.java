@@ -19,6 +19,9 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TreeCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private TreeCopier() {
   }
 
@@ -28,9 +31,14 @@ final class TreeCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT) {
+    if (source == null) {
+      return null;
+    }
     // `children` may lead from a Tree back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyT,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.children)));
+    Tree<T> copy = copy(source, copyT, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -64,6 +72,19 @@ final class TreeCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

@@ -33,6 +33,9 @@ final class WideCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private WideCopier() {
   }
 
@@ -42,8 +45,14 @@ final class WideCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Wide<T> copy(Wide<T> source, UnaryOperator<T> copyT) {
+    if (source == null) {
+      return null;
+    }
     // `values` may hold the same T twice, so a map remembers the copies.
-    return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Wide<T> copy = copy(source, copyT, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -70,6 +79,19 @@ final class WideCopier {
     copy.values = copyTList(source.values, "Wide.values", copyT, copies);
     copy.type = source.type;
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

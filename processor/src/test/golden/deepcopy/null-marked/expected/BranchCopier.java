@@ -35,15 +35,23 @@ final class BranchCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private BranchCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   @SuppressWarnings("NullAway")
   static Branch copy(Branch source) {
+    if (source == null) {
+      return null;
+    }
     // `parent` may lead from a Branch back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.children)));
+    Branch copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -64,10 +72,11 @@ final class BranchCopier {
       last.parent = copyWithoutParent(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.parent;
     }
+    last.parent = null;
     return first;
   }
 
@@ -75,11 +84,20 @@ final class BranchCopier {
     return source == null ? 0 : source.size();
   }
 
-  @SuppressWarnings("NullAway")
-  private static Branch copyWithoutParent(Branch source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
     }
+  }
+
+  private static Branch copyWithoutParent(Branch source, Map<Object, Object> copies) {
     Branch known = (Branch) copies.get(source);
     if (known != null) {
       return known;

@@ -10,6 +10,9 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class InverseCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private InverseCopier() {
   }
 
@@ -21,8 +24,14 @@ final class InverseCopier {
    */
   static <K, V> Inverse<K, V> copy(Inverse<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
+    if (source == null) {
+      return null;
+    }
     // `inverse` may lead from an Inverse back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyK, copyV, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Inverse<K, V> copy = copy(source, copyK, copyV, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -55,6 +64,19 @@ final class InverseCopier {
     copy.key = copyK(source.key, copyK, copies);
     copy.value = copyV(source.value, copyV, copies);
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -18,6 +18,9 @@ final class BagCopier {
 
   private static final VarHandle FIRST;
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup bag = MethodHandles.privateLookupIn(Bag.class, MethodHandles.lookup());
@@ -37,8 +40,14 @@ final class BagCopier {
    * @param copyE copies values of type E; never called with null
    */
   static <E> Bag<E> copy(Bag<E> source, UnaryOperator<E> copyE) {
+    if (source == null) {
+      return null;
+    }
     // `items` may hold the same E twice, so a map remembers the copies.
-    return source == null ? null : copy(source, copyE, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Bag<E> copy = copy(source, copyE, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -67,6 +76,19 @@ final class BagCopier {
       itemsOfCopy.add(copyE(element, copyE, copies));
     }
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -16,6 +16,9 @@ final class PageCopier {
 
   private static final VarHandle NEXT;
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup page = MethodHandles.privateLookupIn(Page.class, MethodHandles.lookup());
@@ -31,8 +34,14 @@ final class PageCopier {
 
   /** Returns a deep copy of the source, or null for null. */
   static Page copy(Page source) {
+    if (source == null) {
+      return null;
+    }
     // `next` may lead from a Page back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Page copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -53,17 +62,28 @@ final class PageCopier {
       NEXT.set(last, copy);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = copy;
     }
+    NEXT.set(last, (Page) null);
     return first;
   }
 
-  private static Page copyWithoutNext(Page source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
     }
+  }
+
+  private static Page copyWithoutNext(Page source, Map<Object, Object> copies) {
     Page known = (Page) copies.get(source);
     if (known != null) {
       return known;

@@ -19,14 +19,22 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NodeCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private NodeCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Node copy(Node source) {
+    if (source == null) {
+      return null;
+    }
     // `peers` may lead from a Node back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.peers))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.peers)));
+    Node copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -62,6 +70,19 @@ final class NodeCopier {
 
   private static int sizeOf(Object[] source) {
     return source == null ? 0 : source.length;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

@@ -37,14 +37,23 @@ final class DrawingCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private DrawingCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Drawing copy(Drawing source) {
-    // `frame.first` may lead from a Drawing.Shape to others, two of which may refer to the same
-    // object, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    if (source == null) {
+      return null;
+    }
+    // `frame.first` may lead from a Drawing.Shape to others that refer to the same object, so a
+    // map remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Drawing copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -65,6 +74,19 @@ final class DrawingCopier {
     // Copying the arguments may have reached and copied the source already.
     known = (Drawing) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   private static Drawing.Shape copyShape(Drawing.Shape source, Map<Object, Object> copies) {

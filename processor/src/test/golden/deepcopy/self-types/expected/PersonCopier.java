@@ -49,6 +49,9 @@ final class PersonCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
       Collections.synchronizedSortedSet(new TreeSet<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private PersonCopier() {
   }
 
@@ -59,9 +62,14 @@ final class PersonCopier {
    */
   static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source,
       UnaryOperator<N> copyN) {
+    if (source == null) {
+      return null;
+    }
     // `parents` may lead from a Person back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyN,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.parents))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.parents)));
+    Person<P, N> copy = copy(source, copyN, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -98,6 +106,19 @@ final class PersonCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

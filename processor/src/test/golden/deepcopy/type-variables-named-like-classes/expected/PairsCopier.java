@@ -33,6 +33,9 @@ final class PairsCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private PairsCopier() {
   }
 
@@ -44,8 +47,14 @@ final class PairsCopier {
    */
   static <t, T> Pairs<t, T> copy(Pairs<t, T> source, UnaryOperator<t> operatorT,
       UnaryOperator<T> copyT) {
+    if (source == null) {
+      return null;
+    }
     // `small` may hold the same t twice, so a map remembers the copies.
-    return source == null ? null : copy(source, operatorT, copyT, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Pairs<t, T> copy = copy(source, operatorT, copyT, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -74,6 +83,19 @@ final class PairsCopier {
     copy.small = copyTList(source.small, "Pairs.small", operatorT, copies);
     copy.large = copyTList2(source.large, "Pairs.large", copyT, copies);
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -65,6 +65,9 @@ final class RegistryCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private RegistryCopier() {
   }
 
@@ -78,9 +81,15 @@ final class RegistryCopier {
   static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> copy(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,
       UnaryOperator<SuppressWarnings> copySuppressWarnings, UnaryOperator<Object> copyObject) {
+    if (source == null) {
+      return null;
+    }
     // `all` may hold the same Override twice, so a map remembers the copies.
-    return source == null ? null : copy(source, copyOverride, copySuppressWarnings, copyObject,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.ranks))));
+    Map<java.lang.Object, java.lang.Object> copies =
+        new IdentityHashMap<>(Math.max(expected, sizeOf(source.ranks)));
+    Registry<Override, SuppressWarnings, Object> copy = copy(source, copyOverride, copySuppressWarnings, copyObject, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -122,6 +131,19 @@ final class RegistryCopier {
 
   private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

@@ -76,6 +76,9 @@ final class GardenCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup garden =
@@ -92,11 +95,17 @@ final class GardenCopier {
 
   /** Returns a deep copy of the source, or null for null. */
   static Garden copy(Garden source) {
-    // `first.plants.graft` may lead from a Plant to others, two of which may refer to the same
-    // object, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf((List<Bed>) readBeds(source))
-        + sizeOf(source.plants) + sizeOf(source.spare))));
+    if (source == null) {
+      return null;
+    }
+    // `first.plants.graft` may lead from a Plant to others that refer to the same object, so a map
+    // remembers the copies.
+    Map<Object, Object> copies =
+        new IdentityHashMap<>(Math.max(expected, sizeOf((List<Bed>) readBeds(source))
+        + sizeOf(source.plants) + sizeOf(source.spare)));
+    Garden copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -142,6 +151,19 @@ final class GardenCopier {
 
   private static int sizeOf(Object[] source) {
     return source == null ? 0 : source.length;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -10,14 +10,23 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class YardCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private YardCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Yard copy(Yard source) {
-    // Values of type Garden, which is declared elsewhere, may refer to objects that this copier
-    // also copies, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    if (source == null) {
+      return null;
+    }
+    // Values of type Garden may refer to objects that this copier copies as well, so a map
+    // remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Yard copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -45,6 +54,19 @@ final class YardCopier {
     copy.garden = GardenCopier.copy(source.garden, copies);
     copy.tool = (Tool) copyTool(source.tool, copies);
     return copy;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

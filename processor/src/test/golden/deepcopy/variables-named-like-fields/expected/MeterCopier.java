@@ -80,6 +80,9 @@ final class MeterCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup meter =
@@ -102,12 +105,17 @@ final class MeterCopier {
 
   /** Returns a deep copy of the source, or null for null. */
   static Meter copy(Meter source) {
-    // `value` may hold the same Date twice, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(readKey(source)) + sizeOf(readValue(source))
-        + sizeOf(readElement(source)) + sizeOf(readHeld(source)) + sizeOf(readCopies(source))
-        + sizeOf(readKeyOfCopy(source)) + sizeOf(readKey_(source))
-        + sizeOf(readFillsKey(source)))));
+    if (source == null) {
+      return null;
+    }
+    // `key` and `value` may be the same Map, so a map remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(readKey(source))
+        + sizeOf(readValue(source)) + sizeOf(readElement(source)) + sizeOf(readHeld(source))
+        + sizeOf(readCopies(source)) + sizeOf(readKeyOfCopy(source)) + sizeOf(readKey_(source))
+        + sizeOf(readFillsKey(source))));
+    Meter copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -190,6 +198,19 @@ final class MeterCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -119,6 +119,9 @@ final class BoundsCopier {
   private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
       Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private BoundsCopier() {
   }
 
@@ -128,10 +131,15 @@ final class BoundsCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T extends Comparable<T>> Bounds<T> copy(Bounds<T> source, UnaryOperator<T> copyT) {
-    // `some` may hold the same T twice, so a map remembers the copies.
-    return source == null ? null : copy(source, copyT,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.queue) + sizeOf(source.maps)
-        + sizeOf(source.dates) + sizeOf(source.days))));
+    if (source == null) {
+      return null;
+    }
+    // `sorted` and `some` may be the same Collection, so a map remembers the copies.
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.queue)
+        + sizeOf(source.maps) + sizeOf(source.dates) + sizeOf(source.days)));
+    Bounds<T> copy = copy(source, copyT, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -185,6 +193,19 @@ final class BoundsCopier {
 
   private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

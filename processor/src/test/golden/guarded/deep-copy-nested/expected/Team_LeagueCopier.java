@@ -33,14 +33,22 @@ final class Team_LeagueCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private Team_LeagueCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Team.League copy(Team.League source) {
+    if (source == null) {
+      return null;
+    }
     // `teams.allies` may lead from a Team back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.teams))));
+    Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.teams)));
+    Team.League copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -67,6 +75,19 @@ final class Team_LeagueCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   /**

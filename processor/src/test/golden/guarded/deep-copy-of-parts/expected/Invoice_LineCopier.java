@@ -9,13 +9,22 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Invoice_LineCopier {
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   private Invoice_LineCopier() {
   }
 
   /** Returns a deep copy of the source, or null for null. */
   static Invoice.Line copy(Invoice.Line source) {
+    if (source == null) {
+      return null;
+    }
     // `continued` may lead from an Invoice.Line back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    Map<Object, Object> copies = new IdentityHashMap<>(expected);
+    Invoice.Line copy = copy(source, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -35,18 +44,29 @@ final class Invoice_LineCopier {
       last.continued = copyWithoutContinued(next, copies);
       if (copies.size() == before) {
         // The rest of the chain has already been copied.
-        break;
+        return first;
       }
       last = last.continued;
     }
+    last.continued = null;
     return first;
+  }
+
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
   }
 
   private static Invoice.Line copyWithoutContinued(Invoice.Line source,
       Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
-    }
     Invoice.Line known = (Invoice.Line) copies.get(source);
     if (known != null) {
       return known;

@@ -259,6 +259,42 @@ class AllocationTest {
     return cell == null ? null : new Cell(cell.value, cellsByHand(cell.next));
   }
 
+  @DeepCopy
+  static final class Station {
+    Date opened;
+    Station next;
+  }
+
+  private static Station line(int length) {
+    Station first = null;
+    for (int i = 0; i < length; i++) {
+      Station station = new Station();
+      station.next = first;
+      first = station;
+    }
+    return first;
+  }
+
+  /**
+   * How many stations there are can be learned only from the copies before. A long line in between
+   * makes the next map for a short one little larger.
+   */
+  @Test
+  void mapOfCopiesIsAsLargeAsTheLastCopies() {
+    Station line = line(1_000);
+    long growing = bytes(line, s -> AllocationTest_StationCopier.copy(s, new IdentityHashMap<>()));
+    assertThat(bytes(line, AllocationTest_StationCopier::copy)).isLessThan(growing * 3 / 4);
+
+    Station stop = line(1);
+    long least = bytes(stop, AllocationTest_StationCopier::copy);
+    UnaryOperator<Station> both =
+        station -> {
+          AllocationTest_StationCopier.copy(line);
+          return AllocationTest_StationCopier.copy(station);
+        };
+    assertThat(bytes(stop, both)).isLessThan(growing + 3 * least);
+  }
+
   /** Shows what the promise of a tree saves, and that the measurement notices the difference. */
   @Test
   void twinThatRemembersCopiesAllocatesMore() {

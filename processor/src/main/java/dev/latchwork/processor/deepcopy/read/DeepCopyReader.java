@@ -131,7 +131,11 @@ public final class DeepCopyReader {
         plan.maker(),
         plan.arguments().toList(),
         parts.stream().filter(p -> !p.isArgument()).toList(),
-        new Aliases(settings.isTree(), settings.assertDisjoint(), remembering(parts, links)),
+        new Aliases(
+            settings.isTree(),
+            settings.assertDisjoint(),
+            remembering(parts, links),
+            links.areMany()),
         nesting(parts, links));
   }
 

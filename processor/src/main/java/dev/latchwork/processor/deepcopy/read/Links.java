@@ -2,6 +2,7 @@ package dev.latchwork.processor.deepcopy.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
@@ -48,6 +49,36 @@ final class Links {
     return part.value() instanceof Copied copied
         && (graph.leadsTo(copied.plan(), root, false)
             || graph.targets(copied.plan()).anyMatch(graph::leadsFar));
+  }
+
+  /**
+   * Returns whether the number of objects that the root leads to depends on more than the sizes of
+   * the root's own containers. If some types were not examined, this is assumed.
+   */
+  boolean areMany() {
+    Set<TypeName> reached = graph.reached(root, false);
+    return graph.leadsFar(root)
+        || graph.links(root).stream().anyMatch(l -> holdsUnsized(l.plan()))
+        || reached.stream()
+            .anyMatch(
+                t ->
+                    graph.reached(t, false).contains(t)
+                        || graph.links(t).stream().anyMatch(l -> holdsMany(l.plan())));
+  }
+
+  private static boolean holdsUnsized(CopyPlan plan) {
+    return isHolder(plan)
+        ? plan.contents().stream().anyMatch(c -> holdsMany(c) || (!c.isSame() && c.mayBeSame()))
+        : holdsMany(plan);
+  }
+
+  private static boolean holdsMany(CopyPlan plan) {
+    return (isHolder(plan) && !plan.contents().stream().allMatch(CopyPlan::isSame))
+        || plan.contents().stream().anyMatch(Links::holdsMany);
+  }
+
+  private static boolean isHolder(CopyPlan plan) {
+    return plan instanceof ContainerOf || plan instanceof ArrayOf;
   }
 
   /**

@@ -54,6 +54,8 @@ public final class DeepCopyRenderer {
     NameAllocator names = new NameAllocator();
     names.newName("copy");
     names.newName(InitialCapacityRenderer.NAME);
+    names.newName(InitialCapacityRenderer.EXPECT);
+    names.newName(InitialCapacityRenderer.EXPECTED);
     new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
     LinkedChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     model.linkOfConstructor().ifPresent(p -> names.newName(ConstructorChainRenderer.methodName(p)));
@@ -83,13 +85,15 @@ public final class DeepCopyRenderer {
       return copier.addMethod(copy).addMethods(disjoint).build();
     }
     MethodSpec copyWithin = copyWithin();
-    List<MethodSpec> sizes = new InitialCapacityRenderer(model, plain).methods();
+    InitialCapacityRenderer capacity = new InitialCapacityRenderer(model, plain);
+    List<MethodSpec> sizes = capacity.methods();
     List<String> lint = new ArrayList<>(plain.lint());
     lint.addAll(model.of().lint());
     Lint.suppress(lint).ifPresent(copier::addAnnotation);
     plain.declareHandles(copier);
     return copier
         .addFields(plain.constants())
+        .addFields(capacity.fields())
         .addMethod(copy)
         .addMethod(copyWithin)
         .addMethods(disjoint)
@@ -110,20 +114,39 @@ public final class DeepCopyRenderer {
       return method.addComment("The source is immutable.").addStatement("return source").build();
     }
     if (model.aliases().remembering().isPresent()) {
-      return method
-          .addComment("$L.", wrapped(model.aliases().remembering().get()))
-          .addStatement(
-              "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
-              operators(),
-              IdentityHashMap.class,
-              new InitialCapacityRenderer(model, plain).expected())
-          .build();
+      return remembering(method, wrapped(model.aliases().remembering().get())).build();
     }
     if (!counts()) {
       return method.addCode(body(plain)).build();
     }
     singles.add(0, counting());
     return method.addStatement("return copy(source$L, 0)", operators()).build();
+  }
+
+  /**
+   * @param reason why a map is needed
+   */
+  private MethodSpec.Builder remembering(MethodSpec.Builder method, String reason) {
+    InitialCapacityRenderer capacity = new InitialCapacityRenderer(model, plain);
+    if (!capacity.isLearned()) {
+      return method
+          .addComment("$L.", reason)
+          .addStatement(
+              "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
+              operators(),
+              IdentityHashMap.class,
+              capacity.expected());
+    }
+    return method
+        .beginControlFlow("if (source == null)")
+        .addStatement("return null")
+        .endControlFlow()
+        .addComment("$L.", reason)
+        .addStatement(
+            "$T copies =$Wnew $T<>($L)", COPIES, IdentityHashMap.class, capacity.expected())
+        .addStatement("$T copy = copy(source$L, copies)", model.type(), operators())
+        .addStatement("$N(copies.size())", InitialCapacityRenderer.EXPECT)
+        .addStatement("return copy");
   }
 
   /**

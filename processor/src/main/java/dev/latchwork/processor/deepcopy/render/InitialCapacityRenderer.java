@@ -3,6 +3,7 @@ package dev.latchwork.processor.deepcopy.render;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -14,6 +15,7 @@ import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
+import dev.latchwork.processor.emit.text.JavaText;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +28,18 @@ import javax.lang.model.element.Modifier;
  * Renders the initial capacity of the map of copies, since a map that grows has to be rebuilt. Each
  * copied container or array adds about one copy for each of its elements, so the sizes of the
  * containers and arrays are added up. A sum below the map's default capacity is not used.
+ *
+ * <p>If objects further down hold containers too, or refer to others without limit, only the last
+ * copies tell how many objects there are. Their number is remembered in a plain field: it is only
+ * an estimate, and threads may overwrite each other's.
  */
 final class InitialCapacityRenderer {
   static final String NAME = "sizeOf";
+
+  /** The names of the remembered number and of the method that remembers it. */
+  static final String EXPECTED = "expected";
+
+  static final String EXPECT = "expect";
 
   private static final int DEFAULT = 21;
   private static final TypeName UNKNOWN = WildcardTypeName.subtypeOf(Object.class);
@@ -44,23 +55,61 @@ final class InitialCapacityRenderer {
     this.writer = writer;
   }
 
+  /** Returns whether the copier remembers how many objects the last copies had. */
+  boolean isLearned() {
+    return model.aliases().many() && model.aliases().remembering().isPresent();
+  }
+
   /** The argument of the map's constructor; empty if no size is known. */
   CodeBlock expected() {
+    CodeBlock least = isLearned() ? CodeBlock.of("$N", EXPECTED) : CodeBlock.of("$L", DEFAULT);
     return sized()
         .map(p -> CodeBlock.of("$N($L)", NAME, writer.read(p.access(), "source")))
         .reduce((a, b) -> CodeBlock.of("$L$W+ $L", a, b))
-        .map(sum -> CodeBlock.of("$T.max($L, $L)", Math.class, DEFAULT, sum))
-        .orElse(CodeBlock.of(""));
+        .map(sum -> CodeBlock.of("$T.max($L, $L)", Math.class, least, sum))
+        .orElse(isLearned() ? least : CodeBlock.of(""));
+  }
+
+  List<FieldSpec> fields() {
+    return isLearned()
+        ? List.of(
+            FieldSpec.builder(int.class, EXPECTED, Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc(
+                    "About how many objects the last copies had. Threads may overwrite this estimate.")
+                .initializer("$L", DEFAULT)
+                .build())
+        : List.of();
   }
 
   List<MethodSpec> methods() {
-    return model.aliases().remembering().isEmpty()
-        ? List.of()
-        : sized()
-            .flatMap(p -> parameter(p).stream())
-            .distinct()
-            .map(InitialCapacityRenderer::sizeOf)
-            .toList();
+    if (model.aliases().remembering().isEmpty()) {
+      return List.of();
+    }
+    Stream<MethodSpec> sizes =
+        sized().flatMap(p -> parameter(p).stream()).distinct().map(InitialCapacityRenderer::sizeOf);
+    return Stream.concat(sizes, isLearned() ? Stream.of(expect()) : Stream.of()).toList();
+  }
+
+  /**
+   * The number moves by a factor of two at most, so that one large copy does not make the next
+   * small ones expensive.
+   */
+  private static MethodSpec expect() {
+    return JavaText.method(
+        """
+        /**
+         * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+         * has little effect, since the next small copies would pay for a large map.
+         */
+        private static void expect(int size) {
+          int before = expected;
+          if (size > before) {
+            expected = Math.min(size, Math.min(2 * before, 1_000_000));
+          } else if (size < before / 2) {
+            expected = Math.max(21, before / 2);
+          }
+        }
+        """);
   }
 
   private Stream<CopyPart> sized() {
