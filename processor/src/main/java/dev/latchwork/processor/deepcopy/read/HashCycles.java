@@ -6,9 +6,11 @@ import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Mutability.Copyable;
 import dev.latchwork.processor.types.OpenRecords;
 import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.known.ContainerType;
+import dev.latchwork.processor.types.known.CopyKind;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -59,11 +61,15 @@ final class HashCycles {
         || !met.add(type.toString())) {
       return Optional.empty();
     }
-    if (hashes(declared)
-        && declared.getTypeArguments().get(0) instanceof DeclaredType key
-        && isPlainRecord(key)
-        && reaches(key, declared, new HashSet<>())) {
-      return Optional.of(new Reach(Optional.empty(), key.asElement(), declared.asElement()));
+    Optional<Reach> own =
+        hashes(declared)
+            ? records(declared.getTypeArguments().get(0))
+                .filter(key -> reaches(key, declared, new HashSet<>()))
+                .map(key -> new Reach(Optional.empty(), key.asElement(), declared.asElement()))
+                .findFirst()
+            : Optional.empty();
+    if (own.isPresent()) {
+      return own;
     }
     TypeElement element = (TypeElement) declared.asElement();
     return Stream.concat(
@@ -116,11 +122,11 @@ final class HashCycles {
     if (env.types().isSubtype(type, container) || env.types().isSubtype(container, type)) {
       return env.facts().container(type).isPresent();
     }
-    if (env.facts().container(type).isPresent()) {
+    if (hashesContents(declared)) {
       return declared.getTypeArguments().stream().anyMatch(t -> reaches(t, container, asked));
     }
     if (!isPlainRecord(declared)) {
-      return false;
+      return permitted(declared).anyMatch(t -> reaches(t, container, asked));
     }
     return open.within(
         declared,
@@ -129,6 +135,33 @@ final class HashCycles {
                 .map(component -> env.types().asMemberOf(declared, component))
                 .anyMatch(component -> reaches(component, container, asked)),
         () -> false);
+  }
+
+  /**
+   * The records without a hash code of their own that a value of the type may be, or may hold in a
+   * collection, map, entry or {@code Optional}.
+   */
+  private Stream<DeclaredType> records(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return Stream.of();
+    }
+    if (isPlainRecord(declared)) {
+      return Stream.of(declared);
+    }
+    return hashesContents(declared)
+        ? declared.getTypeArguments().stream().flatMap(this::records)
+        : permitted(declared).flatMap(this::records);
+  }
+
+  /** Returns whether the hash code of a value depends on the hash codes of what it holds. */
+  private boolean hashesContents(DeclaredType type) {
+    return env.facts().container(type).isPresent()
+        || (env.facts().mutability(type) instanceof Copyable copyable
+            && (copyable.kind() == CopyKind.ENTRY || copyable.kind() == CopyKind.OPTIONAL));
+  }
+
+  private static Stream<? extends TypeMirror> permitted(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getPermittedSubclasses().stream();
   }
 
   private static boolean isPlainRecord(DeclaredType type) {
