@@ -86,13 +86,13 @@ import java.lang.annotation.Target;
  *       copied by their copiers. A value that turns out to be of a subclass is never cut down to
  *       the declared type: copying throws {@link IllegalArgumentException}. A value of a sealed
  *       type is copied as the subtype found at run time.
- *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
+ *   <li>Dates, time zones, string builders, atomic variables, {@link java.util.BitSet}, {@link
  *       java.util.Optional}, {@link java.util.Properties} with their defaults, and map entries are
  *       copied with what they hold. If such a value turns out to be of a subclass that has more to
  *       copy, copying throws.
  *   <li>Locks are not state: the copy gets its own lock, with the same fairness. Functions,
- *       comparators, loggers, exceptions and thread-locals are shared, and a comment in the copier
- *       says so.
+ *       comparators, listeners, clocks, loggers, exceptions, thread-locals, and reflected members
+ *       and types are shared, and a comment in the copier says so.
  *   <li>Everything else, including executors and other resources, is an error that names the field,
  *       unless {@link Copy} says what to do.
  * </ul>

@@ -89,6 +89,9 @@ public final class KnownTypes {
           "java.lang.String",
           "java.lang.Void",
           "java.lang.StackTraceElement",
+          "java.lang.invoke.MethodHandle",
+          "java.lang.invoke.MethodType",
+          "java.lang.invoke.VarHandle",
           "java.io.File",
           "java.math.BigDecimal",
           "java.math.BigInteger",
@@ -139,7 +142,10 @@ public final class KnownTypes {
           Map.entry("java.sql.Time", CopyKind.CLONE),
           Map.entry("java.sql.Timestamp", CopyKind.CLONE),
           Map.entry("java.text.DateFormat", CopyKind.CLONE),
+          Map.entry("java.text.DateFormatSymbols", CopyKind.CLONE),
           Map.entry("java.text.DecimalFormat", CopyKind.CLONE),
+          Map.entry("java.text.DecimalFormatSymbols", CopyKind.CLONE),
+          Map.entry("java.text.MessageFormat", CopyKind.CLONE),
           Map.entry("java.text.NumberFormat", CopyKind.CLONE),
           Map.entry("java.text.SimpleDateFormat", CopyKind.CLONE),
           Map.entry("java.util.AbstractMap.SimpleEntry", CopyKind.ENTRY),
@@ -151,6 +157,8 @@ public final class KnownTypes {
           Map.entry("java.util.Map.Entry", CopyKind.ENTRY),
           Map.entry("java.util.Optional", CopyKind.OPTIONAL),
           Map.entry("java.util.Properties", CopyKind.PROPERTIES),
+          Map.entry("java.util.SimpleTimeZone", CopyKind.CLONE),
+          Map.entry("java.util.TimeZone", CopyKind.CLONE),
           Map.entry("java.util.concurrent.atomic.AtomicBoolean", CopyKind.ATOMIC),
           Map.entry("java.util.concurrent.atomic.AtomicInteger", CopyKind.ATOMIC),
           Map.entry("java.util.concurrent.atomic.AtomicIntegerArray", CopyKind.ATOMIC_ARRAY),
@@ -168,11 +176,15 @@ public final class KnownTypes {
   public static final Map<String, String> SHARED =
       Map.of(
           "java.util.Comparator", "a comparator",
+          "java.util.EventListener", "a listener",
           "java.util.logging.Logger", "a logger",
           "java.lang.System.Logger", "a logger",
           "org.slf4j.Logger", "a logger",
           "java.lang.ThreadLocal", "a thread local",
-          "java.lang.Throwable", "an exception");
+          "java.lang.Throwable", "an exception",
+          "java.lang.reflect.Member", "a reflected member",
+          "java.lang.reflect.Type", "a reflected type",
+          "java.time.Clock", "a clock");
 
   /** Endings in the names of types whose objects are called back. */
   public static final List<String> CALLBACK_SUFFIXES =
