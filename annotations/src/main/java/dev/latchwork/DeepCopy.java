@@ -109,9 +109,13 @@ import java.lang.annotation.Target;
  * {@code this(..)} and {@code super(..)}); where the code does not show it, the parameters' names
  * and types decide. The other fields are set afterwards. A final collection that no parameter sets
  * is cleared and refilled. If another object refers to the same collection and is copied before the
- * collection's owner, copying throws an {@link IllegalStateException} that names the field. A
- * parameter that is matched by name is assumed to be stored in its field unchanged or, if it is a
- * collection, as a copy with the same contents. LW310 warns if the source code shows otherwise.
+ * collection's owner, copying throws an {@link IllegalStateException} that names the field. The
+ * same is true of an array, an atomic variable or a similar value that every constructor creates
+ * with {@code new}: its contents are replaced. A final field with an immutable value that the
+ * constructor computes from its parameters alone is compared with the original's, and copying
+ * throws an {@link IllegalStateException} if they differ. A parameter that is matched by name is
+ * assumed to be stored in its field unchanged or, if it is a collection, as a copy with the same
+ * contents. LW310 warns if the source code shows otherwise.
  *
  * <p>The only code of yours that copying runs is: constructors and initializers of the classes,
  * methods that you name for the purpose (such as {@link Copy#with}, {@link #factory} and {@link

@@ -15,7 +15,7 @@ class Failures extends ArrayList<String> {
 }
 
 class Base {
-  final int[] codes = new int[3];
+  final int[] codes = "abc".chars().toArray();
 }
 
 @DeepCopy

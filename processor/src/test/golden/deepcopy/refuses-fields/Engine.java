@@ -31,7 +31,7 @@ class Engine<T> {
   Map<String, List<Gear>> gears;
   private int hidden;
   private int unsettable;
-  final int[] fixed = {1};
+  final int[] fixed = "1".chars().toArray();
   final List<String> names = List.of("steam", "diesel");
 
   @Copy(Copy.Policy.NULL)

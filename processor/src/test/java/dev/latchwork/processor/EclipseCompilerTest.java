@@ -55,6 +55,10 @@ class EclipseCompilerTest {
   private static final Set<Path> READ_BODIES =
       Set.of(Path.of("deepcopy", "own-collections"), Path.of("deepcopy", "private-members"));
 
+  /** Cases that are refused without the bodies of constructors and without initializers. */
+  private static final Set<Path> NEED_BODIES =
+      Set.of(Path.of("deepcopy", "computed-fields"), Path.of("deepcopy", "own-values"));
+
   /**
    * Cases with types in files of other names. The Eclipse compiler does not show in which file a
    * type is, and does not warn about such types either.
@@ -81,7 +85,10 @@ class EclipseCompilerTest {
   private static final String ASKS_ITSELF = "private static boolean fills(";
 
   static List<Path> cases() throws IOException {
-    return GoldenCases.all().stream().filter(EclipseCompilerTest::compiles).toList();
+    return GoldenCases.all().stream()
+        .filter(EclipseCompilerTest::compiles)
+        .filter(c -> !NEED_BODIES.contains(c))
+        .toList();
   }
 
   /** Returns whether the case compiles without errors. */

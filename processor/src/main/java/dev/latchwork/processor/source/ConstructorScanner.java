@@ -54,17 +54,19 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     ConstructorScanner names = new ConstructorScanner(parameters);
     BlockTree body = constructor.getBody();
     if (body == null) {
-      return new ConstructorBody(Map.of(), Optional.empty());
+      return new ConstructorBody(Map.of(), Map.of(), Optional.empty());
     }
     names.scan(body, null);
     Map<Integer, List<String>> kept = new HashMap<>();
+    Map<String, Set<Integer>> computed = new HashMap<>();
     for (StatementTree statement : body.getStatements()) {
       if (statement instanceof ExpressionStatementTree line
           && line.getExpression() instanceof AssignmentTree assignment) {
         names.keep(assignment, kept);
+        names.compute(assignment, computed);
       }
     }
-    return new ConstructorBody(kept, names.first(body.getStatements()));
+    return new ConstructorBody(kept, computed, names.first(body.getStatements()));
   }
 
   /**
@@ -81,6 +83,20 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     }
   }
 
+  private void compute(AssignmentTree assignment, Map<String, Set<Integer>> computed) {
+    Optional<String> field = field(assignment.getVariable());
+    Optional<Set<Integer>> used = expressions().of(assignment.getExpression());
+    if (field.isPresent()
+        && used.isPresent()
+        && assigned.getOrDefault("this." + field.get(), 0) == 1) {
+      computed.put(field.get(), used.get());
+    }
+  }
+
+  private RepeatableExpressions expressions() {
+    return new RepeatableExpressions(this::parameter, this::isLocal);
+  }
+
   private Optional<ConstructorCall> first(List<? extends StatementTree> statements) {
     if (!statements.isEmpty()
         && statements.get(0) instanceof ExpressionStatementTree line
@@ -90,7 +106,8 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
       return Optional.of(
           new ConstructorCall(
               name.getName().contentEquals("super"),
-              call.getArguments().stream().map(this::parameter).toList()));
+              call.getArguments().stream().map(this::parameter).toList(),
+              call.getArguments().stream().map(a -> expressions().of(a)).toList()));
     }
     return Optional.empty();
   }

@@ -10,9 +10,11 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.latchwork.processor.feature.Env;
@@ -21,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,9 +50,18 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
    */
   private static final Pattern REMADE = Pattern.compile("(^|\\.)Collections\\.synchronized\\w+$");
 
+  private static final RepeatableExpressions CONSTANTS =
+      new RepeatableExpressions(value -> Optional.empty(), name -> false);
+
   private final Env env;
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
   private final Set<String> declared = new HashSet<>();
+
+  /** The declared types of the fields, without type arguments. */
+  private final Map<String, String> types = new HashMap<>();
+
+  private final Set<String> notPlain = new HashSet<>();
+  private final Set<String> constant = new HashSet<>();
 
   private InitializerScanner(Env env) {
     this.env = env;
@@ -58,9 +70,17 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
   static void learn(TypeElement type, ClassTree tree, Env env) {
     InitializerScanner written = new InitializerScanner(env);
     for (Tree member : tree.getMembers()) {
+      if (member instanceof VariableTree field) {
+        written.types.put(field.getName().toString(), withoutArguments(field.getType()));
+      }
+    }
+    for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field && field.getInitializer() != null) {
         written.declared.add(field.getName().toString());
         written.add(field.getName().toString(), field.getInitializer());
+        if (CONSTANTS.of(field.getInitializer()).isPresent()) {
+          written.constant.add(field.getName().toString());
+        }
       } else if (member instanceof BlockTree
           || (member instanceof MethodTree method && method.getName().contentEquals("<init>"))) {
         written.scan(member, null);
@@ -70,9 +90,15 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
       Set<Kind> given = written.kinds.get(field.getSimpleName().toString());
       if (given != null) {
         env.initializers().learn(field, given);
+        if (!written.notPlain.contains(field.getSimpleName().toString())) {
+          env.initializers().learnPlain(field);
+        }
       }
       if (written.declared.contains(field.getSimpleName().toString())) {
         env.initializers().learnDeclared(field);
+      }
+      if (written.constant.contains(field.getSimpleName().toString())) {
+        env.initializers().learnConstant(field);
       }
     }
   }
@@ -106,7 +132,31 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
       add(field, either.getFalseExpression());
     } else {
       given.add(kind(value));
+      if (!isPlain(value, types.getOrDefault(field, ""))) {
+        notPlain.add(field);
+      }
     }
+  }
+
+  /**
+   * Returns whether a value is a new array, or a new object of the type that is written as {@code
+   * declared}.
+   */
+  private static boolean isPlain(ExpressionTree value, String declared) {
+    if (value instanceof ParenthesizedTree inner) {
+      return isPlain(inner.getExpression(), declared);
+    }
+    if (value instanceof TypeCastTree cast) {
+      return isPlain(cast.getExpression(), declared);
+    }
+    return value instanceof NewArrayTree
+        || (value instanceof NewClassTree made
+            && made.getClassBody() == null
+            && withoutArguments(made.getIdentifier()).equals(declared));
+  }
+
+  private static String withoutArguments(@Nullable Tree type) {
+    return String.valueOf(type).replaceAll("<.*", "");
   }
 
   private Kind kind(ExpressionTree value) {

@@ -13,6 +13,8 @@ import javax.lang.model.element.VariableElement;
 public final class FieldInitializers {
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
   private final Set<String> declared = new HashSet<>();
+  private final Set<String> plain = new HashSet<>();
+  private final Set<String> constant = new HashSet<>();
 
   /** A kind of value that is assigned to a field. */
   public enum Kind {
@@ -41,6 +43,32 @@ public final class FieldInitializers {
    */
   public void learnDeclared(VariableElement field) {
     declared.add(key(field));
+  }
+
+  /**
+   * Records that each object creates its own value for the field: an array, or an object of the
+   * very class that the field is declared as.
+   */
+  public void learnPlain(VariableElement field) {
+    plain.add(key(field));
+  }
+
+  /**
+   * Returns whether each object creates its own value for the field, which is an array or an object
+   * of the very class that the field is declared as.
+   */
+  public boolean arePlain(VariableElement field) {
+    return plain.contains(key(field));
+  }
+
+  /** Records that the initializer in the field's declaration is a constant expression. */
+  public void learnConstant(VariableElement field) {
+    constant.add(key(field));
+  }
+
+  /** Returns whether the initializer in the field's declaration is a constant expression. */
+  public boolean areConstant(VariableElement field) {
+    return constant.contains(key(field));
   }
 
   /** Returns whether the field gets its first value in its declaration, not in a constructor. */

@@ -3,6 +3,7 @@ package dev.latchwork.processor.types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
@@ -23,9 +24,14 @@ public final class WrittenMembers {
    *
    * @param kept the fields to which a parameter is assigned unchanged, by the index of the
    *     parameter
+   * @param computed the fields that are set to constants or computed from parameters, each with the
+   *     indexes of these parameters
    * @param first the call of another constructor at the start of the body, if there is one
    */
-  public record ConstructorBody(Map<Integer, List<String>> kept, Optional<ConstructorCall> first) {}
+  public record ConstructorBody(
+      Map<Integer, List<String>> kept,
+      Map<String, Set<Integer>> computed,
+      Optional<ConstructorCall> first) {}
 
   /**
    * A call of another constructor.
@@ -33,8 +39,11 @@ public final class WrittenMembers {
    * @param ofSuper whether the other constructor belongs to the superclass
    * @param arguments for each argument, the index of the parameter that is passed on; empty for any
    *     other argument
+   * @param computed for each argument that is a constant or computed from parameters, the indexes
+   *     of these parameters; empty for any other argument
    */
-  public record ConstructorCall(boolean ofSuper, List<Optional<Integer>> arguments) {}
+  public record ConstructorCall(
+      boolean ofSuper, List<Optional<Integer>> arguments, List<Optional<Set<Integer>>> computed) {}
 
   /** Sets the functions that look into the source. */
   public void readFrom(

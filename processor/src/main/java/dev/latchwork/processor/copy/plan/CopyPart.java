@@ -16,6 +16,11 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     return label.substring(label.indexOf('.') + 1);
   }
 
+  /** The same part with another target. */
+  public CopyPart at(Target other) {
+    return new CopyPart(label, access, value, other);
+  }
+
   public boolean isArgument() {
     return target instanceof Target.Argument;
   }
@@ -66,15 +71,23 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     record Field() implements Target {}
 
     /**
-     * The container that the copy's own constructor created, which is refilled.
+     * The container, array or other value that the copy's own constructor created, which is
+     * refilled.
      *
-     * @param certain whether it is certain that each object creates its own container
+     * @param certain whether it is certain that each object creates its own value
      */
     record Refill(boolean certain) implements Target {}
 
     /**
-     * The container that the copy's own constructor created is refilled, if it and the original are
-     * two objects of the same class. Otherwise the field is set.
+     * Nowhere: the copy's own constructor computes the same value, which is checked.
+     *
+     * @param type the type of the field
+     */
+    record Computed(TypeName type) implements Target {}
+
+    /**
+     * The container that the copy's own constructor created, if it is of the same class as the
+     * original; otherwise the field is set.
      */
     record RefillOrField() implements Target {}
   }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -93,7 +94,11 @@ final class ClassReader {
           constructors.problem(parts.keySet()));
       return ObjectPlan.NONE;
     }
-    return new ObjectPlan(maker(fit.get().constructor()), arranged(parts, fit.get().fields()));
+    ExecutableElement constructor = fit.get().constructor();
+    ComputedFields computed = new ComputedFields(env);
+    return new ObjectPlan(
+        maker(constructor),
+        arranged(parts, fit.get().fields(), field -> computed.include(field, constructor)));
   }
 
   /**
@@ -105,7 +110,8 @@ final class ClassReader {
       findings.add(Rule.NO_FACTORY, Position.at(type), type.getSimpleName(), name);
     }
     parts.values().removeIf(CopyPart::isArgument);
-    return new ObjectPlan(new Maker.Factory(ClassName.get(type), name), arranged(parts, List.of()));
+    return new ObjectPlan(
+        new Maker.Factory(ClassName.get(type), name), arranged(parts, List.of(), f -> false));
   }
 
   private Maker maker(ExecutableElement constructor) {
@@ -113,18 +119,26 @@ final class ClassReader {
   }
 
   private List<CopyPart> arranged(
-      Map<VariableElement, CopyPart> parts, List<VariableElement> arguments) {
+      Map<VariableElement, CopyPart> parts,
+      List<VariableElement> arguments,
+      Predicate<VariableElement> computed) {
     List<CopyPart> arranged = new ArrayList<>();
     for (VariableElement field : arguments) {
       CopyPart part = Objects.requireNonNull(parts.remove(field));
-      arranged.add(new CopyPart(part.label(), part.access(), part.value(), new Target.Argument()));
+      arranged.add(part.at(new Target.Argument()));
     }
     List<CopyPart> refilled = new ArrayList<>();
     arranged.addAll(inherited.parts());
     parts.forEach(
         (field, part) -> {
           if (part.target() instanceof Target.Argument) {
-            unsettable(field, part);
+            if (new RefillableValues(env, type).include(field, part.value())) {
+              refilled.add(part.at(new Target.Refill(true)));
+            } else if (isImmutable(part) && computed.test(field)) {
+              arranged.add(part.at(new Target.Computed(env.names().of(field.asType()))));
+            } else {
+              unsettable(field, part);
+            }
           } else if (part.target() instanceof Target.Field) {
             arranged.add(part);
           } else {
@@ -192,6 +206,12 @@ final class ClassReader {
                 + ", or drop final if "
                 + Enclosing.type(field).getSimpleName()
                 + " is yours");
+  }
+
+  private static boolean isImmutable(CopyPart part) {
+    return part.value() instanceof Value.Copied copied
+        && copied.plan() instanceof Same same
+        && same.sharing() == Sharing.IMMUTABLE;
   }
 
   private boolean isMadeByCopy(VariableElement field, CopyPlan plan) {

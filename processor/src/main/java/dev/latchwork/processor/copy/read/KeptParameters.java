@@ -78,7 +78,7 @@ final class KeptParameters {
    * Returns the called constructor if only one candidate has the right number of parameters and
    * accepts the parameters that are passed on. The types of other arguments are not examined.
    */
-  private Optional<ExecutableElement> called(ConstructorCall call, ExecutableElement from) {
+  Optional<ExecutableElement> called(ConstructorCall call, ExecutableElement from) {
     TypeElement owner = Enclosing.type(from);
     TypeElement target = call.ofSuper() ? TypeFacts.superclass(owner) : owner;
     if (target == null) {

@@ -142,9 +142,11 @@ public final class CopyWriter {
     return counts ? read : read.outermost();
   }
 
-  /** Statements that replace the contents of a container with copied contents. */
-  public CodeBlock refill(ContainerOf plan, CodeBlock target, CodeBlock source, String field) {
-    return containers.refillExisting(plan, target, source(source, field));
+  /** Statements that replace what a container, array or other value holds with copies. */
+  public CodeBlock refill(CopyPlan plan, CodeBlock target, CodeBlock source, String field) {
+    return plan instanceof ContainerOf container
+        ? containers.refillExisting(container, target, source(source, field))
+        : new ValueRefillWriter(this).refill(plan, target, source(source, field));
   }
 
   /** Statements that fill a copy now, or later if the stack is deep. */

@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.Access;
-import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
 import dev.latchwork.processor.copy.plan.CopyPart.Value;
@@ -16,6 +15,7 @@ import dev.latchwork.processor.copy.plan.Sharing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,6 +55,7 @@ public final class FieldWriter {
         .forEach(locals::newName);
     ContainerWriter.VARIABLES.forEach(locals::newName);
     VariableWriter.VARIABLES.forEach(locals::newName);
+    locals.newName(ValueRefillWriter.INDEX);
     writer.own().operated().forEach(v -> locals.newName(CopyFunctions.name(v)));
   }
 
@@ -98,6 +99,9 @@ public final class FieldWriter {
     }
     CodeBlock.Builder code = CodeBlock.builder();
     Held both = held(part, code);
+    if (target instanceof Target.Computed computed) {
+      return code.add(checked(part, computed.type(), both)).build();
+    }
     if (target instanceof Target.Refill refill) {
       CodeBlock filled = refill(part, both);
       return code.add(
@@ -119,6 +123,24 @@ public final class FieldWriter {
           .build();
     }
     throw new IllegalArgumentException(part.toString());
+  }
+
+  private static CodeBlock checked(CopyPart part, TypeName type, Held both) {
+    boolean floating = type.equals(TypeName.DOUBLE) || type.equals(TypeName.FLOAT);
+    CodeBlock differs =
+        !type.isPrimitive()
+            ? CodeBlock.of("!$T.equals($L,$W$L)", Objects.class, both.source(), both.copy())
+            : floating
+                ? CodeBlock.of("$T.compare($L,$W$L) != 0", type.box(), both.source(), both.copy())
+                : CodeBlock.of("$L !=$W$L", both.source(), both.copy());
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", differs)
+        .addStatement(
+            "throw new $T($W$S)",
+            IllegalStateException.class,
+            part.label() + " is computed by the constructor, and differs in the copy")
+        .endControlFlow()
+        .build();
   }
 
   /**
@@ -149,10 +171,7 @@ public final class FieldWriter {
 
   private CodeBlock refill(CopyPart part, Held both) {
     return writer.refill(
-        (ContainerOf) ((Value.Copied) part.value()).plan(),
-        both.copy(),
-        both.source(),
-        part.label());
+        ((Value.Copied) part.value()).plan(), both.copy(), both.source(), part.label());
   }
 
   /**

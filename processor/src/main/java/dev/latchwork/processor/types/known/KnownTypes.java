@@ -169,6 +169,14 @@ public final class KnownTypes {
           Map.entry("java.util.concurrent.atomic.DoubleAdder", CopyKind.ADDER),
           Map.entry("java.util.concurrent.atomic.LongAdder", CopyKind.ADDER));
 
+  /** Copyable types with methods that replace the whole value of an existing object. */
+  public static final Set<String> REPLACED =
+      Set.of(
+          "java.lang.StringBuffer",
+          "java.lang.StringBuilder",
+          "java.util.BitSet",
+          "java.util.Date");
+
   /**
    * Types whose values every copy shares, since they are not part of their holder's state. Each
    * entry also stands for its subtypes.
