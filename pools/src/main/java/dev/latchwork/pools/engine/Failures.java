@@ -34,10 +34,6 @@ final class Failures {
     byIndex.putIfAbsent(index, failure);
   }
 
-  boolean contains(int index) {
-    return byIndex.containsKey(index);
-  }
-
   @Nullable
   Throwable at(int index) {
     return byIndex.get(index);
