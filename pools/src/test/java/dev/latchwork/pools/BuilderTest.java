@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,6 +61,30 @@ class BuilderTest {
       assertThatThrownBy(() -> kind.all(pool, List.of(1))).hasMessage("not yet");
     }
     assertThat(calls).hasValue(2);
+  }
+
+  /** Only the shortest time can be tested: on a busy machine, any pause may be longer. */
+  @ParameterizedTest
+  @EnumSource
+  void pausesBetweenAttemptsDouble(Kind kind) throws Exception {
+    List<Long> starts = Collections.synchronizedList(new ArrayList<>());
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              starts.add(System.nanoTime());
+              if (starts.size() < 5) {
+                throw new IOException("not yet");
+              }
+              return item;
+            });
+    try (var pool = JobsPool.builder(jobs).retries(4).build()) {
+      assertThat(kind.all(pool, List.of(1))).containsExactly(1);
+    }
+    assertThat(starts).hasSize(5);
+    for (int i = 0; i < 4; i++) {
+      Duration pause = Duration.ofNanos(starts.get(i + 1) - starts.get(i));
+      assertThat(pause).isGreaterThanOrEqualTo(Duration.ofMillis(10L << i));
+    }
   }
 
   @ParameterizedTest
@@ -267,5 +294,8 @@ class BuilderTest {
     assertThatThrownBy(() -> builder.parallelism(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.retries(-1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.executor(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> builder.progress(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> builder.context(null)).isInstanceOf(NullPointerException.class);
+    assertThat(builder.retries(0).parallelism(1)).isSameAs(builder);
   }
 }

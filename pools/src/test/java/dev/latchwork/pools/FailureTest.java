@@ -228,7 +228,7 @@ class FailureTest {
     threads.shutdown();
   }
 
-  private static boolean isIdle(String threads) {
+  static boolean isIdle(String threads) {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(e -> e.getKey().getName().startsWith(threads))
         .noneMatch(

@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -152,6 +154,68 @@ class LifecycleTest {
     assertThat(running.get()).isTrue();
     assertThatThrownBy(() -> waiting.get(50, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
+  }
+
+  /**
+   * The listener of the first map call that {@code terminate} cancels is told of its end, and
+   * meanwhile the pool's only thread becomes free. The thread must not begin the next map call,
+   * which is about to be cancelled too. A map call that an item of another pool makes waits in a
+   * queue of its own.
+   */
+  @ParameterizedTest
+  @CsvSource({"CPU,true", "CPU,false", "IO,true", "IO,false"})
+  void nothingBeginsWhileTerminateCancels(Kind kind, boolean nested) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    AtomicReference<Thread> terminating = new AtomicReference<>();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              calls.incrementAndGet();
+              begun.countDown();
+              while (release.getCount() > 0) {
+                Waits.isInterruptedWithin(1);
+              }
+              return item;
+            });
+    Progress listener =
+        (done, total) -> {
+          if (Thread.currentThread() == terminating.get()) {
+            release.countDown();
+            try {
+              Waits.until(() -> calls.get() > 1 || isIdle("JobsPool-"));
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        };
+    try (var pool = JobsPool.builder(jobs).parallelism(1).progress(listener).build();
+        var other =
+            JobsPool.sequential(
+                new Jobs<Integer, Future<List<Integer>>>(
+                    item -> kind.allAsync(pool, List.of(item))))) {
+      kind.async(pool, 0);
+      Waits.until(begun);
+      List<Future<List<Integer>>> waiting = new ArrayList<>();
+      for (int i = 1; i <= 3; i++) {
+        waiting.add(nested ? other.computeAll(List.of(i)).get(0) : kind.allAsync(pool, List.of(i)));
+      }
+      terminating.set(Thread.currentThread());
+      pool.terminate();
+      pool.join();
+      assertThat(waiting).allMatch(Future::isCancelled);
+    }
+    assertThat(calls).hasValue(1);
+  }
+
+  private static boolean isIdle(String threads) {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(e -> e.getKey().getName().startsWith(threads))
+        .noneMatch(
+            e ->
+                List.of(e.getValue()).stream()
+                    .anyMatch(f -> f.getClassName().startsWith("dev.latchwork.pools")));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,77 @@ class ProgressTest {
       listener.updates.clear();
       assertThat(kind.stream(pool, ITEMS, true).count()).isEqualTo(2_000);
       assertThat(listener.updates).last().isEqualTo(new Update(2_000, -1));
+    }
+  }
+
+  /**
+   * If a single thread works, at least 50 ms pass before each call, apart from the last one. Only
+   * the shortest time can be tested: on a busy machine, any call may be late.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void listenerIsNotCalledForEachItem(Kind kind) throws Exception {
+    List<Long> calls = Collections.synchronizedList(new ArrayList<>());
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              if (item % 100 == 0) {
+                Thread.sleep(10);
+              }
+              return item;
+            });
+    Progress listener = (done, total) -> calls.add(System.nanoTime());
+    try (var pool = JobsPool.builder(jobs).parallelism(1).progress(listener).build()) {
+      long start = System.nanoTime();
+      kind.all(pool, ITEMS);
+      assertThat(calls).isNotEmpty();
+      for (int i = 0; i < calls.size() - 1; i++) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(calls.get(i) - start);
+        assertThat(millis).isGreaterThanOrEqualTo(50L * (i + 1));
+      }
+    }
+  }
+
+  /**
+   * The listener is still busy with its first call when the map call ends, and is then told of what
+   * other threads have done in the meantime.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void listenerThatIsBusyAtTheEndIsToldTheLastNumber(Kind kind) throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    List<Update> updates = Collections.synchronizedList(new ArrayList<>());
+    AtomicReference<Thread> listening = new AtomicReference<>();
+    AtomicInteger begunByOthers = new AtomicInteger();
+    Progress busy =
+        (done, total) -> {
+          updates.add(new Update(done, total));
+          if (listening.compareAndSet(null, Thread.currentThread())) {
+            // on a machine that stands still for two seconds, the first call is the last one
+            boolean isLate = Thread.currentThread().getName().endsWith("-late");
+            while (!isLate && release.getCount() > 0) {
+              Waits.isInterruptedWithin(1);
+            }
+          }
+        };
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              if (listening.get() != null && listening.get() != Thread.currentThread()) {
+                begunByOthers.incrementAndGet();
+              }
+              Thread.sleep(20);
+              return item;
+            });
+    try (var pool =
+        JobsPool.builder(jobs)
+            .parallelism(2)
+            .timeout(Duration.ofSeconds(2))
+            .progress(busy)
+            .build()) {
+      assertThatThrownBy(() -> kind.all(pool, ITEMS)).cause().isInstanceOf(TimeoutException.class);
+      release.countDown();
+      Waits.until(() -> updates.get(updates.size() - 1).done() >= begunByOthers.get());
     }
   }
 

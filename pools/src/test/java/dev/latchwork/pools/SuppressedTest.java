@@ -65,6 +65,37 @@ class SuppressedTest {
     assertThat(KEPT.getSuppressed().length).as("as after it was first thrown").isEqualTo(most);
   }
 
+  /**
+   * The calling thread, which the pool does not interrupt, fails after a worker has failed. So each
+   * time there are two failures, and that of item 0 is thrown.
+   */
+  @Test
+  void failureThatIsThrownTwiceGetsNothingMore() {
+    IllegalStateException kept = new IllegalStateException("kept");
+    Thread caller = Thread.currentThread();
+    for (int i = 0; i < 2; i++) {
+      CountDownLatch callerIsIn = new CountDownLatch(1);
+      CountDownLatch failing = new CountDownLatch(1);
+      Jobs<Integer, Integer> jobs =
+          new Jobs<>(
+              item -> {
+                if (Thread.currentThread() == caller) {
+                  callerIsIn.countDown();
+                  Waits.until(failing);
+                  Waits.until(() -> FailureTest.isIdle("JobsPool-"));
+                } else {
+                  Waits.until(callerIsIn);
+                  failing.countDown();
+                }
+                throw item == 0 ? kept : new IllegalArgumentException("another");
+              });
+      try (var pool = JobsPool.open(jobs, 2)) {
+        assertThat(catchThrowable(() -> pool.computeAll(List.of(0, 1)))).isSameAs(kept);
+      }
+      assertThat(kept.getSuppressed()).as("map call %d", i).hasSize(1);
+    }
+  }
+
   @Test
   void twinThatSuppressesEachTimeGrows() {
     IllegalStateException twin = new IllegalStateException();
