@@ -23,7 +23,7 @@ class Squares {
     }
   }
 
-  @ParallelMap(forms = {Form.ALL, Form.OUTCOMES})
+  @ParallelMap(forms = {Form.ALL, Form.ASYNC, Form.OUTCOMES})
   void square(Item item) {
     begun.incrementAndGet();
     Pause.here();
@@ -32,7 +32,7 @@ class Squares {
 
   @ParallelMap(
       workload = Workload.IO,
-      forms = {Form.ALL, Form.EACH})
+      forms = {Form.ALL, Form.ASYNC, Form.EACH})
   Item fetch(Item item) {
     begun.incrementAndGet();
     Pause.here();
