@@ -170,6 +170,46 @@ class CrossingPoolsTest {
     }
   }
 
+  /**
+   * The item that has the only place waits for another pool, and what it waits for needs a map call
+   * that an item of a third pool has made. No thread waits for that map call, so nobody rescues it.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void placeOfAWaitingItemIsForNestedMaps(Kind kind) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch queued = new CountDownLatch(1);
+    CountDownLatch mapped = new CountDownLatch(1);
+    Jobs<Integer, Integer> held =
+        new Jobs<>(
+            item -> {
+              Waits.until(mapped);
+              return item;
+            });
+    try (var other = JobsPool.open(held, 1);
+        var pool =
+            JobsPool.open(
+                new Jobs<Integer, Integer>(
+                    item -> {
+                      if (item == 0) {
+                        begun.countDown();
+                        Waits.until(queued);
+                        return other.fetchAll(List.of(item)).get(0);
+                      }
+                      mapped.countDown();
+                      return item;
+                    }),
+                1);
+        var third =
+            JobsPool.sequential(new Jobs<Integer, Object>(item -> kind.async(pool, item)))) {
+      var waiting = kind.async(pool, 0);
+      Waits.until(begun);
+      third.computeAll(List.of(1));
+      queued.countDown();
+      assertThat(inTime(() -> waiting.get())).isEqualTo(0);
+    }
+  }
+
   /** An item waits for another pool, and an item of that pool waits for the first pool. */
   @ParameterizedTest
   @EnumSource

@@ -291,6 +291,34 @@ class LifecycleTest {
     assertThatThrownBy(() -> JobsPool.open(null)).isInstanceOf(NullPointerException.class);
   }
 
+  /** The thread has mapped its item, and is still leaving the context. */
+  @ParameterizedTest
+  @EnumSource
+  void joinWaitsForThreadsOnlyAfterShutdown(Kind kind) throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    try (var pool =
+        JobsPool.builder(new Jobs<Integer, Integer>(item -> item))
+            .context(
+                () ->
+                    work ->
+                        () -> {
+                          work.run();
+                          try {
+                            Waits.until(release);
+                          } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                          }
+                        })
+            .build()) {
+      assertThat(kind.async(pool, 1).get()).isEqualTo(1);
+      pool.join();
+      pool.shutdown();
+      assertThat(pool.join(Duration.ofMillis(20))).isFalse();
+      release.countDown();
+      assertThat(pool.join(Duration.ofMinutes(1))).isTrue();
+    }
+  }
+
   @Test
   void closedPoolLeavesNoThread() throws Exception {
     JobsPool<Integer, Thread> pool = JobsPool.open(new Jobs<>(item -> Thread.currentThread()), 4);

@@ -285,6 +285,20 @@ class TimeoutTest {
     }
   }
 
+  /**
+   * The thread that joins is woken when the map call is given up, though its item is still stuck.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void joinDoesNotWaitForWhatIsGivenUp(Kind kind) throws Exception {
+    try (var pool = JobsPool.builder(stuckAtNegatives()).parallelism(1).timeout(SHORT).build()) {
+      Future<List<Integer>> future = kind.allAsync(pool, List.of(-1));
+      assertThat(pool.join(Duration.ofMinutes(1))).isTrue();
+      assertThat(future).isDone();
+      assertThat(release.getCount()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void outcomesOfAMapThatIsGivenUpTellWhatHadEnded(Kind kind) throws Exception {

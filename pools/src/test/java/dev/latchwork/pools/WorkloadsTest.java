@@ -150,6 +150,41 @@ class WorkloadsTest {
     pool.close();
   }
 
+  /** When the caller has mapped its only item, its place goes to no other thread. */
+  @Test
+  void noThreadIsCreatedThatHasNothingToDo() throws Exception {
+    AtomicInteger created = new AtomicInteger();
+    ThreadFactory factory =
+        work -> {
+          created.incrementAndGet();
+          return new Thread(work);
+        };
+    Builder builder = new Builder(Workers.virtual(2, factory)).executor(new Keeping());
+    try (Bare pool = builder.build()) {
+      pool.engines.io().map(items(1));
+    }
+    assertThat(created).hasValue(0);
+  }
+
+  /** As if the machine had no memory left for another thread. */
+  @Test
+  void callerMapsIfNoThreadCanBeCreated() throws Exception {
+    AtomicInteger mapped = new AtomicInteger();
+    Job<Void> job =
+        new Job<>(
+            3,
+            null,
+            range -> {
+              for (int i = range.first(); range.covers(i); i++) {
+                mapped.incrementAndGet();
+              }
+            });
+    try (Bare pool = new Builder(Workers.virtual(2, work -> null)).build()) {
+      pool.engines.io().map(job);
+    }
+    assertThat(mapped).hasValue(3);
+  }
+
   /** Maps many short items, and returns how many times threads have claimed items. */
   private static int claims(Builder builder, boolean computes) throws Exception {
     AtomicInteger claims = new AtomicInteger();
