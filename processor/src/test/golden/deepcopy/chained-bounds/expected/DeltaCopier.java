@@ -49,8 +49,8 @@ final class DeltaCopier {
     if (source == null) {
       return null;
     }
-    // `parts` may lead from a Delta to others that refer to the same object, so a map remembers
-    // the copies.
+    // `parts` may lead from a Delta to others, two of which may refer to the same object, so a map
+    // remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.parts())));
     Delta<U> copy = copy(source, copies);
     expect(copies.size());

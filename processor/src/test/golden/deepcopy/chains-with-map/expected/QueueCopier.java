@@ -15,12 +15,12 @@ final class QueueCopier {
   private QueueCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue copy(Queue source) {
     if (source == null) {
       return null;
     }
-    // `head` and `tail` may be the same Queue.Item, so a map remembers the copies.
+    // `head` and `tail` may lead to the same Queue.Item, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(expected);
     Queue copy = copy(source, copies);
     expect(copies.size());

@@ -17,7 +17,7 @@ final class Queue_EntryCopier {
   private Queue_EntryCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.Entry copy(Queue.Entry source) {
     if (source == null) {
       return null;

@@ -17,7 +17,7 @@ final class Queue_FirstCopier {
   private Queue_FirstCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.First copy(Queue.First source) {
     if (source == null) {
       return null;

@@ -11,7 +11,7 @@ final class Queue_ItemCopier {
   private Queue_ItemCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.Item copy(Queue.Item source) {
     if (source == null) {
       return null;

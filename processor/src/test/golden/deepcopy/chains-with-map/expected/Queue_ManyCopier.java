@@ -41,7 +41,7 @@ final class Queue_ManyCopier {
   private Queue_ManyCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.Many copy(Queue.Many source) {
     if (source == null) {
       return null;

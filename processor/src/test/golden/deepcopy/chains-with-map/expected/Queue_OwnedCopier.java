@@ -17,7 +17,7 @@ final class Queue_OwnedCopier {
   private Queue_OwnedCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.Owned copy(Queue.Owned source) {
     if (source == null) {
       return null;

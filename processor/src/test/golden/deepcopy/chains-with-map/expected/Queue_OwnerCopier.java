@@ -17,7 +17,7 @@ final class Queue_OwnerCopier {
   private Queue_OwnerCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.Owner copy(Queue.Owner source) {
     if (source == null) {
       return null;

@@ -17,7 +17,7 @@ final class Queue_SecondCopier {
   private Queue_SecondCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.Second copy(Queue.Second source) {
     if (source == null) {
       return null;

@@ -15,7 +15,7 @@ final class Queue_TableCopier {
   private Queue_TableCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Queue.Table copy(Queue.Table source) {
     if (source == null) {
       return null;

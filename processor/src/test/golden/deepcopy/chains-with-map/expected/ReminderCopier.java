@@ -16,7 +16,7 @@ final class ReminderCopier {
   private ReminderCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Reminder copy(Reminder source) {
     if (source == null) {
       return null;

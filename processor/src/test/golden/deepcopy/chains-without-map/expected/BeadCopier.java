@@ -13,7 +13,7 @@ final class BeadCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    */

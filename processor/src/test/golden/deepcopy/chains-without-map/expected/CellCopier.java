@@ -33,7 +33,7 @@ final class CellCopier {
   private CellCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Cell copy(Cell source) {
     Deque<Cell> chain = new ArrayDeque<>();
     Cell mark = null;
@@ -106,7 +106,10 @@ final class CellCopier {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies the objects that constructors take as arguments, the innermost first. */
+  /**
+   * Copies the objects that the source's constructor takes, and those that their constructors
+   * take, and so on, the innermost first.
+   */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();

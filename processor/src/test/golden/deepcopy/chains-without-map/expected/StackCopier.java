@@ -29,7 +29,7 @@ final class StackCopier {
   private StackCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Stack copy(Stack source) {
     if (source == null) {
       return null;

@@ -29,7 +29,7 @@ final class Stack_ItemCopier {
   private Stack_ItemCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Stack.Item copy(Stack.Item source) {
     if (source == null) {
       return null;

@@ -11,7 +11,7 @@ final class StepCopier {
   private StepCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Step copy(Step source) {
     if (source == null) {
       return null;

@@ -52,7 +52,7 @@ final class BitFieldCopier {
   private BitFieldCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static BitField copy(BitField source) {
     if (source == null) {
       return null;

@@ -34,7 +34,7 @@ final class Token_DigitsCopier {
   private Token_DigitsCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Token.Digits copy(Token.Digits source) {
     if (source == null) {
       return null;

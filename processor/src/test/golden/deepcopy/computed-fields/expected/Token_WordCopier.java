@@ -30,7 +30,7 @@ final class Token_WordCopier {
   private Token_WordCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Token.Word copy(Token.Word source) {
     if (source == null) {
       return null;

@@ -136,7 +136,7 @@ final class StoreCopier {
     if (source == null) {
       return null;
     }
-    // `names` and `dates` may be the same List, so a map remembers the copies.
+    // `dates` may hold the same Date twice, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.dates)
         + sizeOf(source.days) + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened)
         + sizeOf(source.notes) + sizeOf(source.series) + sizeOf(source.waiting)

@@ -49,8 +49,8 @@ final class BranchCopier {
     if (source == null) {
       return null;
     }
-    // `first.owner` may lead from a Branch to others that refer to the same object, so a map
-    // remembers the copies.
+    // `first.owner` may lead from a Branch to others, two of which may refer to the same object,
+    // so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.others())));
     Branch copy = copy(source, copies);
     expect(copies.size());

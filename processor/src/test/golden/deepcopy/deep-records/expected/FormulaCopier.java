@@ -49,8 +49,8 @@ final class FormulaCopier {
     if (source == null) {
       return null;
     }
-    // `term.terms` may lead from a Formula.Term to others that refer to the same object, so a map
-    // remembers the copies.
+    // `term.terms` may lead from a Formula.Term to others, two of which may refer to the same
+    // object, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(expected);
     Formula copy = copy(source, copies);
     expect(copies.size());

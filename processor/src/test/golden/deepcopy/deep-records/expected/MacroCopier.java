@@ -84,8 +84,8 @@ final class MacroCopier {
     if (source == null) {
       return null;
     }
-    // `steps` may lead from a Macro to others that refer to the same object, so a map remembers
-    // the copies.
+    // `steps` may lead from a Macro to others, two of which may refer to the same object, so a map
+    // remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.steps())
         + sizeOf(source.parts()) + sizeOf(source.versions())));
     Macro copy = copy(source, copies);

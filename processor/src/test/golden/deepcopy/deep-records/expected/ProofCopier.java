@@ -29,8 +29,8 @@ final class ProofCopier {
     if (source == null) {
       return null;
     }
-    // `lemma` may lead from a Proof to others that refer to the same object, so a map remembers
-    // the copies.
+    // `lemma` may lead from a Proof to others, two of which may refer to the same object, so a map
+    // remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(expected);
     Proof copy = copy(source, copies);
     expect(copies.size());

@@ -74,7 +74,10 @@ final class BoxCopier {
     }
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -24,7 +24,7 @@ final class OrderCopier {
     if (source == null) {
       return null;
     }
-    // `note` and `line` may be the same Box, so a map remembers the copies.
+    // `line` may hold the same Line twice, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.byName)));
     Order copy = copy(source, copies);
     expect(copies.size());

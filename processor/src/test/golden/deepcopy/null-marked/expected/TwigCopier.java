@@ -11,7 +11,7 @@ final class TwigCopier {
   private TwigCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   @SuppressWarnings("NullAway")
   static Twig copy(Twig source) {
     if (source == null) {

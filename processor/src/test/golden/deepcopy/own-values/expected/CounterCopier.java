@@ -36,8 +36,8 @@ final class CounterCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If the
-   * source leads to other guarded objects, each is copied under its own lock, at a different time.
+   * Returns a guarded deep copy of the source, or null for null. If the source leads to other
+   * guarded objects, each is copied under its own lock, at a different time.
    */
   static Counter copy(Counter source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
@@ -82,12 +82,15 @@ final class CounterCopier {
     hitsOfCopy.set(hits.get());
     checkLength(buckets.length, bucketsOfCopy.length, "Counter.buckets");
     System.arraycopy(buckets, 0, bucketsOfCopy, 0, bucketsOfCopy.length);
-    // Even a thread that gets the copy through a data race sees it complete.
+    // Even a thread that gets the copy through a data race sees what is set so far.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -114,8 +114,8 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */

@@ -34,9 +34,9 @@ final class MeterCopier {
   private MeterCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Meter copy(Meter source) {
-    // `last` and `seen` may be the same BitSet, so a map remembers the copies.
+    // `last` and `created` may lead to the same Date, so a map remembers the copies.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.days))));
   }
@@ -97,7 +97,10 @@ final class MeterCopier {
     return source == null ? 0 : source.length;
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

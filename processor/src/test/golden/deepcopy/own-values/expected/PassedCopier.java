@@ -27,7 +27,7 @@ final class PassedCopier {
   private PassedCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Passed copy(Passed source) {
     if (source == null) {
       return null;

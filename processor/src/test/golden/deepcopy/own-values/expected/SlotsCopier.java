@@ -20,6 +20,9 @@ final class SlotsCopier {
   private static final VarHandle DEGREE;
   private static final VarHandle VALUES;
 
+  /** About how many objects the last copies had. Threads may overwrite this estimate. */
+  private static int expected = 21;
+
   static {
     try {
       MethodHandles.Lookup slots =
@@ -36,14 +39,20 @@ final class SlotsCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable with the source, or null for null.
+   * Returns a deep copy of the source, or null for null.
    *
    * @param copyT copies values of type T; never called with null
    */
   static <T> Slots<T> copy(Slots<T> source, UnaryOperator<T> copyT) {
+    if (source == null) {
+      return null;
+    }
     // `children` may lead from a Slots back to itself, so a map remembers the copies.
-    return source == null ? null : copy(source, copyT,
-        new IdentityHashMap<>(Math.max(21, sizeOf(readChildren(source)))));
+    Map<Object, Object> copies =
+        new IdentityHashMap<>(Math.max(expected, sizeOf(readChildren(source))));
+    Slots<T> copy = copy(source, copyT, copies);
+    expect(copies.size());
+    return copy;
   }
 
   /**
@@ -92,12 +101,28 @@ final class SlotsCopier {
     return source == null ? 0 : source.length;
   }
 
+  /**
+   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
+   * has little effect, since the next small copies would pay for a large map.
+   */
+  private static void expect(int size) {
+    int before = expected;
+    if (size > before) {
+      expected = Math.min(size, Math.min(2 * before, 1_000_000));
+    } else if (size < before / 2) {
+      expected = Math.max(21, before / 2);
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private static <T> Slots<T>[] readChildren(Slots<T> source) {
     return (Slots<T>[]) CHILDREN.get(source);
   }
 
-  /** Records {@code made}, created by a constructor, as the copy of the source. */
+  /**
+   * Records {@code made}, which a constructor has created, as the copy of the source. Throws if
+   * another copy was recorded before.
+   */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

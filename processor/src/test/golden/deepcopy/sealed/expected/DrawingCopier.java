@@ -48,8 +48,8 @@ final class DrawingCopier {
     if (source == null) {
       return null;
     }
-    // `frame.first` may lead from a Drawing.Shape to others that refer to the same object, so a
-    // map remembers the copies.
+    // `frame.first` may lead from a Drawing.Shape to others, two of which may refer to the same
+    // object, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(expected);
     Drawing copy = copy(source, copies);
     expect(copies.size());

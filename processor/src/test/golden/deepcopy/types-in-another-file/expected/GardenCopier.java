@@ -98,8 +98,8 @@ final class GardenCopier {
     if (source == null) {
       return null;
     }
-    // `first.plants.graft` may lead from a Plant to others that refer to the same object, so a map
-    // remembers the copies.
+    // `first.plants.graft` may lead from a Plant to others, two of which may refer to the same
+    // object, so a map remembers the copies.
     Map<Object, Object> copies =
         new IdentityHashMap<>(Math.max(expected, sizeOf((List<Bed>) readBeds(source))
         + sizeOf(source.plants) + sizeOf(source.spare)));

@@ -21,8 +21,8 @@ final class YardCopier {
     if (source == null) {
       return null;
     }
-    // Values of type Garden may refer to objects that this copier copies as well, so a map
-    // remembers the copies.
+    // Values of type Garden, which is declared elsewhere, may refer to objects that this copier
+    // also copies, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(expected);
     Yard copy = copy(source, copies);
     expect(copies.size());

@@ -123,9 +123,9 @@ final class BeanCopier {
   private BeanCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Bean copy(Bean source) {
-    // `zone` and `simpleZone` may be the same SimpleTimeZone, so a map remembers the copies.
+    // `zone` and `simpleZone` may lead to the same SimpleTimeZone, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -108,7 +108,7 @@ final class MeterCopier {
     if (source == null) {
       return null;
     }
-    // `key` and `value` may be the same Map, so a map remembers the copies.
+    // `value` may hold the same Date twice, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(readKey(source))
         + sizeOf(readValue(source)) + sizeOf(readElement(source)) + sizeOf(readHeld(source))
         + sizeOf(readCopies(source)) + sizeOf(readKeyOfCopy(source)) + sizeOf(readKey_(source))

@@ -134,7 +134,7 @@ final class BoundsCopier {
     if (source == null) {
       return null;
     }
-    // `sorted` and `some` may be the same Collection, so a map remembers the copies.
+    // `some` may hold the same T twice, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(Math.max(expected, sizeOf(source.queue)
         + sizeOf(source.maps) + sizeOf(source.dates) + sizeOf(source.days)));
     Bounds<T> copy = copy(source, copyT, copies);
