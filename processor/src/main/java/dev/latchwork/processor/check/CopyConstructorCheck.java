@@ -1,12 +1,12 @@
 package dev.latchwork.processor.check;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.read.AlteredArguments;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.PartReader;
 import dev.latchwork.processor.diagnostic.Rule;
@@ -29,10 +29,12 @@ import javax.lang.model.util.ElementFilter;
 final class CopyConstructorCheck implements Check {
   private final Env env;
   private final Trees trees;
+  private final AlteredArguments altered;
 
   CopyConstructorCheck(Domain domain) {
     this.env = domain.env();
     this.trees = domain.trees();
+    this.altered = new AlteredArguments(env);
   }
 
   @Override
@@ -69,21 +71,24 @@ final class CopyConstructorCheck implements Check {
           && method != null
           && method.getLeaf() instanceof MethodTree tree
           && names(tree).equals(arguments)) {
-        for (VariableTree parameter : tree.getParameters()) {
-          checkParameter(type, new TreePath(method, parameter), report);
+        for (int i = 0; i < arguments.size(); i++) {
+          TreePath parameter = new TreePath(method, tree.getParameters().get(i));
+          checkParameter(type, parameter, altered.include(constructor, i), report);
         }
       }
     }
   }
 
-  private void checkParameter(TypeElement type, TreePath parameter, Report report) {
+  private void checkParameter(
+      TypeElement type, TreePath parameter, boolean isAltered, Report report) {
     Element element = trees.getElement(parameter);
     if (element == null) {
       return;
     }
     boolean copied = !env.facts().isImmutable(element.asType());
     boolean kept = type.getKind() == ElementKind.RECORD;
-    if (!new PlainAssignment(trees, element, copied, kept).holdsIn(parameter.getParentPath())) {
+    if (isAltered
+        || !new PlainAssignment(trees, element, copied, kept).holdsIn(parameter.getParentPath())) {
       report.add(Rule.ARGUMENT_CHANGED, parameter, type.getSimpleName(), element.getSimpleName());
     }
   }

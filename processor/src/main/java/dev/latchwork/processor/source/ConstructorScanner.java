@@ -54,19 +54,23 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     ConstructorScanner names = new ConstructorScanner(parameters);
     BlockTree body = constructor.getBody();
     if (body == null) {
-      return new ConstructorBody(Map.of(), Map.of(), Optional.empty());
+      return new ConstructorBody(Map.of(), Map.of(), Map.of(), Optional.empty());
     }
     names.scan(body, null);
     Map<Integer, List<String>> kept = new HashMap<>();
     Map<String, Set<Integer>> computed = new HashMap<>();
+    Map<String, Set<Integer>> altered = new HashMap<>();
     for (StatementTree statement : body.getStatements()) {
       if (statement instanceof ExpressionStatementTree line
           && line.getExpression() instanceof AssignmentTree assignment) {
         names.keep(assignment, kept);
         names.compute(assignment, computed);
+        if (isArithmetic(assignment.getExpression())) {
+          names.compute(assignment, altered);
+        }
       }
     }
-    return new ConstructorBody(kept, computed, names.first(body.getStatements()));
+    return new ConstructorBody(kept, computed, altered, names.first(body.getStatements()));
   }
 
   /**
@@ -91,6 +95,19 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
         && assigned.getOrDefault("this." + field.get(), 0) == 1) {
       computed.put(field.get(), used.get());
     }
+  }
+
+  private static boolean isArithmetic(ExpressionTree value) {
+    if (value instanceof ParenthesizedTree inner) {
+      return isArithmetic(inner.getExpression());
+    }
+    if (value instanceof TypeCastTree cast) {
+      return isArithmetic(cast.getExpression());
+    }
+    return switch (value.getKind()) {
+      case PLUS, MINUS, MULTIPLY, DIVIDE, REMAINDER, LEFT_SHIFT, RIGHT_SHIFT, UNARY_MINUS -> true;
+      default -> false;
+    };
   }
 
   private RepeatableExpressions expressions() {

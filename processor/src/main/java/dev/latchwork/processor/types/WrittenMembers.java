@@ -1,5 +1,6 @@
 package dev.latchwork.processor.types;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ import javax.lang.model.element.TypeElement;
 public final class WrittenMembers {
   private Function<ExecutableElement, Optional<ConstructorBody>> constructors =
       c -> Optional.empty();
+
+  /**
+   * The bodies that have been read, by class and parameters. The checks ask again after javac has
+   * generated some of the classes and released their trees.
+   */
+  private final Map<String, ConstructorBody> read = new HashMap<>();
+
   private Predicate<ExecutableElement> written = m -> false;
   private Predicate<TypeElement> auxiliary = t -> false;
 
@@ -26,11 +34,14 @@ public final class WrittenMembers {
    *     parameter
    * @param computed the fields that are set to constants or computed from parameters, each with the
    *     indexes of these parameters
+   * @param altered like {@code computed}, but only fields whose values come from arithmetic, so
+   *     that they differ from the parameters
    * @param first the call of another constructor at the start of the body, if there is one
    */
   public record ConstructorBody(
       Map<Integer, List<String>> kept,
       Map<String, Set<Integer>> computed,
+      Map<String, Set<Integer>> altered,
       Optional<ConstructorCall> first) {}
 
   /**
@@ -56,7 +67,10 @@ public final class WrittenMembers {
   }
 
   public Optional<ConstructorBody> body(ExecutableElement constructor) {
-    return constructors.apply(constructor);
+    String key = constructor.getEnclosingElement() + "." + constructor;
+    Optional<ConstructorBody> body = constructors.apply(constructor);
+    body.ifPresent(b -> read.put(key, b));
+    return body.or(() -> Optional.ofNullable(read.get(key)));
   }
 
   /** Returns whether the method is written in the source, rather than added by the compiler. */
