@@ -157,10 +157,11 @@ import java.lang.annotation.Target;
  * <h2>With {@link Guarded}</h2>
  *
  * <p>{@code GuardedAccount.deepCopy()} is public and returns a {@code GuardedAccount} with a lock
- * of its own, of the same kind and fairness. It implements an abstract {@code Account deepCopy()};
- * if the class has a method of that name with a body, that method is kept. {@code
- * AccountCopier.copy(Account)} does the same, and throws {@link IllegalArgumentException} for an
- * {@code Account} that is not guarded. Executors and other resources are shared.
+ * of its own, of the same kind and fairness. If the class has an abstract {@code Account
+ * deepCopy()}, the generated method implements it. If the class has a {@code deepCopy()} with a
+ * body, that method is kept, and none is generated. {@code AccountCopier.copy(Account)} also
+ * returns such a copy, and throws {@link IllegalArgumentException} for an {@code Account} that is
+ * not guarded. Executors and other resources are shared.
  *
  * <p>The object is read under its lock, so the copy shows the object's state at one moment. Other
  * guarded objects that the object holds are copied only after that lock is released, so copying
@@ -190,11 +191,26 @@ public @interface DeepCopy {
 
   /**
    * {@return whether a collection, map or queue of an unknown class is copied to the usual class
-   * for its declared type} The usual class is {@link java.util.ArrayList}, {@link
-   * java.util.LinkedHashSet}, {@link java.util.LinkedHashMap}, {@link java.util.TreeSet} or {@link
-   * java.util.TreeMap} with the comparator, {@link java.util.LinkedList} for queues, or the
-   * declared type itself if that is a class. False by default: copying such an object throws {@link
-   * IllegalArgumentException}.
+   * for its declared type} False by default: copying such an object throws {@link
+   * IllegalArgumentException}. If the declared type is a class, the usual class is that class. For
+   * an interface, it is:
+   *
+   * <ul>
+   *   <li>{@link java.util.ArrayList} for lists, and for collections that are none of the following
+   *   <li>{@link java.util.LinkedHashSet} for sets, and {@link java.util.LinkedHashMap} for maps
+   *   <li>{@link java.util.TreeSet} and {@link java.util.TreeMap}, with the original's comparator,
+   *       for sorted sets and maps
+   *   <li>{@link java.util.LinkedList} for queues and deques
+   *   <li>for the interfaces of {@code java.util.concurrent}: {@link
+   *       java.util.concurrent.LinkedBlockingQueue}, {@link
+   *       java.util.concurrent.LinkedBlockingDeque}, {@link
+   *       java.util.concurrent.LinkedTransferQueue}, {@link java.util.concurrent.ConcurrentHashMap}
+   *       and, for {@code ConcurrentNavigableMap}, {@link
+   *       java.util.concurrent.ConcurrentSkipListMap}
+   * </ul>
+   *
+   * The interfaces that the object itself implements count too: a sorted set in a field of type
+   * {@code Collection} is copied to a {@code TreeSet}.
    */
   boolean lenient() default false;
 

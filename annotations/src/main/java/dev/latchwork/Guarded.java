@@ -291,13 +291,22 @@ public @interface Guarded {
      */
     FIELD,
 
-    /** Package-private accessors for every declared field. */
+    /**
+     * Package-private accessors for every declared field, apart from static fields, locks,
+     * executors and other resources.
+     */
     PACKAGE,
 
-    /** Protected accessors for every declared field. */
+    /**
+     * Protected accessors for every declared field, apart from static fields, locks, executors and
+     * other resources.
+     */
     PROTECTED,
 
-    /** Public accessors for every declared field. */
+    /**
+     * Public accessors for every declared field, apart from static fields, locks, executors and
+     * other resources.
+     */
     PUBLIC
   }
 

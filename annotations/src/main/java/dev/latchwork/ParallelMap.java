@@ -137,7 +137,8 @@ import java.lang.annotation.Target;
  * <p>Items are sent in chunks of some 50 to 100 ms of work, with the target and the extra
  * arguments, by Java serialization. Streams and single calls send one item at a time. The pool
  * infers from response times how many workers the cluster has, and keeps three or four chunks under
- * way for each worker, but at most 128 in all. Everything above applies, and in addition:
+ * way for each worker, but at least 8 and at most 128 in all. Everything above applies, and in
+ * addition:
  *
  * <ul>
  *   <li>The method is called at least once for each item. It may be called again for an item if a
@@ -230,9 +231,10 @@ public @interface ParallelMap {
   boolean zip() default false;
 
   /**
-   * {@return whether the builder gets {@code cluster(ExecutorService)}, which sends the items of
-   * this method to other machines} False by default. Refused without {@link #idempotent()}, and if
-   * the target, a parameter or the result cannot be serialized.
+   * {@return whether the pool can send the items of this method to other machines} If so, the
+   * builder has {@code cluster(ExecutorService)}, which sets the cluster to send them to. False by
+   * default. Refused without {@link #idempotent()}, and if the target, a parameter or the result
+   * cannot be serialized.
    */
   boolean distributed() default false;
 

@@ -44,10 +44,11 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Sets the number of threads. If the annotated class has methods of both workloads and sets a
-   * number for only one workload, this method sets the number for the other workload. By default,
-   * the number that the class sets applies. If the class sets none, there are as many threads as
-   * cores for a CPU workload, and up to 1,000 virtual or 64 platform threads for an IO workload.
+   * Sets the number of threads. If the annotated class has methods of both workloads and
+   * {@code @ParallelMap(parallelism = ..)} gives a number for only one of them, that number is
+   * kept, and this method sets only the number for the other workload. By default, the number that
+   * the class sets applies. If the class sets none, there are as many threads as cores for a CPU
+   * workload, and up to 1,000 virtual or 64 platform threads for an IO workload.
    *
    * <p>For a CPU workload without a time limit, a thread that calls an {@code All} or {@code Zip}
    * method works on items too and counts as one of the threads. If all of the pool's threads are

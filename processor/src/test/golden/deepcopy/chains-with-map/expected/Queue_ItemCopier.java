@@ -77,9 +77,9 @@ final class Queue_ItemCopier {
 
   /**
    * Closes the cycle of a chain that runs into itself. The copy, which goes round the cycle more
-   * than once, is cut after the first time.
+   * than once, is cut after the first round.
    *
-   * @param length the number of links from one object on the cycle to the one before it
+   * @param length the number of links from an object on the cycle to the object before it
    */
   private static void closeCycle(Queue.Item source, Queue.Item first, int length) {
     Queue.Item ahead = source;

@@ -49,7 +49,7 @@ final class CellCopier {
       }
     }
     Cell copy = null;
-    // The last one first, since each constructor takes the copy of the next object.
+    // The last object is copied first, since each constructor takes the copy of the next object.
     for (Cell next : chain) {
       copy = copyWithNext(next, copy);
     }
@@ -107,8 +107,8 @@ final class CellCopier {
   }
 
   /**
-   * Copies the objects that the source's constructor takes, and those that their constructors
-   * take, and so on, the innermost first.
+   * Copies the objects that the source's constructor takes, directly or inside collections, and
+   * before each of them the objects that its own constructor takes in the same way.
    */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {

@@ -59,7 +59,7 @@ final class PromiseCopier {
       }
     }
     Promise copy = null;
-    // The last one first, since each constructor takes the copy of the next object.
+    // The last object is copied first, since each constructor takes the copy of the next object.
     for (Promise next : chain) {
       copy = copyWithNext(next, copy);
     }
@@ -131,8 +131,8 @@ final class PromiseCopier {
   }
 
   /**
-   * Copies the objects that the source's constructor takes, and those that their constructors
-   * take, and so on, the innermost first.
+   * Copies the objects that the source's constructor takes, directly or inside collections, and
+   * before each of them the objects that its own constructor takes in the same way.
    */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {

@@ -134,8 +134,8 @@ final class MacroCopier {
   }
 
   /**
-   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
-   * has little effect, since the next small copies would pay for a large map.
+   * Remembers how many objects a copy had, so that the next map need not grow. The number at
+   * most doubles each time, since small copies after a large one would pay for a large map.
    */
   private static void expect(int size) {
     int before = expected;
@@ -448,8 +448,8 @@ final class MacroCopier {
   }
 
   /**
-   * Copies the objects that the source's constructor takes, and those that their constructors
-   * take, and so on, the innermost first.
+   * Copies the objects that the source's constructor takes, directly or inside collections, and
+   * before each of them the objects that its own constructor takes in the same way.
    */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {

@@ -184,8 +184,8 @@ final class QueryCopier {
   }
 
   /**
-   * Copies the objects that the source's constructor takes, and those that their constructors
-   * take, and so on, the innermost first.
+   * Copies the objects that the source's constructor takes, directly or inside collections, and
+   * before each of them the objects that its own constructor takes in the same way.
    */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {

@@ -16,8 +16,8 @@ final class TableCopier {
 
   /** Returns a deep copy of the source, or null for null. */
   static <K extends Outdated.Kind> Table<K> copy(Table<K> source) {
-    // Values of type Rank, which is declared elsewhere, may refer to objects that this copier also
-    // copies, so a map remembers the copies.
+    // Rank is declared outside Table, so Latchwork does not look at its fields here. They might
+    // refer to objects that this copier also copies, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 

@@ -86,7 +86,7 @@ final class TourCopier {
   private TourCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable with the source, or null for null. */
+  /** Returns a deep copy of the source, or null for null. */
   static Tour copy(Tour source) {
     if (source == null) {
       return null;

@@ -21,8 +21,8 @@ final class YardCopier {
     if (source == null) {
       return null;
     }
-    // Values of type Garden, which is declared elsewhere, may refer to objects that this copier
-    // also copies, so a map remembers the copies.
+    // Garden is declared outside Yard, so Latchwork does not look at its fields here. They might
+    // refer to objects that this copier also copies, so a map remembers the copies.
     Map<Object, Object> copies = new IdentityHashMap<>(expected);
     Yard copy = copy(source, copies);
     expect(copies.size());
@@ -57,8 +57,8 @@ final class YardCopier {
   }
 
   /**
-   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
-   * has little effect, since the next small copies would pay for a large map.
+   * Remembers how many objects a copy had, so that the next map need not grow. The number at
+   * most doubles each time, since small copies after a large one would pay for a large map.
    */
   private static void expect(int size) {
     int before = expected;

@@ -19,8 +19,8 @@ final class HolderCopier {
    * @param copyK copies values of type K; never called with null
    */
   static <K extends Comparable<K>> Holder<K> copy(Holder<K> source, UnaryOperator<K> copyK) {
-    // Values of type Ranking<K>, which is declared elsewhere, may refer to objects that this
-    // copier also copies, so a map remembers the copies.
+    // Ranking is declared outside Holder, so Latchwork does not look at its fields here. They
+    // might refer to objects that this copier also copies, so a map remembers the copies.
     return source == null ? null : copy(source, copyK, new IdentityHashMap<>());
   }
 

@@ -78,8 +78,8 @@ final class Team_LeagueCopier {
   }
 
   /**
-   * Remembers how many objects a copy had, so that the next map need not grow. One large copy
-   * has little effect, since the next small copies would pay for a large map.
+   * Remembers how many objects a copy had, so that the next map need not grow. The number at
+   * most doubles each time, since small copies after a large one would pay for a large map.
    */
   private static void expect(int size) {
     int before = expected;

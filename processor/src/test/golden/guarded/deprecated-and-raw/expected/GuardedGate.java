@@ -225,7 +225,7 @@ final class GuardedGate extends Gate {
     if (writing && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // the flag is already true if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may leave writing true
     writing = true;
     return true;
   }

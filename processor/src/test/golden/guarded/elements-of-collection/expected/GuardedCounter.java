@@ -482,7 +482,7 @@ final class GuardedCounter extends Counter {
     if (writing && this.lock.getWriteHoldCount() != 1) {
       return false;
     }
-    // the flag is already true if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may leave writing true
     writing = true;
     return true;
   }

@@ -151,8 +151,8 @@ final class GuardedStack extends Stack {
   }
 
   /**
-   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
-   * the action.
+   * Runs an action of several steps under the lock and returns its result. If the lock is
+   * not free within {@code patience}, returns empty and does not run the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -178,7 +178,7 @@ final class GuardedStack extends Stack {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // the version is already odd if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may have left version odd
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -193,7 +193,7 @@ final class GuardedStack extends Stack {
   /**
    * Returns whether no thread has written since the version {@code seen} was read. If
    * {@code seen} is odd, a thread was writing then, and the result is false: the version
-   * never again has the even value before it.
+   * never returns to the even value just below {@code seen}.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();

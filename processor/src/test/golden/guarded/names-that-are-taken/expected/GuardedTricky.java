@@ -346,7 +346,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
     if ((version_ & 1) != 0 && this.lock_.getHoldCount() != 1) {
       return false;
     }
-    // the version_ is already odd if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may have left version_ odd
     version_ |= 1;
     VarHandle.storeStoreFence();
     return true;

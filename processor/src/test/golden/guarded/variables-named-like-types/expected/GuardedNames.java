@@ -263,7 +263,7 @@ final class GuardedNames extends Names {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // the version is already odd if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may have left version odd
     version |= 1;
     java.lang.invoke.VarHandle.storeStoreFence();
     return true;

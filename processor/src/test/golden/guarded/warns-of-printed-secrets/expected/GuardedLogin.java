@@ -227,7 +227,7 @@ final class GuardedLogin extends Login {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // the version is already odd if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may have left version odd
     version |= 1;
     VarHandle.storeStoreFence();
     return true;

@@ -208,7 +208,7 @@ final class GuardedBuffer extends Buffer {
     if (writing && super.mutex.getHoldCount() != 1) {
       return false;
     }
-    // the flag is already true if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may leave writing true
     writing = true;
     return true;
   }

@@ -272,7 +272,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     if (writing && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // the flag is already true if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may leave writing true
     writing = true;
     return true;
   }

@@ -267,7 +267,7 @@ final class GuardedStock extends Stock {
     if (writing && this.lock.getWriteHoldCount() != 1) {
       return false;
     }
-    // the flag is already true if an Error cut an earlier write short
+    // an Error in an earlier endWrite, such as StackOverflowError, may leave writing true
     writing = true;
     return true;
   }

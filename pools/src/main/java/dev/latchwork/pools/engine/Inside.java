@@ -74,8 +74,8 @@ final class Inside {
   /**
    * Waits. A thread that is running an item gives up its place in the scheduler while it waits.
    *
-   * @param stuck called once a second while a thread that is inside a pool waits, since other
-   *     threads may be waiting for that thread's item
+   * @param stuck called after each second of waiting if the calling thread is inside a pool: the
+   *     threads that should end this wait may themselves be waiting for the calling thread's item
    * @return false if the time ran out first
    */
   static boolean await(Wait wait, long nanos, Runnable stuck) throws InterruptedException {

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 /**
  * A number of items, the step that maps them, and the place for their results.
  *
- * @param <V> the type of the results, a list or an array
+ * @param <V> the type of the results: a list or an array, the result itself if the job has one
+ *     single item, or {@code Void} if there are no results
  */
 public final class Job<V> {
   final int size;

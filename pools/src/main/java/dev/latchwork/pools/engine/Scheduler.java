@@ -391,8 +391,9 @@ final class Scheduler {
   }
 
   /**
-   * Waits for all runs and, after shutdown, for the threads, unless an item was ever abandoned.
-   * Returns false if the time runs out first.
+   * Waits for all runs and, after shutdown, until the pool's own threads have ended. Once an item
+   * has been abandoned, no longer waits for threads, only for runs. Returns false if the time runs
+   * out first.
    */
   boolean join(long nanos) throws InterruptedException {
     if (borrowed) {

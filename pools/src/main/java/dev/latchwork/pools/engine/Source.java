@@ -22,7 +22,8 @@ interface Source<T> {
   }
 
   /**
-   * Uses the stream's spliterator, since the stream's {@code iterator()} would read one item ahead.
+   * Uses the stream's spliterator, whose {@code tryAdvance} does what {@link #pull} has to do: it
+   * passes the next item to the consumer, or returns false.
    */
   static <T> Source<T> of(Stream<? extends T> items) {
     Spliterator<? extends T> spliterator = items.spliterator();

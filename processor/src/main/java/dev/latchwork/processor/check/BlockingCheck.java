@@ -143,9 +143,10 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether the call waits on another object's monitor or on a condition of another lock,
-   * so that the guarded object's own lock stays held. A condition is assumed to belong to another
-   * lock unless the class names its lock with {@code @Guarded(by = ..)}.
+   * Returns whether the call waits on the monitor of another object that is not guarded, or on a
+   * condition of another lock, so that the guarded object's own lock stays held. {@code
+   * MonitorCheck} examines waits on the monitors of other guarded objects. A condition is assumed
+   * to belong to another lock unless the class names its lock with {@code @Guarded(by = ..)}.
    */
   private boolean isWaitElsewhere(Call call) {
     String owner = Enclosing.type(call.method()).getQualifiedName().toString();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * The checks, in the order in which they run. They are created only when a source needs them, so
- * that other builds do not load their classes.
+ * that a build without such sources does not load their classes.
  */
 final class Checks {
   private final Supplier<List<Check>> newOfLocks;
@@ -24,7 +24,7 @@ final class Checks {
     this.newOfObjects = ofObjects;
   }
 
-  /** Returns the checks of a source. */
+  /** Returns the checks to run on a source that has to be examined to this extent. */
   List<Check> of(Mentions.Scope scope) {
     if (ofLocks.isEmpty()) {
       ofLocks = newOfLocks.get();

@@ -73,8 +73,8 @@ final class EscapeCheck implements Check {
   }
 
   /**
-   * Reports the first field that the bodies use without a lock, or the first method of the
-   * superclass that they call without it. Nothing is reported if there is neither.
+   * Reports the first field that the bodies use, or the first method that they call on {@code
+   * super}, while no lock is held. Nothing is reported if there is neither.
    */
   private void report(
       BodyFacts code, Predicate<Body> bodies, Escape fate, Site site, Report report) {

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the members of a source in which locks matter: those that use members annotated with
  * {@code @GuardedBy}, fields that such an annotation names, {@code synchronized} blocks or the
- * methods of locks, and those that call private methods of this kind, since their locks are held in
- * these methods. The walk over the bodies, which is most of the work, skips all other members.
+ * methods of locks. If such a member is a private method, its callers are included, since the locks
+ * that a caller holds are also held in the private method. The checks skip the bodies of all other
+ * members, since walking over bodies is most of their work.
  */
 final class LockMembers extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** The methods that take or release a lock. */
@@ -44,7 +45,7 @@ final class LockMembers extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private final Set<String> locks = new HashSet<>();
 
-  /** The member of a class that is being scanned; null between members. */
+  /** The class member that is being scanned; null between members. */
   private @Nullable Tree member;
 
   private LockMembers(Trees trees, TreePath type) {
@@ -52,7 +53,10 @@ final class LockMembers extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.type = type;
   }
 
-  /** Returns the methods, fields and initializers of the top-level type and its nested types. */
+  /**
+   * Returns the methods, fields and initializers in which locks matter, in the top-level type and
+   * its nested types.
+   */
   static Set<Tree> of(TreePath type, Trees trees) {
     LockMembers members = new LockMembers(trees, type);
     members.scan(type.getLeaf(), null);

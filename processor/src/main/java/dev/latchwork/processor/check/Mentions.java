@@ -102,9 +102,9 @@ final class Mentions {
   }
 
   /**
-   * Searches for names that have to do with the checks, and stops once the whole source has to be
-   * examined. The scanner keeps no tree paths: names can be resolved without their paths, and
-   * keeping a path for each node would be most of the work.
+   * Searches for names that have to do with the checks. As soon as a name shows that the checks
+   * have to examine the whole source, the search stops. The scanner keeps no tree paths: names can
+   * be resolved without their paths, and keeping a path for each node would be most of the work.
    */
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final TreePath type;

@@ -52,7 +52,9 @@ final class StaticWritesCheck implements Check {
       if (access.isStatic() && isChange(access, code) && !storesSelf) {
         boolean isPlain =
             access.how() == Access.How.WRITE && !VolatileUpdates.dependsOnItself(access, trees);
-        String verb = access.how() == Access.How.CHANGE ? "changes" : "writes";
+        boolean keepsObject =
+            access.how() == Access.How.CHANGE || access.how() == Access.How.ELEMENT;
+        String verb = keepsObject ? "changes" : "writes";
         check(access.field(), access.site(), isPlain && !isLazy(access, code), verb, code, report);
       }
     }

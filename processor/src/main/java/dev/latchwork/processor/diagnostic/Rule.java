@@ -220,7 +220,7 @@ public enum Rule {
       "LW147",
       WARNING,
       "%s is not generated for %s, because %s",
-      "rename %2$s or the other member, or suppress this if you do not need the generated method"),
+      "rename %2$s or %4$s, or suppress this if you do not need the generated method"),
 
   // LW149: containers
   CONTAINER_CREATES(
@@ -513,8 +513,8 @@ public enum Rule {
   HASH_REACHES_CONTAINER(
       "LW311",
       ERROR,
-      "%1$s cannot be copied if any %2$s in its %3$s leads back to that %3$s, since the hash code of the record %2$s then depends on the %3$s",
-      "use a list, declare a hashCode() in %2$s that does not use the %3$s, or set @DeepCopy(shape = TREE) if there are no such cycles"),
+      "%1$s cannot be copied if %2$s in %4$s leads back to the %5$s, since the hash code of that %3$s then depends on the very %5$s that contains it",
+      "use a list, declare a hashCode() in %3$s that does not use the %5$s, or set @DeepCopy(shape = TREE) if there are no such cycles"),
   FAIRNESS_UNKNOWN(
       "LW312",
       WARNING,

@@ -16,8 +16,10 @@ final class NullAwaySuppressions {
   private static final Pattern NO_CODE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*");
 
   /**
-   * A null outside a comparison, a map lookup that may return null, or the method that follows
-   * links which form a cycle, and are therefore not null.
+   * Code about which NullAway may warn: a {@code null} that is not directly after {@code ==} or
+   * {@code !=}; a statement that returns the result of {@code get} or {@code remove}, perhaps cast;
+   * or the declaration of {@code closeCycle}, a method that follows links which form a cycle, and
+   * are therefore not null.
    */
   private static final Pattern NULL =
       Pattern.compile(

@@ -28,9 +28,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parameters that a constructor stores unchanged in fields, and the parameters that it
- * passes to {@code this(..)} or {@code super(..)}. It compares only names, since nothing is
- * resolved yet.
+ * Finds the parameters that a constructor stores unchanged in fields, the fields that it sets to
+ * constants or computes from its parameters, and what it passes to {@code this(..)} or {@code
+ * super(..)}. It compares only names, since nothing is resolved yet.
  */
 final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** The names of methods that check and return their first argument. */

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Recognizes expressions that are constant or computed from a constructor's parameters. Since
- * nothing is resolved yet, it judges by names; a copier therefore compares the values it gets.
+ * nothing is resolved yet, it judges by names and may be wrong. Therefore a copier compares the
+ * copy's value with the original's.
  */
 final class RepeatableExpressions {
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -40,7 +41,7 @@ final class RepeatableExpressions {
     this.local = local;
   }
 
-  /** The parameters that the expression is computed from; empty if other things matter. */
+  /** The parameters that the expression is computed from; empty if it depends on other things. */
   Optional<Set<Integer>> of(ExpressionTree value) {
     Optional<Integer> own = parameter.apply(value);
     if (own.isPresent()) {

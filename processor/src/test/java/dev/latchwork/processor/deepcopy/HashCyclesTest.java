@@ -29,8 +29,8 @@ class HashCyclesTest extends CompiledApart {
     assertThat(errors(types("Owner", fields)))
         .singleElement()
         .asString()
-        .startsWith("[LW311] Link.links cannot be copied if any Link in its ")
-        .contains("the hash code of the record Link");
+        .startsWith("[LW311] Link.links cannot be copied if a Link in ")
+        .contains("the hash code of that Link");
   }
 
   @ParameterizedTest

@@ -72,8 +72,8 @@ final class CreationCure {
   }
 
   /**
-   * Returns whether the generated class has a constructor with the same parameters, and the code
-   * can call it.
+   * Returns whether the generated class has a constructor with the same parameters as the
+   * constructor that is called at the path, and whether the code there can call it.
    */
   private boolean hasConstructor(TreePath path, TypeElement generated, SourceEdits source) {
     if (!(trees.getElement(path) instanceof ExecutableElement called)) {

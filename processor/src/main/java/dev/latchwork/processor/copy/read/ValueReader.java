@@ -140,17 +140,19 @@ final class ValueReader {
   private Value constructed(VariableElement field, TypeMirror declared, TypeName name) {
     List<ExecutableElement> constructors = copyConstructors(declared);
     if (constructors.stream().allMatch(c -> env.checked().isAnyOf(c.getThrownTypes()))) {
+      String shown = CopyPlan.simple(name);
+      boolean isMissing = constructors.isEmpty();
       misplaced(
           field,
-          "says CONSTRUCTOR, but %s has no accessible copy constructor%s"
-              .formatted(
-                  CopyPlan.simple(name),
-                  constructors.isEmpty() ? "" : " that throws no checked exceptions"),
+          isMissing
+              ? "says CONSTRUCTOR, but " + shown + " has no accessible copy constructor"
+              : "says CONSTRUCTOR, but the copy constructor of "
+                  + shown
+                  + " throws checked exceptions",
           isForeign(declared)
               ? "name a method with @Copy(with = ..)"
-              : "add one if "
-                  + CopyPlan.simple(name)
-                  + " is yours, or name a method with @Copy(with = ..)");
+              : "declare %s if %s is yours, or name a method with @Copy(with = ..)"
+                  .formatted(isMissing ? "one" : "it without them", shown));
     }
     return new Value.Copied(
         new ValueOf(typed(declared, name), CopyKind.COPY_CONSTRUCTOR, false, List.of()));

@@ -57,8 +57,9 @@ final class BottomUpWriter {
             .declare(name, TypeName.VOID)
             .addAnnotation(Suppress.UNCHECKED)
             .addJavadoc(
-                "Copies the objects that the source's constructor takes, and those that their"
-                    + " constructors\ntake, and so on, the innermost first.\n")
+                "Copies the objects that the source's constructor takes, directly or inside"
+                    + " collections, and\nbefore each of them the objects that its own constructor"
+                    + " takes in the same way.\n")
             .addTypeVariables(variables())
             .addParameter(Object.class, "source");
     CopyFunctions.declare(method, operated());

@@ -119,8 +119,8 @@ final class ContainerWriter {
 
   /**
    * A call of a method that casts a container declared with a wildcard, such as {@code List<?
-   * extends Date>}, to the type without the wildcard, such as {@code List<Date>}. The call ends
-   * before the opening parenthesis.
+   * extends Date>}, to the type without the wildcard, such as {@code List<Date>}. Only the part of
+   * the call before the opening parenthesis is returned.
    */
   private CodeBlock typed(ContainerOf plan) {
     String method =

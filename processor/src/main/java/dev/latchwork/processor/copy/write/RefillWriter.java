@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes the check that a constructor has created a collection just for this copy, before the
- * collection is refilled. Clearing a collection that all objects share would empty the source's
- * collection, too.
+ * Writes code that checks, before a collection of a copy is refilled, whether the constructor
+ * created this collection for that copy alone. Clearing a collection that all objects share would
+ * empty the source's collection, too.
  *
  * <pre>{@code
  * if (fills(source.names, copy.names, "Tags.names")) {

@@ -29,9 +29,9 @@ import javax.lang.model.element.VariableElement;
  * only into types in the same source file. A type in another file may change without this file
  * being recompiled, so its copier is always passed the map of copies.
  *
- * <p>A chain needs no map if the link is the only way from one object of its class to another one:
- * a chain that does not end can only run into itself. Whatever else these objects hold is held by
- * many, so nothing of it may be mutable.
+ * <p>A chain needs no map if the link is the only way from one of its objects to another: then a
+ * chain that does not end can only run into itself. Any other value may be held by several objects
+ * of the chain, so if one of these values is mutable, a map is needed.
  */
 final class AliasAnalysis {
   private final Env env;
@@ -49,7 +49,7 @@ final class AliasAnalysis {
   private Optional<String> elsewhere = Optional.empty();
 
   /**
-   * @param chains whether the links of a chain are left out, because copiers find out without a map
+   * @param chains whether the links of chains are left out, because copiers find out without a map
    *     where a chain runs into itself
    */
   private AliasAnalysis(Env env, TypeElement root, boolean chains) {
@@ -126,8 +126,8 @@ final class AliasAnalysis {
           elsewhere.or(
               () ->
                   Optional.of(
-                      "Values of type %s, which is declared elsewhere, may refer to objects that this copier also copies, so a map remembers the copies"
-                          .formatted(simple(call.type()))));
+                      "%s is declared outside %s, so Latchwork does not look at its fields here. They might refer to objects that this copier also copies, so a map remembers the copies"
+                          .formatted(simple(raw), Enclosing.topLevel(root).getSimpleName())));
       return;
     }
     open.add(raw);

@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds the field that links the objects of a class to a chain, if the class's copier follows that
- * field in a loop.
+ * Finds the field that links the objects of a class into a chain, if the class's copier follows
+ * that field in a loop.
  */
 final class Chains {
   private Chains() {}
@@ -38,8 +38,9 @@ final class Chains {
   }
 
   /**
-   * The link of a class that is reached from the one whose copier is generated. A class that
-   * promises trees has none, because its copier does not look for loops.
+   * The link of another class, to which the class with the generated copier leads. Empty if the
+   * other class has {@code shape = TREE}, since its copier does not notice a chain that runs into
+   * itself.
    */
   static Optional<VariableElement> linkOfOther(Env env, TypeElement type, FieldAccess access) {
     return Settings.of(type).isTree()

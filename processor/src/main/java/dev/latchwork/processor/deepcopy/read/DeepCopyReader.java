@@ -14,6 +14,7 @@ import dev.latchwork.processor.deepcopy.model.Aliases;
 import dev.latchwork.processor.deepcopy.model.CopiedType;
 import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
 import dev.latchwork.processor.deepcopy.model.Nesting;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
@@ -114,7 +115,9 @@ public final class DeepCopyReader {
                     Rule.HASH_REACHES_CONTAINER,
                     Position.at(field.get(), type),
                     reach.component().orElse(part.label()),
+                    Article.with(reach.record().getSimpleName()),
                     reach.record().getSimpleName(),
+                    reach.place(),
                     reach.container().getSimpleName()));
   }
 

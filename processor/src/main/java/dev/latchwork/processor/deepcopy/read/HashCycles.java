@@ -54,27 +54,27 @@ final class HashCycles {
   /** A record, anywhere in the type, whose hash code leads back to the set or map that holds it. */
   Optional<Reach> in(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return in(array.getComponentType());
+      return in(array.getComponentType()).map(Reach::inside);
     }
     if (!(type instanceof DeclaredType declared)
         || TypeKinds.of(type) == TypeKind.ERROR
         || !met.add(type.toString())) {
       return Optional.empty();
     }
+    TypeElement element = (TypeElement) declared.asElement();
     Optional<Reach> own =
         hashes(declared)
             ? records(declared.getTypeArguments().get(0))
                 .filter(key -> reaches(key, declared, new HashSet<>()))
-                .map(key -> new Reach(Optional.empty(), key.asElement(), declared.asElement()))
+                .map(key -> new Reach(Optional.empty(), true, key.asElement(), element))
                 .findFirst()
             : Optional.empty();
     if (own.isPresent()) {
       return own;
     }
-    TypeElement element = (TypeElement) declared.asElement();
     return Stream.concat(
             declared.getTypeArguments().stream(), element.getPermittedSubclasses().stream())
-        .flatMap(t -> in(t).stream())
+        .flatMap(t -> in(t).map(Reach::inside).stream())
         .findFirst()
         .or(
             () ->
@@ -100,13 +100,28 @@ final class HashCycles {
   /**
    * @param component the innermost record component that holds the container; empty if the copied
    *     field itself holds it
+   * @param isWhole whether the container is the whole value of that component or field, and not
+   *     part of a larger value, such as a map of sets
    * @param record the record whose components are hashed
    * @param container the set or map
    */
-  record Reach(Optional<String> component, Element record, Element container) {
+  record Reach(Optional<String> component, boolean isWhole, Element record, TypeElement container) {
+
+    /** The container as part of a larger value. */
+    Reach inside() {
+      return component.isPresent() ? this : new Reach(component, false, record, container);
+    }
+
     Reach within(VariableElement holder) {
       String label = Enclosing.type(holder).getSimpleName() + "." + holder.getSimpleName();
-      return new Reach(component.or(() -> Optional.of(label)), record, container);
+      return new Reach(component.or(() -> Optional.of(label)), isWhole, record, container);
+    }
+
+    /** Where the record is, such as {@code this Set} or {@code the keys of this Map}. */
+    String place() {
+      String name = container.getSimpleName().toString();
+      String which = isWhole ? "this " + name : "one of its " + name + "s";
+      return container.getTypeParameters().size() == 2 ? "the keys of " + which : which;
     }
   }
 

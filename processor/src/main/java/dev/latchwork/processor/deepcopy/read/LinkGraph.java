@@ -27,8 +27,8 @@ import javax.lang.model.element.TypeElement;
  */
 final class LinkGraph {
   /**
-   * The highest number of types that a copier looks at. In a larger model, the copier assumes that
-   * the remaining types may lead anywhere.
+   * The highest number of types that are examined for one copier. If there are more, each of the
+   * remaining types is assumed to lead to any other type.
    */
   private static final int LIMIT = 50;
 

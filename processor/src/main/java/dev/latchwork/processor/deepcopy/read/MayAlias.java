@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells whether two values may be the same object, judging by how they are copied. If in doubt,
- * they may.
+ * Tells whether two values may be the same object, judging by how they are copied. If in doubt, the
+ * answer is yes.
  */
 final class MayAlias {
   private MayAlias() {}

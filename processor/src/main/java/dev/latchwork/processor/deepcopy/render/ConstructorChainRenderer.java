@@ -16,8 +16,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Renders code that copies a chain of objects whose constructor takes the next one. The last object
- * is copied first.
+ * Renders code that copies a chain of objects whose constructor takes the next object. The last
+ * object is copied first.
  *
  * <pre>{@code
  * Deque<Cell> chain = new ArrayDeque<>();
@@ -70,7 +70,8 @@ record ConstructorChainRenderer(DeepCopyModel model, CopyPart link, CopyWriter w
         .endControlFlow()
         .endControlFlow()
         .addStatement("$T copy = null", type)
-        .add("// The last one first, since each constructor takes the copy of the next object.\n")
+        .add("// The last object is copied first, since each constructor takes the copy of the")
+        .add(" next object.\n")
         .beginControlFlow("for ($T next : chain)", type)
         .addStatement(
             "copy = $N(next, copy$L)", methodName(link), CopyFunctions.pass(model.operated()))

@@ -8,8 +8,8 @@ import javax.lang.model.element.Modifier;
 /**
  * Renders code that copies a chain which ends or runs into itself, and finds out which by Brent's
  * algorithm instead of a map. A chain that leads back to its first object is copied exactly once. A
- * cycle further down the chain is found when some of it has been copied twice; these copies are
- * dropped.
+ * cycle that begins further down the chain is noticed only when some of its objects have been
+ * copied more than once; the surplus copies are dropped.
  *
  * <pre>{@code
  * Node next = source.next;
@@ -72,19 +72,19 @@ record CyclicChainRenderer(LinkedChainRenderer chain, CopyWriter writer) {
   }
 
   /**
-   * The method that finds the first object on the cycle, and cuts the copy after the last. Each
-   * step also follows the copy, which ends, so the method returns or throws even if another thread
-   * changes the chain.
+   * The method that finds the first object on the cycle, and links the copy of the last object on
+   * the cycle to the copy of the first one. Each step also follows the copy, which ends, so the
+   * method returns or throws even if another thread changes the chain.
    */
   MethodSpec closeCycle() {
     return MethodSpec.methodBuilder(CLOSE)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(chain.model().typeVariables())
         .addJavadoc(
-            "Closes the cycle of a chain that runs into itself. The copy, which goes round the cycle"
-                + " more\nthan once, is cut after the first time.\n\n"
-                + "@param length the number of links from one object on the cycle to the one before"
-                + " it\n")
+            "Closes the cycle of a chain that runs into itself. The copy, which goes round the"
+                + " cycle more\nthan once, is cut after the first round.\n\n"
+                + "@param length the number of links from an object on the cycle to the object"
+                + " before it\n")
         .addParameter(chain.type(), "source")
         .addParameter(chain.type(), "first")
         .addParameter(int.class, "length")

@@ -176,11 +176,9 @@ public final class DeepCopyRenderer {
     return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
   }
 
-  /** Breaks a comment that is too long for one line into two lines. */
+  /** Breaks a comment that is too long for one line into several lines. */
   private static String wrapped(String comment) {
-    return comment.length() > WIDTH
-        ? comment.replaceFirst("(.{1," + WIDTH + "}) ", "$1\n// ")
-        : comment;
+    return comment.replaceAll("(?=.{" + WIDTH + "}.)(.{1," + WIDTH + "}) ", "$1\n// ");
   }
 
   /**

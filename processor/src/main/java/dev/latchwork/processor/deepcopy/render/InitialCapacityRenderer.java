@@ -29,16 +29,17 @@ import javax.lang.model.element.Modifier;
  * copied container or array adds about one copy for each of its elements, so the sizes of the
  * containers and arrays are added up. A sum below the map's default capacity is not used.
  *
- * <p>If objects further down hold containers too, or refer to others without limit, only the last
- * copies tell how many objects there are. Their number is remembered in a plain field: it is only
- * an estimate, and threads may overwrite each other's.
+ * <p>If objects further down hold containers too, or lead to any number of other objects, only the
+ * last copies tell how many objects to expect. This number is remembered in a plain field: it is
+ * only an estimate, so it does no harm if threads overwrite each other's number.
  */
 final class InitialCapacityRenderer {
   static final String NAME = "sizeOf";
 
-  /** The names of the remembered number and of the method that remembers it. */
+  /** The name of the field that holds the remembered number. */
   static final String EXPECTED = "expected";
 
+  /** The name of the method that remembers a number. */
   static final String EXPECT = "expect";
 
   private static final int DEFAULT = 21;
@@ -98,8 +99,8 @@ final class InitialCapacityRenderer {
     return JavaText.method(
         """
         /**
-         * Remembers how many objects a copy had, so that the next map need not grow. One large copy
-         * has little effect, since the next small copies would pay for a large map.
+         * Remembers how many objects a copy had, so that the next map need not grow. The number at
+         * most doubles each time, since small copies after a large one would pay for a large map.
          */
         private static void expect(int size) {
           int before = expected;

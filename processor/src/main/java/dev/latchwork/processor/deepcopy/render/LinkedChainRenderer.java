@@ -41,7 +41,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
     return model.assigned().stream().filter(p -> !p.equals(link)).toList();
   }
 
-  /** Returns whether the chain may run into itself without a map that would notice. */
+  /** Returns whether the chain may run into itself and there is no map that would show this. */
   private boolean mayBeCyclic(CopyWriter writer) {
     return !writer.remembers() && !model.aliases().tree();
   }
@@ -127,7 +127,10 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
         .build();
   }
 
-  /** The end of the chain, since a constructor may have set the link to something else. */
+  /**
+   * The null that ends the chain. It is assigned explicitly, since the constructor may have set the
+   * link to something else.
+   */
   private CodeBlock nothing() {
     return isHandle() ? CodeBlock.of("($T) null", type()) : CodeBlock.of("null");
   }

@@ -100,7 +100,7 @@ public final class OptimisticLocking extends ExplicitLocking {
           if ((version & 1) != 0 && HOLD_COUNT != 1) {
             return false;
           }
-          // the version is already odd if an Error cut an earlier write short
+          // an Error in an earlier endWrite, such as StackOverflowError, may have left version odd
           version |= 1;
           VarHandle.storeStoreFence();
           return true;

@@ -88,7 +88,7 @@ public final class SignallingLocking extends ExplicitLocking {
               if (writing && HOLD_COUNT != 1) {
                 return false;
               }
-              // the flag is already true if an Error cut an earlier write short
+              // an Error in an earlier endWrite, such as StackOverflowError, may leave writing true
               writing = true;
               return true;
             }

@@ -23,8 +23,8 @@ final class IteratedType {
   }
 
   /**
-   * Returns the type itself or its supertype, whichever has that name, with its type arguments;
-   * empty if neither has it.
+   * Returns the type itself, or the direct or indirect supertype of it, that has the given
+   * qualified name, with its type arguments; empty if none has that name.
    */
   Optional<DeclaredType> as(String supertype, TypeMirror type) {
     if (type instanceof DeclaredType declared

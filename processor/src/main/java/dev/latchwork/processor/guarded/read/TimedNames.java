@@ -5,10 +5,10 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.guarded.model.AccessorModel;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -21,7 +21,9 @@ final class TimedNames {
   private final GuardedType subject;
   private final List<AccessorModel> accessors;
   private final TypeMirror duration;
-  private final Set<String> given = new HashSet<>();
+
+  /** The timed forms that are generated, with the methods for which they are generated. */
+  private final Map<String, ExecutableElement> given = new HashMap<>();
 
   TimedNames(GuardedType subject, List<AccessorModel> accessors) {
     this.subject = subject;
@@ -41,23 +43,40 @@ final class TimedNames {
     parameters.add(duration);
     String shown = parameters.stream().map(subject::simple).collect(Collectors.joining(", "));
     String form = name + "(" + shown + ")";
-    Optional<String> holder =
+    Optional<Holder> holder =
         subject
             .method(name, parameters.toArray(TypeMirror[]::new))
-            .map(existing -> subject.show(existing) + " already has that signature")
+            .map(existing -> new Holder(subject.show(existing), subject.show(existing)))
             .or(() -> accessor(name, parameters))
-            .or(
-                () ->
-                    given.add(form)
-                        ? Optional.empty()
-                        : Optional.of(
-                            "a method generated for another method already has that signature"));
+            .or(() -> generated(form, method));
     holder.ifPresent(
-        reason -> subject.find(Rule.TIMED_LEFT_OUT, method, form, subject.show(method), reason));
+        h ->
+            subject.find(
+                Rule.TIMED_LEFT_OUT,
+                method,
+                form,
+                subject.show(method),
+                h.shown() + " already has that signature",
+                h.cause()));
     return holder.isEmpty();
   }
 
-  private Optional<String> accessor(String name, List<TypeMirror> parameters) {
+  /**
+   * What already has the name and parameters of a timed form.
+   *
+   * @param shown the member that has them, such as {@code the accessor of the field "x"}
+   * @param cause the member to rename, such as {@code the field "x"}
+   */
+  private record Holder(String shown, String cause) {}
+
+  /** Returns the method for which the form has already been generated, if there is one. */
+  private Optional<Holder> generated(String form, ExecutableElement method) {
+    return Optional.ofNullable(given.putIfAbsent(form, method))
+        .map(subject::show)
+        .map(other -> new Holder("the method generated for " + other, other));
+  }
+
+  private Optional<Holder> accessor(String name, List<TypeMirror> parameters) {
     List<TypeName> types =
         parameters.stream().map(p -> subject.env().names().of(p).withoutAnnotations()).toList();
     return accessors.stream()
@@ -65,7 +84,8 @@ final class TimedNames {
         .filter(
             a -> types.equals(a.signature().parameters().stream().map(TimedNames::type).toList()))
         .findFirst()
-        .map(a -> "the accessor of the field \"" + a.field() + "\" already has that signature");
+        .map(a -> "the field \"" + a.field() + "\"")
+        .map(field -> new Holder("the accessor of " + field, field));
   }
 
   private static TypeName type(ParameterSpec parameter) {

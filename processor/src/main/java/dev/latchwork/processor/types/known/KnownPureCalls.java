@@ -3,7 +3,7 @@ package dev.latchwork.processor.types.known;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Calls that return an equal value each time, if what they are given has not changed. */
+/** Calls that return an equal value each time, if their object and arguments have not changed. */
 public final class KnownPureCalls {
   private KnownPureCalls() {}
 
@@ -22,17 +22,17 @@ public final class KnownPureCalls {
           "StrictMath",
           "String");
 
-  /** Static methods of these classes that read system properties, or return a random number. */
+  /** Methods of {@link #CLASSES} that read system properties, or return a random number. */
   private static final Set<String> IMPURE = Set.of("getBoolean", "getInteger", "getLong", "random");
 
-  /** The names by which methods tell about an object without changing it. */
+  /** Names of methods that usually compute a value from their object without changing it. */
   private static final Pattern TELLING =
       Pattern.compile(
           "(as|contains|ends|equals|get|has|index|is|last|starts|sub|to)[A-Z]\\w*"
               + "|abs|add|charAt|concat|contains|divide|equals|indexOf|intern|isEmpty|length"
               + "|max|min|multiply|name|negate|ordinal|signum|size|strip|substring|subtract|trim");
 
-  /** Names that begin in the same way but change something, as in {@code getAndIncrement}. */
+  /** Names of methods that match {@link #TELLING} but change their object. */
   private static final Pattern CHANGING = Pattern.compile("getAnd[A-Z]\\w*");
 
   public static boolean isStatic(String type, String method) {
