@@ -97,6 +97,7 @@ final class BranchCopier {
     }
   }
 
+  @SuppressWarnings("NullAway")
   private static Branch copyWithoutParent(Branch source, Map<Object, Object> copies) {
     Branch known = (Branch) copies.get(source);
     if (known != null) {

@@ -71,6 +71,7 @@ final class TwigCopier {
     return first;
   }
 
+  @SuppressWarnings("NullAway")
   private static Twig copyWithoutNext(Twig source) {
     Twig copy = new Twig();
     copy.length = source.length;
@@ -102,6 +103,7 @@ final class TwigCopier {
     last.next = copy;
   }
 
+  @SuppressWarnings("NullAway")
   private static Twig copyWithoutNext(Twig source, Map<Object, Object> copies) {
     Twig known = (Twig) copies.get(source);
     if (known != null) {

@@ -18,14 +18,16 @@ final class NullAwaySuppressions {
   /**
    * Code about which NullAway may warn: a {@code null} that is not directly after {@code ==} or
    * {@code !=}; a statement that returns the result of {@code get} or {@code remove}, perhaps cast;
-   * or the declaration of {@code closeCycle}, a method that follows links which form a cycle, and
-   * are therefore not null.
+   * the declaration of {@code closeCycle}, a method that follows links which form a cycle, and are
+   * therefore not null; or that of a method such as {@code copyWithoutNext}, which passes fields to
+   * methods that return null for null.
    */
   private static final Pattern NULL =
       Pattern.compile(
           "(?<![=!]= )\\bnull\\b"
               + "|\\breturn (?:\\([^()]+\\) )?\\w+\\.(?:get|remove)\\("
-              + "|\\bvoid closeCycle\\(");
+              + "|\\bvoid closeCycle\\("
+              + "|\\bcopyWith\\w+\\([^()]* source\\b");
 
   private NullAwaySuppressions() {}
 
