@@ -14,6 +14,7 @@ import dev.latchwork.processor.check.analysis.SleepingMethods;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.flow.BodyScanner;
 import dev.latchwork.processor.check.flow.DeclaredLocks;
+import dev.latchwork.processor.check.flow.Extent;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.patch.Patch;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +133,9 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private void check(TreePath path, TypeElement type) {
     Mentions.Scope scope = mentions.of(path);
     if (scope != Mentions.Scope.NOTHING) {
-      Predicate<Tree> members =
-          scope == Mentions.Scope.ALL ? m -> true : LockMembers.of(path, trees)::contains;
-      BodyFacts code = BodyScanner.over(path, members, trees, env, guarded, guards, declared);
+      Extent extent =
+          scope == Mentions.Scope.ALL ? Extent.all() : Extent.locks(LockMembers.of(path, trees));
+      BodyFacts code = BodyScanner.over(path, extent, trees, env, guarded, guards, declared);
       checks.of(scope).forEach(c -> guard(path, type, () -> c.check(code, report)));
     }
   }

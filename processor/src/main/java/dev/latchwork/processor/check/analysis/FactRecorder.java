@@ -40,15 +40,26 @@ public final class FactRecorder {
   private final Mutations changes;
   private final ExposureAnalysis views;
   private final HandedOutState handed;
+  private final boolean exposures;
   private final BodyFacts code;
 
+  /**
+   * @param exposures whether to record which state an object hands out, and the origins of objects
+   *     other than those of method references
+   */
   public FactRecorder(
-      Trees trees, Env env, AccessPaths refs, DefUseIndex occurrences, BodyFacts code) {
+      Trees trees,
+      Env env,
+      AccessPaths refs,
+      DefUseIndex occurrences,
+      boolean exposures,
+      BodyFacts code) {
     this.trees = trees;
     this.refs = refs;
     this.changes = new Mutations(trees, env, occurrences);
     this.views = new ExposureAnalysis(trees, env, refs, occurrences);
     this.handed = new HandedOutState(trees, env, refs, views, code);
+    this.exposures = exposures;
     this.code = code;
   }
 
@@ -79,7 +90,9 @@ public final class FactRecorder {
         refs.receiver(site.path()),
         arguments(tree.getArguments(), site.path()),
         site);
-    handed.add(tree, method, site);
+    if (exposures) {
+      handed.add(tree, method, site);
+    }
   }
 
   /**
@@ -126,12 +139,13 @@ public final class FactRecorder {
                 type(receiver, Enclosing.type(method).asType()),
                 viaSuper,
                 arguments,
-                origin(receiver, isStatic),
+                origin(receiver, isStatic, site),
                 site));
   }
 
-  private Optional<Exposure> origin(Optional<TreePath> receiver, boolean isStatic) {
-    return isStatic ? Optional.empty() : receiver.flatMap(views::of);
+  private Optional<Exposure> origin(Optional<TreePath> receiver, boolean isStatic, Site site) {
+    boolean wanted = exposures || site.path().getLeaf() instanceof MemberReferenceTree;
+    return isStatic || !wanted ? Optional.empty() : receiver.flatMap(views::of);
   }
 
   private static Optional<TreePath> receiver(TreePath select) {
@@ -168,7 +182,9 @@ public final class FactRecorder {
                 type(receiver(site.path()), Enclosing.type(field).asType()),
                 how,
                 value,
-                how == Access.How.READ ? Optional.empty() : origin(receiver(site.path()), isStatic),
+                how == Access.How.READ
+                    ? Optional.empty()
+                    : origin(receiver(site.path()), isStatic, site),
                 site));
   }
 
@@ -189,8 +205,10 @@ public final class FactRecorder {
 
   /** Records what a method, or an action that runs under a lock, returns. */
   public void result(TreePath expression, Site site, Result.Way way) {
-    views
-        .ofResult(expression)
-        .ifPresent(v -> code.results().add(new Result(v, way, Optional.empty(), site)));
+    if (exposures) {
+      views
+          .ofResult(expression)
+          .ifPresent(v -> code.results().add(new Result(v, way, Optional.empty(), site)));
+    }
   }
 }

@@ -12,7 +12,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.EscapeAnalysis;
@@ -31,7 +30,6 @@ import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.feature.Env;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
@@ -51,14 +49,14 @@ public final class BodyScanner extends BodyFlow {
   private final BodyFacts code;
 
   private BodyScanner(
-      Predicate<Tree> members,
+      Extent extent,
       Trees trees,
       Env env,
       GuardedTypes guarded,
       GuardedByLocks guards,
       DeclaredLocks declared,
       BodyFacts code) {
-    super(members, trees, guarded, new EntryLocks(guarded, guards, env), code);
+    super(extent.members(), trees, guarded, new EntryLocks(guarded, guards, env), code);
     this.trees = trees;
     DefUseIndex occurrences = code.occurrences();
     this.refs = new AccessPaths(trees, env.types(), occurrences);
@@ -67,26 +65,20 @@ public final class BodyScanner extends BodyFlow {
     this.outcomes = new ConditionLocks(locks, helpers);
     this.fates = new EscapeAnalysis(trees, env, occurrences);
     this.lockedFunctions = new LockedFunctions(trees, env, refs);
-    this.uses = new FactRecorder(trees, env, refs, occurrences, code);
+    this.uses = new FactRecorder(trees, env, refs, occurrences, extent.exposures(), code);
     this.code = code;
   }
 
-  /**
-   * Walks the type.
-   *
-   * @param members accepts the methods, fields and initializers to walk; the bodies of others are
-   *     skipped
-   */
   public static BodyFacts over(
       TreePath type,
-      Predicate<Tree> members,
+      Extent extent,
       Trees trees,
       Env env,
       GuardedTypes guarded,
       GuardedByLocks guards,
       DeclaredLocks declared) {
     BodyFacts code = new BodyFacts(type, trees, new DefUseIndex(trees, type));
-    new BodyScanner(members, trees, env, guarded, guards, declared, code).scan(type, null);
+    new BodyScanner(extent, trees, env, guarded, guards, declared, code).scan(type, null);
     new Branches(code.branches()).scan(type, null);
     return code;
   }

@@ -33,6 +33,7 @@ final class LockingMethods {
   private final AccessPaths refs;
   private final DefUseIndex occurrences;
   private final DeclaredLocks elsewhere;
+  private final LockCalls calls;
   private final Map<Element, LockEffect> known = new HashMap<>();
   private final Set<Element> asked = new HashSet<>();
 
@@ -41,6 +42,7 @@ final class LockingMethods {
     this.trees = trees;
     this.refs = refs;
     this.occurrences = occurrences;
+    this.calls = new LockCalls(trees, this::body, elsewhere);
   }
 
   /** The effect that a call of a method has on the locks held around the call. */
@@ -71,9 +73,11 @@ final class LockingMethods {
       // the answer for a recursive call
       known.put(method, LockEffect.NONE);
       effect =
-          body(method)
-              .map(b -> LockingMethodScanner.over(b, caller))
-              .orElseGet(() -> elsewhere.of(method));
+          calls.mayAffectLocks(method)
+              ? body(method)
+                  .map(b -> LockingMethodScanner.over(b, caller))
+                  .orElseGet(() -> elsewhere.of(method))
+              : LockEffect.NONE;
       known.put(method, effect);
     }
     return effect;

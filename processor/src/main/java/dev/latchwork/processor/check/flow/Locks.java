@@ -16,6 +16,8 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.known.LockKind;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,10 @@ final class Locks {
   private static final Set<String> TRY_ENTER =
       Set.of("tryEnter", "enterIf", "enterIfInterruptibly", "tryEnterIf");
 
+  /** Parts of the names of all methods that take, release or ask about a lock. */
+  private static final List<String> PARTS =
+      List.of("lock", "acquire", "release", "enter", "leave", "optimistic", "hold", "occupied");
+
   private final Trees trees;
   private final Env env;
   private final AccessPaths refs;
@@ -61,11 +67,23 @@ final class Locks {
   }
 
   /**
+   * Returns whether a method of this name may take, release or ask about a lock. This is meant to
+   * be fast, and is also true of some other names.
+   */
+  static boolean mayBeAboutLocks(CharSequence name) {
+    String lower = name.toString().toLowerCase(Locale.ROOT);
+    return PARTS.stream().anyMatch(lower::contains);
+  }
+
+  /**
    * The lock that the call has certainly taken when it returns; empty for a call that only tries to
    * take a lock.
    */
   Optional<HeldLock> taken(TreePath path, MethodInvocationTree call) {
     String name = name(path, call);
+    if (!mayBeAboutLocks(name)) {
+      return Optional.empty();
+    }
     if (isStamped(path, call)) {
       return switch (name) {
         case "writeLock", "writeLockInterruptibly" -> hold(path, HeldLock.Mode.WRITE);
@@ -100,6 +118,9 @@ final class Locks {
   /** The lock that is held if the call returns true, or a stamp other than zero. */
   Optional<HeldLock> tried(TreePath path, MethodInvocationTree call) {
     String name = name(path, call);
+    if (!mayBeAboutLocks(name)) {
+      return Optional.empty();
+    }
     if (isStamped(path, call)) {
       return switch (name) {
         case "tryWriteLock", "tryConvertToWriteLock" -> hold(path, HeldLock.Mode.WRITE);
@@ -235,6 +256,7 @@ final class Locks {
       return select.getIdentifier().toString();
     }
     return call.getMethodSelect() instanceof IdentifierTree identifier
+            && mayBeAboutLocks(identifier.getName())
             && lockKind(path, call).isPresent()
         ? identifier.getName().toString()
         : "";
