@@ -45,7 +45,8 @@ final class Locks {
 
   /** Parts of the names of all methods that take, release or ask about a lock. */
   private static final List<String> PARTS =
-      List.of("lock", "acquire", "release", "enter", "leave", "optimistic", "hold", "occupied");
+      List.of(
+          "lock", "acquire", "release", "enter", "leave", "optimistic", "held", "hold", "occupied");
 
   private final Trees trees;
   private final Env env;
